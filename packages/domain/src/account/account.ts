@@ -1,0 +1,32 @@
+export const staffRoles = ['one-stop-officer', 'one-stop-head', 'tenant-admin'] as const
+export type StaffRole = (typeof staffRoles)[number]
+
+/** What an actor may do: `thing:deed`. */
+export type Permission =
+  | 'catalogue:read'
+  | 'dossier:look-up'
+  | 'draft:own'
+  | 'dossier:own'
+  | 'dossier:list'
+  | 'dossier:read'
+  | 'dossier:accept'
+  | 'dossier:request-completion'
+  | 'dossier:refuse-intake'
+  | 'dossier:enter-at-counter'
+  | 'dossier:record-result'
+  | 'notice:deliver'
+  | 'tenant:apply'
+
+/** Who acts. */
+export type Actor =
+  | { readonly kind: 'visitor'; readonly address: string }
+  | { readonly kind: 'citizen'; readonly accountId: string; readonly fullName: string; readonly address: string }
+  | {
+      readonly kind: 'staff'
+      readonly accountId: string
+      readonly fullName: string
+      readonly roles: readonly StaffRole[]
+      readonly agencyId: string
+      readonly address: string
+    }
+  | { readonly kind: 'system'; readonly name: string }

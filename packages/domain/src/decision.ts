@@ -1,0 +1,32 @@
+/** Why the rules say no: a state of affairs, with what the person needs to know. The wording belongs to the tenant. */
+export type RefusalCode =
+  | 'already-decided-at-intake'
+  | 'completion-not-requested'
+  | 'dossier-not-accepted'
+  | 'result-already-recorded'
+  | 'items-missing'
+  | 'reason-missing'
+  | 'papers-missing'
+  | 'answers-invalid'
+  | 'channel-not-allowed'
+  | 'not-filed-here'
+
+export interface Refusal {
+  readonly code: RefusalCode
+  readonly data?: Readonly<Record<string, unknown>>
+}
+
+/** What follows from a command: events that happened, or the reason why nothing did. */
+export type Decision<Event> =
+  | { readonly granted: true; readonly events: readonly Event[] }
+  | { readonly granted: false; readonly refusal: Refusal }
+
+/** The command is allowed: these events follow. */
+export function grant<Event>(...events: readonly Event[]): Decision<Event> {
+  return { granted: true, events }
+}
+
+/** The rules say no. */
+export function refuse(refusal: Refusal): { readonly granted: false; readonly refusal: Refusal } {
+  return { granted: false, refusal }
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+
+const Words = z.object({ vi: z.string(), en: z.string() })
+
+export const fieldKinds = [
+  'text',
+  'long-text',
+  'date',
+  'choice',
+  'phone',
+  'email',
+  'citizen-id',
+  'agency',
+  'number',
+] as const
+export type FieldKind = (typeof fieldKinds)[number]
+
+/** One question of a form. A field is asked for unless it is marked optional. */
+export const Field = z.object({
+  id: z.string().regex(/^[a-z][a-zA-Z0-9]*$/),
+  kind: z.enum(fieldKinds),
+  label: Words,
+  hint: Words.optional(),
+  optional: z.boolean().default(false),
+  maxLength: z.int().positive().optional(),
+  autocomplete: z.string().optional(),
+  choices: z.array(z.object({ value: z.string(), label: Words })).optional(),
+  /** Taken from the account that files, and shown as such. */
+  prefill: z.enum(['fullName', 'citizenId', 'phone', 'email', 'address', 'birthDate']).optional(),
+})
+export type Field = z.infer<typeof Field>
+
+/** One page of a form: one thing asked, in one or a few fields that belong together. */
+export const FormPage = z.object({ id: z.string(), title: Words, hint: Words.optional(), fields: z.array(Field).min(1) })
+export type FormPage = z.infer<typeof FormPage>
+
+/** An interactive form (biểu mẫu điện tử): its pages in order. */
+export const Form = z.object({ id: z.string(), pages: z.array(FormPage).min(1) })
+export type Form = z.infer<typeof Form>
+
+/** What a person answered: field id to text. Dates are `YYYY-MM-DD`, choices their value, agencies their id. */
+export const Answers = z.record(z.string(), z.string())
+export type Answers = z.infer<typeof Answers>
+
+/** What is wrong with an answer. The wording belongs to the window that shows it. */
+export interface FieldError {
+  readonly field: string
+  readonly code:
+    | 'required'
+    | 'too-long'
+    | 'not-a-date'
+    | 'date-in-future'
+    | 'not-a-choice'
+    | 'not-a-phone'
+    | 'not-an-email'
+    | 'not-a-citizen-id'
+    | 'not-a-number'
+  readonly limit?: number
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { serviceLevels } from '../words.ts'
+
+const Words = z.object({ vi: z.string(), en: z.string() })
+const Colour = z.string().regex(/^#[0-9a-f]{6}$/i)
+
+/** What a tenant declares about itself besides its law: names, hosts, looks. Read from `tenant.yaml`. */
+export const TenantManifest = z.object({
+  id: z.string().regex(/^[a-z0-9-]{2,40}$/),
+  name: z.string(),
+  portalTitle: Words,
+  /** Host names of its portal, without port. */
+  hosts: z.array(z.string()).min(1),
+  /** Code of the province in dossier codes (QĐ 20/2020/QĐ-TTg), e.g. `H35`. */
+  code: z.string().regex(/^[A-Z]\d{2}$/),
+  hotline: z.string(),
+  email: z.string(),
+  address: Words,
+  brand: z.object({ colour: Colour, onColour: Colour }),
+  /** Order matters: files of `rules/` that govern this tenant, national floors included. */
+  rules: z.array(z.string()).min(1),
+  /** Where applicants file when the regulation names the national portal as front door. */
+  nationalPortalUrl: z.url().optional(),
+  /** Shown on every page where a regulation's standing needs saying (AMB-44). */
+  notice: Words.optional(),
+})
+export type TenantManifest = z.infer<typeof TenantManifest>
+
+/** A body of the administration: department, commune, centre. */
+export const Agency = z.object({
+  id: z.string(),
+  name: z.string(),
+  level: z.enum(['province', 'district', 'commune']),
+  parentId: z.string().optional(),
+  /** Code used in dossier codes, unique in the tenant. */
+  code: z.string().regex(/^\d{2,3}(\.\d{2,3})?$/),
+  address: z.string(),
+  phone: z.string(),
+  hasOneStopSection: z.boolean(),
+})
+export type Agency = z.infer<typeof Agency>
+
+/** A procedure this tenant offers, at which level and by which agencies. */
+export const OfferedProcedure = z.object({
+  code: z.string(),
+  level: z.enum(serviceLevels),
+  agencies: z.array(z.string()).min(1),
+  form: z.string(),
+})
+export type OfferedProcedure = z.infer<typeof OfferedProcedure>

@@ -1,0 +1,223 @@
+/** What windows are given to show: the answers of operations, in the words of the trade. */
+import type {
+  Answers,
+  Applicant,
+  Attachment,
+  Bilingual,
+  Channel,
+  CompletionItem,
+  Determination,
+  FiledProcedure,
+  Form,
+  IntakeMode,
+  LegalBasis,
+  LegalClock,
+  Paper,
+  Phase,
+  Procedure,
+  Result,
+  ServiceLevel,
+  StaffRole,
+  Timeliness,
+} from '@motcua/domain'
+import type { CivilDate, Instant } from '@motcua/calendar'
+
+/** The province as its portal shows it. */
+export interface TenantView {
+  id: string
+  name: string
+  portalTitle: Bilingual
+  hotline: string
+  email: string
+  address: Bilingual
+  brand: { colour: string; onColour: string }
+  notice?: Bilingual
+  /** Where an applicant files: this portal, or the national one with its address (TQ25-5.1). */
+  filing: { via: 'portal' | 'national-portal'; url?: string; basis: LegalBasis[] }
+  /** Whether a person may register an account here (TQ25-5.2: not in Tuyên Quang now). */
+  mayRegister: { allowed: boolean; basis: LegalBasis[] }
+  /** Regulations in force today: number, effective date, program hash. */
+  regulations: { number: string; title: Bilingual; effectiveOn: CivilDate; province: boolean }[]
+  program: string
+}
+
+export interface AgencyView {
+  id: string
+  name: string
+  level: 'province' | 'district' | 'commune'
+  parentId?: string
+  address: string
+  phone: string
+  hasOneStopSection: boolean
+}
+
+/** One line of the catalogue. */
+export interface ProcedureLine {
+  code: string
+  name: string
+  shortName: string
+  field: string
+  level: ServiceLevel
+  fileOnline: boolean
+  limit: string
+}
+
+/** What the rules allow for a procedure at its level, each with its article. */
+export interface ChannelChoice {
+  channels: Channel[]
+  /** Chosen when the applicant says nothing, where the rules name one (LA19-10.2c). */
+  preset?: Channel
+  basis: LegalBasis[]
+}
+
+export interface ProcedureView extends Procedure {
+  level: ServiceLevel
+  /** True when it is offered online here: level 3, 4, partial or full, and this portal is the front door. */
+  fileOnline: boolean
+  agencies: AgencyView[]
+  formId: string
+  payment: ChannelChoice
+  return: ChannelChoice
+  /** Intake time as the law gives it, in sentences (or that it is silent). */
+  intake: Determination
+}
+
+/** A dossier being prepared (bản nháp), kept on the server page by page. */
+export interface DraftView {
+  id: string
+  procedure: ProcedureView
+  form: Form
+  caseId?: string
+  answers: Answers
+  papers: Attachment[]
+  returnChannel?: Channel
+  paymentChannel?: Channel
+  /** Ids of pages, papers and choices still to do, in the order of the journey. */
+  todo: string[]
+  updatedAt: Instant
+  /** Set once it was submitted. */
+  dossierId?: string
+}
+
+/** A dossier as its applicant sees it. */
+export interface OwnDossierView {
+  id: string
+  submissionNo: string
+  code?: string
+  phase: Phase
+  procedure: FiledProcedure
+  agency: AgencyView
+  applicant: Applicant
+  answers: Answers
+  form: Form
+  papers: (Attachment & { paperName: string })[]
+  returnChannel: Channel
+  paymentChannel?: Channel
+  submittedAt: Instant
+  attempt: number
+  receiptDay?: Determination<CivilDate | null>
+  intakeClock: LegalClock
+  acceptedAt?: Instant
+  processingClock?: LegalClock
+  request?: { at: Instant; items: CompletionItem[]; note?: string }
+  refusal?: { at: Instant; reason: string; basis: string }
+  result?: Result
+  timeline: TimelineEntry[]
+  notices: { at: Instant; channel: Channel; subject: string; status: 'waiting' | 'sent' | 'failed' | 'not-applicable' }[]
+}
+
+export interface TimelineEntry {
+  at: Instant
+  type: string
+  title: Bilingual
+  by?: string
+  detail?: string
+}
+
+/** One row of an officer's queue. */
+export interface QueueRow {
+  id: string
+  submissionNo: string
+  code?: string
+  phase: Phase
+  procedureName: string
+  applicantName: string
+  agencyName: string
+  mode: IntakeMode
+  submittedAt: Instant
+  /** The clock that runs now: intake before acceptance, processing after it. */
+  dueAt: Instant | null
+  /** Working minutes left until `dueAt`; negative once it passed; null without a limit. */
+  remainingMinutes: number | null
+  /** `due-soon`: within one working day (processing) or two working hours (intake). */
+  urgency: 'none' | 'in-time' | 'due-soon' | 'late'
+  attempt: number
+}
+
+export type QueueName = 'new' | 'awaiting-completion' | 'processing' | 'done'
+
+export interface QueueView {
+  queue: QueueName
+  rows: QueueRow[]
+  counts: Record<QueueName, number>
+  /** Opaque key of the next page, absent on the last. */
+  next?: string
+}
+
+/** A dossier as staff see it. */
+export interface StaffDossierView extends OwnDossierView {
+  mode: IntakeMode
+  urgency: QueueRow['urgency']
+  remainingMinutes: number | null
+  /** Every paper of the procedure beside what was given for it. */
+  checklist: { paper: Paper; given: Attachment[] }[]
+  /** The promise if it were accepted now, for each case of the procedure. */
+  preview?: { caseId: string; caseName: string; clock: LegalClock }[]
+  may: { accept: boolean; requestCompletion: boolean; refuse: boolean; recordResult: boolean }
+}
+
+/** Look-up by code: exactly the fields the province's article lists, in its order (LA19-15.2, HN19-12.3). */
+export interface LookupView {
+  fields: { key: LookupField; value: string }[]
+  basis: LegalBasis[]
+  /** Whether the running or finished dossier is early, on time or late. */
+  timeliness: { word: Timeliness | 'running' | 'overdue'; basis: LegalBasis[] } | null
+  clock?: LegalClock
+}
+
+export const lookupFields = [
+  'code',
+  'applicant-name',
+  'organisation',
+  'field',
+  'procedure',
+  'submitted-at',
+  'accepted-at',
+  'due-at',
+  'result-at',
+  'status',
+  'agency',
+  'progress',
+] as const
+export type LookupField = (typeof lookupFields)[number]
+
+/** The receipt slip (Giấy tiếp nhận hồ sơ và hẹn trả kết quả). */
+export interface ReceiptSlipView {
+  tenant: TenantView
+  agency: AgencyView
+  code: string
+  submissionNo: string
+  applicant: Applicant
+  procedure: FiledProcedure
+  papers: { name: string; files: number }[]
+  acceptedAt: Instant
+  acceptedBy: string
+  clock: LegalClock
+  returnChannel: Channel
+  /** Address the QR code opens. */
+  lookupUrl: string
+}
+
+export type SessionView =
+  | { kind: 'citizen'; accountId: string; fullName: string; email: string; phone: string; citizenId: string; address?: string; birthDate?: string }
+  | { kind: 'staff'; accountId: string; fullName: string; username: string; roles: StaffRole[]; agency: AgencyView; tenant: TenantView }
