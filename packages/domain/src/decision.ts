@@ -10,6 +10,11 @@ export type RefusalCode =
   | 'answers-invalid'
   | 'channel-not-allowed'
   | 'not-filed-here'
+  | 'file-not-accepted'
+  | 'draft-already-submitted'
+  | 'registration-not-offered'
+  | 'login-taken'
+  | 'wrong-login'
 
 export interface Refusal {
   readonly code: RefusalCode

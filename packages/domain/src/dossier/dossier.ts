@@ -47,6 +47,8 @@ interface Filed {
   readonly mode: IntakeMode
   readonly answers: Answers
   readonly papers: readonly Attachment[]
+  /** Ids of the papers handed in on paper at the counter. */
+  readonly handedIn?: readonly string[]
   readonly returnChannel: Channel
   readonly paymentChannel?: Channel
   readonly submittedAt: Instant

@@ -17,6 +17,8 @@ export type DossierEvent =
       readonly mode: IntakeMode
       readonly answers: Answers
       readonly papers: readonly Attachment[]
+      /** Ids of the papers handed in on paper at the counter. */
+      readonly handedIn?: readonly string[]
       readonly returnChannel: Channel
       readonly paymentChannel?: Channel
       readonly receiptDay?: Determination<CivilDate | null>
@@ -34,6 +36,7 @@ export type DossierEvent =
       readonly at: Instant
       readonly answers: Answers
       readonly papers: readonly Attachment[]
+      readonly handedIn?: readonly string[]
       readonly receiptDay?: Determination<CivilDate | null>
       readonly intakeClock: LegalClock
     }

@@ -48,6 +48,7 @@ export interface FieldError {
   readonly code:
     | 'required'
     | 'too-long'
+    | 'too-short'
     | 'not-a-date'
     | 'date-in-future'
     | 'not-a-choice'
