@@ -4,6 +4,7 @@ export type StaffRole = (typeof staffRoles)[number]
 /** What an actor may do: `thing:deed`. */
 export type Permission =
   | 'catalogue:read'
+  | 'identity:enter'
   | 'dossier:look-up'
   | 'draft:own'
   | 'dossier:own'
@@ -14,6 +15,8 @@ export type Permission =
   | 'dossier:refuse-intake'
   | 'dossier:enter-at-counter'
   | 'dossier:record-result'
+  | 'dossier:receipt-slip'
+  | 'file:read'
   | 'notice:deliver'
   | 'tenant:apply'
 
