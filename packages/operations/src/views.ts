@@ -7,6 +7,8 @@ import type {
   Channel,
   CompletionItem,
   Determination,
+  FieldError,
+  FileType,
   FiledProcedure,
   Form,
   IntakeMode,
@@ -49,6 +51,19 @@ export interface AgencyView {
   address: string
   phone: string
   hasOneStopSection: boolean
+}
+
+/** A province by name, to choose from. */
+export interface TenantName {
+  id: string
+  name: string
+  hosts: string[]
+}
+
+/** What a search of the catalogue found, and the fields (lĩnh vực) it can be narrowed to. */
+export interface CatalogueView {
+  lines: ProcedureLine[]
+  fields: string[]
 }
 
 /** One line of the catalogue. */
@@ -95,8 +110,46 @@ export interface DraftView {
   /** Ids of pages, papers and choices still to do, in the order of the journey. */
   todo: string[]
   updatedAt: Instant
+  /** Bodies that may be asked, and the one that was chosen (the only one, where there is one). */
+  agencyId?: string
   /** Set once it was submitted. */
   dossierId?: string
+  /** Set where the draft answers a request of the office: only the pages and papers it names are open. */
+  completes?: { dossierId: string; submissionNo: string; items: CompletionItem[]; note?: string }
+}
+
+/** What became of a page: kept, or what is wrong with it (nothing is kept then). */
+export type SavedPage = { draft: DraftView } | { errors: FieldError[] }
+
+/** One unfinished draft in a list. */
+export interface DraftLine {
+  id: string
+  procedureCode: string
+  procedureName: string
+  updatedAt: Instant
+  /** Things still to do before it can be submitted. */
+  todo: number
+  completes?: { dossierId: string; submissionNo: string }
+}
+
+/** One dossier in its applicant's list. */
+export interface OwnDossierLine {
+  id: string
+  submissionNo: string
+  code?: string
+  phase: Phase
+  procedureName: string
+  submittedAt: Instant
+  /** The clock that runs now, or the one that ended. */
+  dueAt: Instant | null
+}
+
+/** A stored file with its bytes. */
+export interface StoredFile {
+  name: string
+  type: FileType
+  bytes: Uint8Array
+  sha256: string
 }
 
 /** A dossier as its applicant sees it. */
@@ -111,6 +164,8 @@ export interface OwnDossierView {
   answers: Answers
   form: Form
   papers: (Attachment & { paperName: string })[]
+  /** Names of papers handed in at the counter. */
+  handedIn: string[]
   returnChannel: Channel
   paymentChannel?: Channel
   submittedAt: Instant
@@ -123,7 +178,12 @@ export interface OwnDossierView {
   refusal?: { at: Instant; reason: string; basis: string }
   result?: Result
   timeline: TimelineEntry[]
-  notices: { at: Instant; channel: Channel; subject: string; status: 'waiting' | 'sent' | 'failed' | 'not-applicable' }[]
+  notices: {
+    at: Instant
+    channel: Channel
+    subject: string
+    status: 'waiting' | 'sent' | 'failed' | 'not-applicable'
+  }[]
 }
 
 export interface TimelineEntry {
@@ -154,7 +214,8 @@ export interface QueueRow {
   attempt: number
 }
 
-export type QueueName = 'new' | 'awaiting-completion' | 'processing' | 'done'
+export const queueNames = ['new', 'awaiting-completion', 'processing', 'done'] as const
+export type QueueName = (typeof queueNames)[number]
 
 export interface QueueView {
   queue: QueueName
@@ -219,5 +280,22 @@ export interface ReceiptSlipView {
 }
 
 export type SessionView =
-  | { kind: 'citizen'; accountId: string; fullName: string; email: string; phone: string; citizenId: string; address?: string; birthDate?: string }
-  | { kind: 'staff'; accountId: string; fullName: string; username: string; roles: StaffRole[]; agency: AgencyView; tenant: TenantView }
+  | {
+      kind: 'citizen'
+      accountId: string
+      fullName: string
+      email: string
+      phone: string
+      citizenId: string
+      address?: string
+      birthDate?: string
+    }
+  | {
+      kind: 'staff'
+      accountId: string
+      fullName: string
+      username: string
+      roles: StaffRole[]
+      agency: AgencyView
+      tenant: TenantView
+    }

@@ -1,0 +1,2 @@
+export type { AppRouter } from './routers/index.ts'
+export { appRouter } from './routers/index.ts'

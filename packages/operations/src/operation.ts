@@ -1,0 +1,130 @@
+import type { Instant } from '@motcua/calendar'
+import type { Database, Tx } from '@motcua/db'
+import { Forbidden, isAllowed, type Actor, type Permission } from '@motcua/domain'
+import type { z } from 'zod'
+import type { Tenant } from './tenants/tenant.ts'
+import type { Tenants } from './tenants/tenant-cache.ts'
+
+/** Who asks, of which province, and the means to answer: made once per request or job. */
+export interface Context {
+  readonly db: Database
+  readonly tenants: Tenants
+  readonly tenant: Tenant
+  readonly actor: Actor
+  readonly now: () => Instant
+  readonly log: Log
+  readonly requestId: string
+}
+
+/** Receives one line per operation. A line holds no personal data. */
+export type Log = (line: OperationLine) => void
+
+export interface OperationLine {
+  readonly operation: string
+  readonly tenant: string
+  readonly actor: string
+  /** `done`, or the name of what ended it: `Refused`, `NotFound` … */
+  readonly outcome: string
+  readonly durationMs: number
+  readonly requestId: string
+}
+
+/** What an operation sees while it runs inside its tenant's transaction. */
+export interface Room {
+  readonly tx: Tx
+  readonly tenant: Tenant
+  readonly actor: Actor
+  readonly now: Instant
+}
+
+/** What an operation sees that opens the archive itself, in one round trip, late or not at all. */
+export interface Counter {
+  readonly db: Database
+  readonly tenants: Tenants
+  readonly tenant: Tenant
+  readonly actor: Actor
+  readonly now: Instant
+}
+
+/** A piece of the office's work: call it with who asks and what is asked. */
+export interface Operation<Input extends z.ZodType, Output> {
+  (context: Context, input: z.input<Input>): Promise<Output>
+  readonly input: Input
+  readonly may: Permission
+}
+
+interface Spec<Input extends z.ZodType, Output, Inside> {
+  readonly name: string
+  readonly may: Permission
+  readonly input: Input
+  run(inside: Inside, input: z.output<Input>): Promise<Output>
+}
+
+/** Work that writes: it runs in one transaction of its tenant, all of it or nothing. */
+export function operation<Input extends z.ZodType, Output>(
+  spec: Spec<Input, Output, Room>,
+): Operation<Input, Output> {
+  return make(spec, ({ db, tenant, actor, now }, input) =>
+    db.transact(tenant.id, (tx) => spec.run({ tx, tenant, actor, now: now() }, input)),
+  )
+}
+
+/** Work that only reads: the archive refuses it any write. */
+export function reading<Input extends z.ZodType, Output>(
+  spec: Spec<Input, Output, Room>,
+): Operation<Input, Output> {
+  return make(spec, ({ db, tenant, actor, now }, input) =>
+    db.read(tenant.id, (tx) => spec.run({ tx, tenant, actor, now: now() }, input)),
+  )
+}
+
+/** Work that opens the archive itself, where a transaction held open would cost too much, or that needs none. */
+export function errand<Input extends z.ZodType, Output>(
+  spec: Spec<Input, Output, Counter>,
+): Operation<Input, Output> {
+  return make(spec, ({ db, tenants, tenant, actor, now }, input) =>
+    spec.run({ db, tenants, tenant, actor, now: now() }, input),
+  )
+}
+
+function make<Input extends z.ZodType, Output, Inside>(
+  { name, may, input: schema }: Spec<Input, Output, Inside>,
+  perform: (context: Context, input: z.output<Input>) => Promise<Output>,
+): Operation<Input, Output> {
+  const work = async (context: Context, input: z.input<Input>): Promise<Output> => {
+    if (!isAllowed(context.actor, may)) throw new Forbidden(may)
+    return perform(context, schema.parse(input))
+  }
+  return Object.assign(logged(name, work), { input: schema, may })
+}
+
+function logged<Input, Output>(
+  operation: string,
+  work: (context: Context, input: Input) => Promise<Output>,
+): (context: Context, input: Input) => Promise<Output> {
+  return async (context, input) => {
+    const began = performance.now()
+    const write = (outcome: string): void =>
+      context.log({
+        operation,
+        tenant: context.tenant.id,
+        actor: actorName(context.actor),
+        outcome,
+        durationMs: Math.round((performance.now() - began) * 10) / 10,
+        requestId: context.requestId,
+      })
+    try {
+      const output = await work(context, input)
+      write('done')
+      return output
+    } catch (error) {
+      write(error instanceof Error ? error.constructor.name : 'unknown')
+      throw error
+    }
+  }
+}
+
+function actorName(actor: Actor): string {
+  if (actor.kind === 'visitor') return 'visitor'
+  return actor.kind === 'system' ? `system:${actor.name}` : `${actor.kind}:${actor.accountId}`
+}
