@@ -1,1 +1,33 @@
-export * from './time.ts'
+export { buildCalendar } from './build.ts'
+export { addCalendarDays, addMonths } from './calendar-days.ts'
+export { type Weekday, addCivilMonths, addDays, weekdayOf } from './civil-date.ts'
+export { type DayInfo, type DayKind, dayInfo, isProvisional, isWorking } from './day-info.ts'
+export type { CalendarDeclaration, Segment, Session, SpecialDay, SpecialDayKind } from './declaration.ts'
+export { type Limit, type LimitUnit, addLimit } from './limit.ts'
+export { type Strip, type StripDay, type StripOptions, strip } from './strip.ts'
+export {
+  type CivilDate,
+  type Instant,
+  type Moment,
+  dateOf,
+  day,
+  fromMoment,
+  instant,
+  toMoment,
+} from './time.ts'
+export type { WorkCalendar } from './work-calendar.ts'
+export {
+  addWorkingDays,
+  closeOfBusiness,
+  isWorkingDay,
+  openingOf,
+  subtractWorkingDays,
+  workingDayAfter,
+  workingDayOnOrAfter,
+} from './working-days.ts'
+export {
+  addWorkingSeconds,
+  nextWorkingMoment,
+  subtractWorkingSeconds,
+  workingSecondsBetween,
+} from './working-hours.ts'
