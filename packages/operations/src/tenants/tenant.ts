@@ -1,4 +1,7 @@
-import type { Agency, TenantManifest } from '@motcua/domain'
+import type { Agency, Form, Procedure, ServiceLevel, TenantManifest } from '@motcua/domain'
+import { bindCalendar, compile, type BoundProgram, type Diagnostic } from '@motcua/dsl'
+import { buildSearchIndex, type SearchIndex } from '../catalogue/search-index.ts'
+import type { Messages, OfficeHours, TenantFolder } from './folder.ts'
 
 /** One applied edition of a province, compiled and ready to answer. It never changes; a newer edition is another one. */
 export interface Tenant {
@@ -6,4 +9,65 @@ export interface Tenant {
   readonly edition: number
   readonly manifest: TenantManifest
   readonly agencies: ReadonlyMap<string, Agency>
+  readonly procedures: ReadonlyMap<string, TenantProcedure>
+  readonly messages: { readonly vi: Messages; readonly en: Messages }
+  readonly officeHours: OfficeHours
+  readonly emblem?: string
+  /** Its law with its office hours: what questions are asked of. */
+  readonly rules: BoundProgram
+  readonly index: SearchIndex
+}
+
+/** A procedure as this province offers it. */
+export interface TenantProcedure {
+  readonly procedure: Procedure
+  readonly level: ServiceLevel
+  /** Bodies that receive it. */
+  readonly agencies: readonly Agency[]
+  readonly form: Form
+}
+
+/** The law of an edition does not compile. It was compiled before it was stored, so this is a fault of ours. */
+export class UnusableRules extends Error {
+  readonly diagnostics: readonly Diagnostic[]
+  constructor(tenant: string, diagnostics: readonly Diagnostic[]) {
+    super(`the rules of ${tenant} do not compile: ${diagnostics[0]?.code ?? 'no program'}`)
+    this.diagnostics = diagnostics
+  }
+}
+
+/** Compiles what a province declares. @throws UnusableRules */
+export function compileTenant(folder: TenantFolder, edition: number): Tenant {
+  const { program, diagnostics } = compile(folder.rules)
+  if (!program) throw new UnusableRules(folder.manifest.id, diagnostics)
+  const { weekdays, sessions, segments, closures } = folder.calendar
+  const agencies = new Map(folder.agencies.map((agency) => [agency.id, agency]))
+  const forms = new Map(folder.forms.map((form) => [form.id, form]))
+  const catalogue = new Map(folder.procedures.map((procedure) => [procedure.code, procedure]))
+  const procedures = new Map(
+    folder.offered.map(({ code, level, agencies: ids, form }) => [
+      code,
+      {
+        procedure: catalogue.get(code)!,
+        level,
+        agencies: ids.map((id) => agencies.get(id)!),
+        form: forms.get(form)!,
+      },
+    ]),
+  )
+  return {
+    id: folder.manifest.id,
+    edition,
+    manifest: folder.manifest,
+    agencies,
+    procedures,
+    messages: folder.messages,
+    officeHours: folder.calendar,
+    ...(folder.emblem !== undefined && { emblem: folder.emblem }),
+    rules: bindCalendar(program, { weekdays, sessions, segments, closures }),
+    index: buildSearchIndex(
+      [...procedures.values()].map(({ procedure }) => procedure),
+      folder.abbreviations,
+    ),
+  }
 }

@@ -1,0 +1,88 @@
+import { Agency, Form, OfferedProcedure, Procedure, TenantManifest, staffRoles } from '@motcua/domain'
+import { z } from 'zod'
+
+const Words = z.object({ vi: z.string(), en: z.string() })
+const Time = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/)
+const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const Session = z.object({ from: Time, to: Time })
+const Weekday = z.int().min(1).max(7)
+
+/** When a province's offices are open. Public holidays are national and stand in the rules. */
+export const OfficeHours = z.object({
+  weekdays: z.array(Weekday).min(1),
+  sessions: z.array(Session).min(1),
+  segments: z
+    .array(
+      z.object({
+        from: Day,
+        to: Day,
+        weekdays: z.array(Weekday).optional(),
+        sessions: z.array(Session).optional(),
+        name: z.string().optional(),
+      }),
+    )
+    .default([]),
+  closures: z.array(z.object({ date: Day, name: z.string(), source: z.string().optional() })).default([]),
+  /** Said beside every date where the hours stand in no regulation. */
+  assumed: Words.optional(),
+})
+export type OfficeHours = z.infer<typeof OfficeHours>
+
+/** What a letter says, per event. Words in braces are filled in. */
+export const Message = z.object({ subject: z.string(), body: z.string(), sms: z.string().optional() })
+export const Messages = z.record(z.string(), Message)
+export type Messages = z.infer<typeof Messages>
+
+/** Short forms people search by, with what they stand for. */
+export const Abbreviations = z.record(
+  z.string(),
+  z.array(z.string()).or(z.string().transform((one) => [one])),
+)
+export type Abbreviations = z.infer<typeof Abbreviations>
+
+/** Accounts of a demonstration; never read otherwise. */
+export const Demonstration = z.object({
+  password: z.string().min(8),
+  citizens: z
+    .array(
+      z.object({
+        fullName: z.string(),
+        citizenId: z.string(),
+        email: z.email(),
+        phone: z.string(),
+        birthDate: Day.optional(),
+        address: z.string().optional(),
+      }),
+    )
+    .default([]),
+  staff: z
+    .array(
+      z.object({
+        fullName: z.string(),
+        username: z.string(),
+        agency: z.string(),
+        roles: z.array(z.enum(staffRoles)).min(1),
+      }),
+    )
+    .default([]),
+})
+export type Demonstration = z.infer<typeof Demonstration>
+
+/** All a province declares, read and checked for form: what becomes an edition when it is applied. */
+export const TenantFolder = z.object({
+  manifest: TenantManifest,
+  agencies: z.array(Agency),
+  offered: z.array(OfferedProcedure),
+  /** The procedures it offers, out of the national catalogue. */
+  procedures: z.array(Procedure),
+  /** The forms these use. */
+  forms: z.array(Form),
+  calendar: OfficeHours,
+  messages: z.object({ vi: Messages, en: Messages }),
+  abbreviations: Abbreviations,
+  /** Its emblem as SVG text. */
+  emblem: z.string().optional(),
+  /** Its law: every file that governs it, floors first. */
+  rules: z.array(z.object({ path: z.string(), text: z.string() })),
+})
+export type TenantFolder = z.infer<typeof TenantFolder>

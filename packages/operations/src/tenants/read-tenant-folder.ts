@@ -1,0 +1,207 @@
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Agency, Form, OfferedProcedure, Procedure, TenantManifest } from '@motcua/domain'
+import { z } from 'zod'
+import { Abbreviations, Demonstration, Messages, OfficeHours, type TenantFolder } from './folder.ts'
+import { readRecords, readText, readYaml, type Reader } from './read-file-checked.ts'
+import { TenantProblems, type Problem } from './problem.ts'
+
+/** Where things lie on the disk. */
+export interface TenantPlaces {
+  /** Folder of one province, e.g. `tenants/long-an`. */
+  readonly folder: string
+  /** Folder shared by all provinces: `tenants/national`. */
+  readonly national: string
+  /** Folder of the law: `rules`. */
+  readonly rules: string
+}
+
+/**
+ * Reads a province's folder into one value, with the part of the national catalogue and of the law it names.
+ * @throws TenantProblems listing everything wrong, in both languages, with file and line
+ */
+export async function readTenantFolder(places: TenantPlaces): Promise<TenantFolder> {
+  const own: Reader = { folder: places.folder, problems: [] }
+  const national: Reader = { folder: places.national, problems: [] }
+  const law: Reader = { folder: places.rules, problems: [] }
+
+  const manifest = await readYaml(own, 'tenant.yaml', TenantManifest)
+  const agencies = await readRecords(own, 'agencies.csv', agencyColumns, Agency, agencyCells)
+  const offered = await readRecords(own, 'procedures.csv', offeredColumns, OfferedProcedure, offeredCells)
+  const calendar = await readYaml(own, 'calendar.yaml', OfficeHours)
+  const messagesVi = await readYaml(own, 'messages/vi.yaml', Messages)
+  const messagesEn = await readYaml(own, 'messages/en.yaml', Messages)
+  const emblem = await readText(own, 'brand/emblem.svg', 'allowed')
+  const catalogue = await readYaml(national, 'procedures.json', z.array(Procedure))
+  const forms = await readYaml(national, 'forms.yaml', z.array(Form))
+  const abbreviations = await readYaml(national, 'abbreviations.yaml', Abbreviations, 'allowed')
+  const rules = manifest ? await readRules(own, law, manifest.rules) : []
+
+  checkAgencies(own.problems, agencies)
+  const expanded = offered.map(({ line, value }) => ({ line, value: expandAgencies(value, agencies) }))
+  if (catalogue && forms) checkOffered(own.problems, expanded, { agencies, catalogue, forms })
+
+  const problems = [
+    ...own.problems,
+    ...inFolder('national', national.problems),
+    ...inFolder('rules', law.problems),
+  ]
+  if (problems.length > 0) throw new TenantProblems(problems)
+  const codes = new Set(expanded.map(({ value }) => value.code))
+  const formIds = new Set(expanded.map(({ value }) => value.form))
+  return {
+    manifest: manifest!,
+    agencies: agencies.map(({ value }) => value),
+    offered: expanded.map(({ value }) => value),
+    procedures: catalogue!.filter(({ code }) => codes.has(code)),
+    forms: forms!.filter(({ id }) => formIds.has(id)),
+    calendar: calendar!,
+    messages: { vi: messagesVi!, en: messagesEn! },
+    abbreviations: abbreviations ?? {},
+    ...(emblem !== undefined && { emblem }),
+    rules,
+  }
+}
+
+/** The accounts of a demonstration. Only a demonstration start asks for them. */
+export async function readDemonstration(folder: string): Promise<Demonstration | undefined> {
+  const reader: Reader = { folder, problems: [] }
+  const demonstration = await readYaml(reader, 'demo.yaml', Demonstration, 'allowed')
+  if (reader.problems.length > 0) throw new TenantProblems(reader.problems)
+  return demonstration
+}
+
+type Lined<T> = { readonly line: number; readonly value: T }[]
+
+const agencyColumns = ['id', 'name', 'level', 'parentId', 'code', 'address', 'phone', 'oneStop']
+
+function agencyCells({ parentId, oneStop, ...cells }: Readonly<Record<string, string>>): unknown {
+  return { ...cells, ...(parentId && { parentId }), hasOneStopSection: oneStop === 'yes' }
+}
+
+const offeredColumns = ['code', 'level', 'agencies', 'form']
+
+function offeredCells({ agencies = '', ...cells }: Readonly<Record<string, string>>): unknown {
+  return { ...cells, agencies: agencies.split(/\s+/).filter(Boolean) }
+}
+
+/** `@commune` stands for every body of that level that receives dossiers. */
+function expandAgencies(offered: OfferedProcedure, agencies: Lined<Agency>): OfferedProcedure {
+  const ids = offered.agencies.flatMap((name) =>
+    name.startsWith('@')
+      ? agencies
+          .filter(({ value }) => value.hasOneStopSection && `@${value.level}` === name)
+          .map(({ value }) => value.id)
+      : [name],
+  )
+  return { ...offered, agencies: [...new Set(ids)] }
+}
+
+/** The files a manifest names, in its order; a name ending in `/` stands for every `.quyche` file of that folder. */
+async function readRules(own: Reader, law: Reader, names: readonly string[]): Promise<TenantFolder['rules']> {
+  const paths = (
+    await Promise.all(names.map((name) => (name.endsWith('/') ? listRules(own, law, name) : [name])))
+  ).flat()
+  const texts = await Promise.all(paths.map((path) => readText(law, path)))
+  return paths.flatMap((path, i) =>
+    texts[i] === undefined ? [] : [{ path: `rules/${path}`, text: texts[i] }],
+  )
+}
+
+async function listRules(own: Reader, law: Reader, name: string): Promise<string[]> {
+  const files = await readdir(join(law.folder, name)).catch(() => [])
+  const found = files.filter((file) => file.endsWith('.quyche')).toSorted()
+  if (found.length === 0) {
+    own.problems.push({
+      file: 'tenant.yaml',
+      vi: `\`rules\`: thư mục \`rules/${name}\` không có tệp .quyche nào`,
+      en: `\`rules\`: the folder \`rules/${name}\` has no .quyche file`,
+    })
+  }
+  return found.map((file) => name + file)
+}
+
+function checkAgencies(problems: Problem[], agencies: Lined<Agency>): void {
+  const file = 'agencies.csv'
+  const byId = new Map(agencies.map(({ value }) => [value.id, value]))
+  for (const { line, value } of agencies) {
+    const twin = agencies.find(
+      (other) => other.line < line && (other.value.id === value.id || other.value.code === value.code),
+    )
+    if (twin) {
+      const same = twin.value.id === value.id ? value.id : value.code
+      problems.push({
+        file,
+        line,
+        vi: `\`${same}\` đã có ở dòng ${twin.line}`,
+        en: `\`${same}\` stands on line ${twin.line} already`,
+      })
+    }
+    if (value.parentId && !byId.has(value.parentId)) {
+      const parent = value.parentId
+      problems.push({
+        file,
+        line,
+        vi: `không có cơ quan cấp trên \`${parent}\``,
+        en: `there is no parent body \`${parent}\``,
+      })
+    } else if (isOwnAncestor(value, byId)) {
+      problems.push({
+        file,
+        line,
+        vi: `\`${value.id}\` là cấp trên của chính nó`,
+        en: `\`${value.id}\` stands above itself`,
+      })
+    }
+  }
+}
+
+function isOwnAncestor(agency: Agency, byId: ReadonlyMap<string, Agency>): boolean {
+  let above = agency.parentId
+  for (let steps = 0; above !== undefined && steps <= byId.size; steps++) {
+    if (above === agency.id) return true
+    above = byId.get(above)?.parentId
+  }
+  return false
+}
+
+function checkOffered(
+  problems: Problem[],
+  offered: Lined<OfferedProcedure>,
+  known: { agencies: Lined<Agency>; catalogue: readonly Procedure[]; forms: readonly Form[] },
+): void {
+  const file = 'procedures.csv'
+  const codes = new Set(known.catalogue.map(({ code }) => code))
+  const forms = new Set(known.forms.map(({ id }) => id))
+  const receives = new Map(known.agencies.map(({ value }) => [value.id, value.hasOneStopSection]))
+  const note = (line: number, vi: string, en: string): number => problems.push({ file, line, vi, en })
+  for (const { line, value } of offered) {
+    const { code, form } = value
+    if (!codes.has(code))
+      note(
+        line,
+        `danh mục quốc gia không có thủ tục \`${code}\``,
+        `the national catalogue has no procedure \`${code}\``,
+      )
+    if (!forms.has(form)) note(line, `không có biểu mẫu \`${form}\``, `there is no form \`${form}\``)
+    if (offered.some((other) => other.line < line && other.value.code === code)) {
+      note(
+        line,
+        `thủ tục \`${code}\` đã được khai ở trên`,
+        `the procedure \`${code}\` was listed above already`,
+      )
+    }
+    if (value.agencies.length === 0) note(line, 'không có cơ quan nào tiếp nhận', 'no body receives it')
+    for (const agency of value.agencies) {
+      if (!receives.has(agency))
+        note(line, `không có cơ quan \`${agency}\``, `there is no body \`${agency}\``)
+      else if (!receives.get(agency)) {
+        note(line, `\`${agency}\` không có bộ phận một cửa`, `\`${agency}\` has no one-stop section`)
+      }
+    }
+  }
+}
+
+function inFolder(folder: string, problems: readonly Problem[]): Problem[] {
+  return problems.map((problem) => ({ ...problem, file: `${folder}/${problem.file}` }))
+}
