@@ -7,6 +7,7 @@ import { plain } from './plain.ts'
 export type { AppRouter } from './routers/index.ts'
 export type { ErrorData } from './errors.ts'
 export type * from '@motcua/operations/views'
+export type * from '@motcua/domain'
 
 export type Inputs = inferRouterInputs<AppRouter>
 export type Outputs = inferRouterOutputs<AppRouter>

@@ -24,6 +24,8 @@ import type {
 } from '@motcua/domain'
 import type { CivilDate, Instant } from '@motcua/calendar'
 
+export type { CivilDate, Instant } from '@motcua/calendar'
+
 /** The province as its portal shows it. */
 export interface TenantView {
   id: string
