@@ -23,7 +23,12 @@ export type Permission =
 /** Who acts. */
 export type Actor =
   | { readonly kind: 'visitor'; readonly address: string }
-  | { readonly kind: 'citizen'; readonly accountId: string; readonly fullName: string; readonly address: string }
+  | {
+      readonly kind: 'citizen'
+      readonly accountId: string
+      readonly fullName: string
+      readonly address: string
+    }
   | {
       readonly kind: 'staff'
       readonly accountId: string

@@ -37,7 +37,7 @@ export interface CompletionItem {
 }
 
 /** What every dossier has, whatever its phase. */
-interface Filed {
+export interface Filed {
   readonly id: string
   /** Number given at submission, for tracking; the dossier code comes at acceptance (AMB-20). */
   readonly submissionNo: string
@@ -74,11 +74,21 @@ export type Dossier =
   | (Filed & { readonly phase: 'submitted' })
   | (Filed & {
       readonly phase: 'completion-requested'
-      readonly request: { readonly at: Instant; readonly by: string; readonly items: readonly CompletionItem[]; readonly note?: string }
+      readonly request: {
+        readonly at: Instant
+        readonly by: string
+        readonly items: readonly CompletionItem[]
+        readonly note?: string
+      }
     })
   | (Filed & {
       readonly phase: 'refused'
-      readonly refusal: { readonly at: Instant; readonly by: string; readonly reason: string; readonly basis: string }
+      readonly refusal: {
+        readonly at: Instant
+        readonly by: string
+        readonly reason: string
+        readonly basis: string
+      }
     })
   | (Accepted & { readonly phase: 'processing' })
   | (Accepted & { readonly phase: 'decided'; readonly result: Result })

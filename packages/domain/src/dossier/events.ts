@@ -9,6 +9,8 @@ import type { Applicant, CompletionItem, FiledProcedure } from './dossier.ts'
 export type DossierEvent =
   | {
       readonly type: 'DossierSubmitted'
+      /** The dossier that begins. */
+      readonly id: string
       readonly at: Instant
       readonly submissionNo: string
       readonly procedure: FiledProcedure
@@ -40,7 +42,13 @@ export type DossierEvent =
       readonly receiptDay?: Determination<CivilDate | null>
       readonly intakeClock: LegalClock
     }
-  | { readonly type: 'IntakeRefused'; readonly at: Instant; readonly by: string; readonly reason: string; readonly basis: string }
+  | {
+      readonly type: 'IntakeRefused'
+      readonly at: Instant
+      readonly by: string
+      readonly reason: string
+      readonly basis: string
+    }
   | {
       readonly type: 'DossierAccepted'
       readonly at: Instant

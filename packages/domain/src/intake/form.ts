@@ -24,6 +24,8 @@ export const Field = z.object({
   optional: z.boolean().default(false),
   maxLength: z.int().positive().optional(),
   autocomplete: z.string().optional(),
+  /** A date that may lie ahead; all others are of what has been. */
+  future: z.boolean().optional(),
   choices: z.array(z.object({ value: z.string(), label: Words })).optional(),
   /** Taken from the account that files, and shown as such. */
   prefill: z.enum(['fullName', 'citizenId', 'phone', 'email', 'address', 'birthDate']).optional(),
@@ -31,7 +33,12 @@ export const Field = z.object({
 export type Field = z.infer<typeof Field>
 
 /** One page of a form: one thing asked, in one or a few fields that belong together. */
-export const FormPage = z.object({ id: z.string(), title: Words, hint: Words.optional(), fields: z.array(Field).min(1) })
+export const FormPage = z.object({
+  id: z.string(),
+  title: Words,
+  hint: Words.optional(),
+  fields: z.array(Field).min(1),
+})
 export type FormPage = z.infer<typeof FormPage>
 
 /** An interactive form (biểu mẫu điện tử): its pages in order. */

@@ -22,7 +22,12 @@ export const Paper = z.object({
 export type Paper = z.infer<typeof Paper>
 
 /** A case of a procedure with its own time limit ("thông thường", "phải xác minh" …). */
-export const ProcedureCase = z.object({ id: z.string(), name: z.string(), limit: Limit, note: z.string().optional() })
+export const ProcedureCase = z.object({
+  id: z.string(),
+  name: z.string(),
+  limit: Limit,
+  note: z.string().optional(),
+})
 export type ProcedureCase = z.infer<typeof ProcedureCase>
 
 /** An administrative procedure (thủ tục hành chính) as the national database describes it. */

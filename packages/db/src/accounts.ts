@@ -1,0 +1,139 @@
+import { NotFound, type StaffRole } from '@motcua/domain'
+import type { CivilDate, Instant } from '@motcua/calendar'
+import { query, type Tx } from './database.ts'
+
+interface Person {
+  readonly id: string
+  readonly fullName: string
+  readonly email?: string
+  readonly phone?: string
+  readonly passwordHash: string
+}
+
+export interface CitizenAccount extends Person {
+  readonly kind: 'citizen'
+  readonly citizenId: string
+  readonly birthDate?: CivilDate
+  readonly address?: string
+}
+
+export interface StaffAccount extends Person {
+  readonly kind: 'staff'
+  readonly username: string
+  readonly roles: readonly StaffRole[]
+  readonly agencyId: string
+}
+
+export type Account = CitizenAccount | StaffAccount
+
+/** What an account is known by, each unique in its tenant. */
+export type AccountKey = 'email' | 'phone' | 'citizenId' | 'username'
+
+const columnOf = { email: 'email', phone: 'phone', citizenId: 'citizen_id', username: 'username' } as const
+
+/** Opens an account. @returns the key another account has already, or nothing when it was opened. */
+export async function createAccount(
+  tx: Tx,
+  account: Account,
+  at: Instant,
+): Promise<{ taken: AccountKey } | undefined> {
+  for (const key of ['email', 'phone', 'citizenId', 'username'] as const) {
+    const value = valueOf(account, key)
+    if (value !== undefined && (await findAccount(tx, key, value))) return { taken: key }
+  }
+  await query(tx)
+    .insertInto('account')
+    .values({
+      tenant: tx.tenant,
+      id: account.id,
+      kind: account.kind,
+      full_name: account.fullName,
+      email: account.email?.toLowerCase() ?? null,
+      phone: account.phone ?? null,
+      password_hash: account.passwordHash,
+      created_at: at,
+      ...(account.kind === 'citizen'
+        ? {
+            citizen_id: account.citizenId,
+            birth_date: account.birthDate ?? null,
+            address: account.address ?? null,
+          }
+        : {
+            username: account.username.toLowerCase(),
+            roles: [...account.roles],
+            agency_id: account.agencyId,
+          }),
+    })
+    .execute()
+}
+
+function valueOf(account: Account, key: AccountKey): string | undefined {
+  return (account as { readonly [K in AccountKey]?: string })[key]
+}
+
+/** The account known by this e-mail, phone, citizen id or user name. */
+export async function findAccount(tx: Tx, key: AccountKey, value: string): Promise<Account | undefined> {
+  const row = await all(tx)
+    .where(columnOf[key], '=', key === 'email' || key === 'username' ? value.toLowerCase() : value)
+    .executeTakeFirst()
+  return row && toAccount(row)
+}
+
+/** The citizen's account that signs in with this e-mail, phone or citizen id. */
+export async function findByLogin(tx: Tx, login: string): Promise<CitizenAccount | undefined> {
+  const row = await all(tx)
+    .where('kind', '=', 'citizen')
+    .where((e) =>
+      e.or([e('email', '=', login.toLowerCase()), e('phone', '=', login), e('citizen_id', '=', login)]),
+    )
+    .executeTakeFirst()
+  return row && (toAccount(row) as CitizenAccount)
+}
+
+/** The staff account with this user name. */
+export async function findStaff(tx: Tx, username: string): Promise<StaffAccount | undefined> {
+  const account = await findAccount(tx, 'username', username)
+  return account?.kind === 'staff' ? account : undefined
+}
+
+/** @throws NotFound */
+export async function getAccount(tx: Tx, id: string): Promise<Account> {
+  const row = await all(tx).where('id', '=', id).executeTakeFirst()
+  if (!row) throw new NotFound('account')
+  return toAccount(row)
+}
+
+/** Gives an account a new password. @throws NotFound */
+export async function setPassword(tx: Tx, id: string, passwordHash: string): Promise<void> {
+  const { numUpdatedRows } = await query(tx)
+    .updateTable('account')
+    .set({ password_hash: passwordHash })
+    .where('tenant', '=', tx.tenant)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows === 0n) throw new NotFound('account')
+}
+
+const all = (tx: Tx) => query(tx).selectFrom('account').selectAll().where('tenant', '=', tx.tenant)
+
+type AccountRow = Awaited<ReturnType<ReturnType<typeof all>['executeTakeFirstOrThrow']>>
+
+export function toAccount(row: AccountRow): Account {
+  const person = {
+    id: row.id,
+    fullName: row.full_name,
+    ...(row.email !== null && { email: row.email }),
+    ...(row.phone !== null && { phone: row.phone }),
+    passwordHash: row.password_hash,
+  }
+  if (row.kind === 'staff') {
+    return { ...person, kind: 'staff', username: row.username!, roles: row.roles, agencyId: row.agency_id! }
+  }
+  return {
+    ...person,
+    kind: 'citizen',
+    citizenId: row.citizen_id!,
+    ...(row.birth_date !== null && { birthDate: row.birth_date }),
+    ...(row.address !== null && { address: row.address }),
+  }
+}

@@ -1,0 +1,135 @@
+import { Conflict, NotFound } from '@motcua/domain'
+import type { Instant } from '@motcua/calendar'
+import postgres from 'postgres'
+import { call, query, type Database, type Tx } from './database.ts'
+
+/** One version of everything a tenant declares, as it was applied. What it holds is the business of who puts it. */
+export interface Edition<Content extends object = object> {
+  readonly tenant: string
+  /** Counts from 1. */
+  readonly no: number
+  /** Hash of the content: applying the same again makes no new edition. */
+  readonly hash: string
+  readonly appliedAt: Instant
+  readonly content: Content
+}
+
+/** Ids of all tenants, in order. */
+export async function listTenants(db: Database): Promise<string[]> {
+  const rows = await call<{ id: string }>(db, 'select id from tenant order by id', [])
+  return rows.map((row) => row.id)
+}
+
+/** The tenant whose portal answers at this host name (without port), or undefined. */
+export async function tenantByHost(db: Database, host: string): Promise<string | undefined> {
+  const [row] = await call<{ tenant: string }>(db, 'select tenant from tenant_host where host = $1', [
+    host.toLowerCase(),
+  ])
+  return row?.tenant
+}
+
+/** Hosts of all tenants. */
+export async function listHosts(db: Database): Promise<{ host: string; tenant: string }[]> {
+  return call(db, 'select host, tenant from tenant_host order by host', [])
+}
+
+/** Number and hash of the edition in force of every tenant: cheap to ask before using a cached one. */
+export async function currentEditionNo(db: Database, tenant: string): Promise<number | undefined> {
+  const [row] = await call<{ edition: number | null }>(db, 'select edition from tenant where id = $1', [
+    tenant,
+  ])
+  return row?.edition ?? undefined
+}
+
+/** The edition in force. @throws NotFound for a tenant that has none. */
+export async function currentEdition<Content extends object>(tx: Tx): Promise<Edition<Content>> {
+  const row = await query(tx)
+    .selectFrom('tenant_edition')
+    .innerJoin('tenant', (join) =>
+      join.onRef('tenant.id', '=', 'tenant_edition.tenant').onRef('tenant.edition', '=', 'tenant_edition.no'),
+    )
+    .selectAll('tenant_edition')
+    .where('tenant_edition.tenant', '=', tx.tenant)
+    .executeTakeFirst()
+  if (!row) throw new NotFound('tenant')
+  return toEdition(row)
+}
+
+/** @throws NotFound */
+export async function getEdition<Content extends object>(tx: Tx, no: number): Promise<Edition<Content>> {
+  const row = await query(tx)
+    .selectFrom('tenant_edition')
+    .selectAll()
+    .where('tenant', '=', tx.tenant)
+    .where('no', '=', no)
+    .executeTakeFirst()
+  if (!row) throw new NotFound('edition')
+  return toEdition(row)
+}
+
+/**
+ * Puts an edition into force: the tenant is entered in the catalogue if it is new, `hosts` lead to it from now on.
+ * The same hash as the one in force changes nothing.
+ * @returns number of the edition in force, and whether it is new.
+ * @throws Conflict when a host belongs to another tenant.
+ */
+export async function putEdition(
+  tx: Tx,
+  { hash, hosts, content, at }: { hash: string; hosts: readonly string[]; content: object; at: Instant },
+): Promise<{ no: number; applied: boolean }> {
+  const k = query(tx)
+  await k
+    .insertInto('tenant')
+    .values({ id: tx.tenant })
+    .onConflict((c) => c.doNothing())
+    .execute()
+  const { edition } = await k
+    .selectFrom('tenant')
+    .select('edition')
+    .where('id', '=', tx.tenant)
+    .forUpdate()
+    .executeTakeFirstOrThrow()
+  if (edition !== null) {
+    const inForce = await k
+      .selectFrom('tenant_edition')
+      .select('hash')
+      .where('tenant', '=', tx.tenant)
+      .where('no', '=', edition)
+      .executeTakeFirstOrThrow()
+    if (inForce.hash === hash) return { no: edition, applied: false }
+  }
+  const no = (edition ?? 0) + 1
+  await k
+    .insertInto('tenant_edition')
+    .values({ tenant: tx.tenant, no, hash, applied_at: at, content })
+    .execute()
+  await k.updateTable('tenant').set({ edition: no }).where('id', '=', tx.tenant).execute()
+  await putHosts(tx, hosts)
+  return { no, applied: true }
+}
+
+async function putHosts(tx: Tx, hosts: readonly string[]): Promise<void> {
+  await query(tx).deleteFrom('tenant_host').where('tenant', '=', tx.tenant).execute()
+  try {
+    await query(tx)
+      .insertInto('tenant_host')
+      .values(hosts.map((host) => ({ host: host.toLowerCase(), tenant: tx.tenant })))
+      .execute()
+  } catch (error) {
+    if (error instanceof postgres.PostgresError && error.code === '23505') throw new Conflict('host name')
+    throw error
+  }
+}
+
+function toEdition<Content extends object>(row: EditionRow): Edition<Content> {
+  const { tenant, no, hash, applied_at: appliedAt, content } = row
+  return { tenant, no, hash, appliedAt, content: content as Content }
+}
+
+interface EditionRow {
+  readonly tenant: string
+  readonly no: number
+  readonly hash: string
+  readonly applied_at: Instant
+  readonly content: object
+}

@@ -1,0 +1,137 @@
+import type { CivilDate, Instant } from '@motcua/calendar'
+import type { Dossier, DossierEvent, StaffRole } from '@motcua/domain'
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { DraftContent } from './drafts.ts'
+
+/** Written by a trigger of the database: read only from here. */
+type Derived<T> = ColumnType<T, never, never>
+/** Written once, at insertion. */
+type Fixed<T> = ColumnType<T, T, never>
+
+/** The tables as the migrations leave them. A test holds them against the migrated database. */
+export interface Schema {
+  tenant: { id: Fixed<string>; edition: number | null }
+  tenant_host: { host: Fixed<string>; tenant: Fixed<string> }
+  tenant_edition: {
+    tenant: Fixed<string>
+    no: Fixed<number>
+    hash: Fixed<string>
+    applied_at: Fixed<Instant>
+    content: Fixed<object>
+  }
+  account: {
+    tenant: Fixed<string>
+    id: Fixed<string>
+    kind: Fixed<'citizen' | 'staff'>
+    full_name: string
+    email: string | null
+    phone: string | null
+    citizen_id: string | null
+    username: string | null
+    birth_date: CivilDate | null
+    address: string | null
+    password_hash: string
+    roles: Generated<StaffRole[]>
+    agency_id: string | null
+    created_at: Fixed<Instant>
+  }
+  session: {
+    tenant: Fixed<string>
+    id_hash: Fixed<string>
+    account_id: Fixed<string>
+    expires_at: Instant
+    attributes: Generated<Record<string, unknown>>
+  }
+  attempt: { tenant: Fixed<string>; key: Fixed<string>; window_start: Instant; count: number }
+  draft: {
+    tenant: Fixed<string>
+    id: Fixed<string>
+    account_id: Fixed<string>
+    purpose: Fixed<'filing' | 'completion'>
+    procedure_code: Fixed<string>
+    dossier_id: string | null
+    content: DraftContent
+    version: Generated<number>
+    created_at: Fixed<Instant>
+    updated_at: Instant
+    finished_at: Instant | null
+  }
+  file: {
+    tenant: Fixed<string>
+    id: Fixed<string>
+    name: Fixed<string>
+    type: Fixed<string>
+    size: Fixed<number>
+    sha256: Fixed<string>
+    content: Fixed<Buffer>
+    account_id: Fixed<string | null>
+    draft_id: Fixed<string | null>
+    dossier_id: string | null
+    added_at: Fixed<Instant>
+  }
+  dossier: {
+    tenant: Fixed<string>
+    id: Fixed<string>
+    filing_key: Fixed<string>
+    version: number
+    state: Dossier
+    phase: Derived<Dossier['phase']>
+    queue: Derived<'new' | 'awaiting-completion' | 'processing' | 'done'>
+    queue_at: Derived<string>
+    due_at: Derived<Instant | null>
+    submitted_at: Derived<Instant>
+    submission_no: Derived<string>
+    code: Derived<string | null>
+    agency_id: Derived<string>
+    account_id: Derived<string | null>
+    procedure_code: Derived<string>
+    search: string
+  }
+  dossier_event: {
+    tenant: Fixed<string>
+    dossier_id: Fixed<string>
+    version: Fixed<number>
+    event: Fixed<DossierEvent>
+    recorded_at: Derived<Instant>
+    hash: Derived<Buffer>
+  }
+  code_counter: { tenant: Fixed<string>; agency_code: Fixed<string>; day: Fixed<CivilDate>; n: number }
+  outbox: {
+    tenant: Fixed<string>
+    id: GeneratedAlways<string>
+    dossier_id: Fixed<string>
+    event_version: Fixed<number>
+    kind: Fixed<string>
+    due_at: Instant
+    attempts: Generated<number>
+    last_error: string | null
+    done_at: Instant | null
+  }
+  notice: {
+    tenant: Fixed<string>
+    id: Fixed<string>
+    dossier_id: Fixed<string>
+    event_version: Fixed<number>
+    kind: Fixed<string>
+    channel: Fixed<string>
+    recipient: Fixed<string | null>
+    subject: Fixed<string>
+    body: Fixed<string>
+    status: 'waiting' | 'sent' | 'failed' | 'not-applicable'
+    attempts: Generated<number>
+    last_error: string | null
+    created_at: Fixed<Instant>
+    sent_at: Instant | null
+  }
+  read_log: {
+    tenant: Fixed<string>
+    id: GeneratedAlways<string>
+    at: Fixed<Instant>
+    actor_kind: Fixed<string>
+    actor_id: Fixed<string>
+    thing: Fixed<string>
+    thing_id: Fixed<string>
+    why: Fixed<string>
+    recorded_at: Derived<Instant>
+  }
+}

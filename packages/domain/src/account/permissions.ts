@@ -1,0 +1,53 @@
+import type { Actor, Permission, StaffRole } from './account.ts'
+
+const everybody: readonly Permission[] = ['catalogue:read', 'identity:enter', 'dossier:look-up']
+
+const ofCitizens: readonly Permission[] = [
+  ...everybody,
+  'draft:own',
+  'dossier:own',
+  'dossier:receipt-slip',
+  'file:read',
+]
+
+const officer: readonly Permission[] = [
+  ...everybody,
+  'dossier:list',
+  'dossier:read',
+  'dossier:accept',
+  'dossier:request-completion',
+  'dossier:refuse-intake',
+  'dossier:enter-at-counter',
+  'dossier:record-result',
+  'dossier:receipt-slip',
+  'file:read',
+]
+
+const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
+  'one-stop-officer': officer,
+  'one-stop-head': officer,
+  'tenant-admin': [...everybody, 'tenant:apply'],
+}
+
+const ofTheSystem: readonly Permission[] = ['catalogue:read', 'notice:deliver', 'tenant:apply']
+
+/** Everything an actor may do. Staff with several roles may do what any of them may. */
+export function permissionsOf(actor: Actor): readonly Permission[] {
+  switch (actor.kind) {
+    case 'visitor':
+      return everybody
+    case 'citizen':
+      return ofCitizens
+    case 'staff':
+      return [...new Set(actor.roles.flatMap((role) => ofRoles[role]))]
+    case 'system':
+      return ofTheSystem
+    default:
+      return actor satisfies never
+  }
+}
+
+/** Whether an actor may do this. Which agency's dossiers it concerns is asked besides. */
+export function isAllowed(actor: Actor, permission: Permission): boolean {
+  return permissionsOf(actor).includes(permission)
+}

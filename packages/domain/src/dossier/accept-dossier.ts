@@ -1,0 +1,29 @@
+import type { Instant } from '@motcua/calendar'
+import { grant, refuse, type Decision } from '../decision.ts'
+import type { LegalClock } from '../determination.ts'
+import type { Dossier } from './dossier.ts'
+import type { DossierEvent } from './events.ts'
+
+/** Tiếp nhận hồ sơ: the officer finds the dossier complete and valid. */
+export interface AcceptDossier {
+  readonly at: Instant
+  readonly by: string
+}
+
+export interface AcceptanceTerms {
+  /** The official code, issued now and never changed (HN19-12.1, PT20-9.2b, AMB-20). */
+  readonly code: string
+  /** Runs from acceptance (AMB-06) for the length the procedure's case gives. */
+  readonly processingClock: LegalClock
+}
+
+/** Takes a dossier on: it gets its code, and the clock that the receipt slip promises begins to run. */
+export function acceptDossier(
+  dossier: Dossier,
+  command: AcceptDossier,
+  terms: AcceptanceTerms,
+): Decision<DossierEvent> {
+  if (dossier.phase !== 'submitted')
+    return refuse({ code: 'already-decided-at-intake', data: { phase: dossier.phase } })
+  return grant({ type: 'DossierAccepted', ...command, ...terms })
+}

@@ -1,0 +1,36 @@
+import type { Instant } from '@motcua/calendar'
+import { grant, refuse, type Decision } from '../decision.ts'
+import type { LegalBasis } from '../determination.ts'
+import type { Attachment } from '../intake/attachment.ts'
+import type { Timeliness } from '../words.ts'
+import type { Dossier } from './dossier.ts'
+import type { DossierEvent } from './events.ts'
+
+/** Kết quả giải quyết: what the office decided, signed and recorded. */
+export interface RecordResult {
+  readonly at: Instant
+  readonly by: string
+  readonly outcome: 'granted' | 'rejected'
+  readonly note?: string
+  readonly document?: Attachment
+}
+
+/** Early, on time or late, as the regulation in force answers for the due moment and the result's (AMB-13). */
+export interface ResultTerms {
+  readonly timeliness: Timeliness
+  readonly timelinessBasis: readonly LegalBasis[]
+}
+
+/** Records the result of a dossier in processing. Who is rejected is told why. */
+export function recordResult(
+  dossier: Dossier,
+  command: RecordResult,
+  terms: ResultTerms,
+): Decision<DossierEvent> {
+  if (dossier.phase === 'decided')
+    return refuse({ code: 'result-already-recorded', data: { at: dossier.result.at } })
+  if (dossier.phase !== 'processing')
+    return refuse({ code: 'dossier-not-accepted', data: { phase: dossier.phase } })
+  if (command.outcome === 'rejected' && !command.note?.trim()) return refuse({ code: 'reason-missing' })
+  return grant({ type: 'ResultRecorded', ...command, ...terms })
+}
