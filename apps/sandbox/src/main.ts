@@ -1,0 +1,17 @@
+import { host, port, secret, smtpPort } from './env.ts'
+import { startSandbox } from './sandbox.ts'
+
+const sandbox = await startSandbox({ host, port, smtpPort, secret, now: () => new Date() }).catch(
+  (error: NodeJS.ErrnoException) => {
+    const taken = error.code === 'EADDRINUSE'
+    console.error(taken ? `sandbox: port ${port} or ${smtpPort} is taken` : `sandbox: ${error.message}`)
+    process.exit(1)
+  },
+)
+console.log(`sandbox: http://localhost:${sandbox.port} · smtp ${sandbox.smtpPort}`)
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => {
+    void sandbox.close()
+  })
+}
