@@ -14,6 +14,7 @@ import type {
   IntakeMode,
   LegalBasis,
   LegalClock,
+  Limit,
   Paper,
   Phase,
   Procedure,
@@ -36,6 +37,8 @@ export interface TenantView {
   address: Bilingual
   brand: { colour: string; onColour: string }
   notice?: Bilingual
+  /** Said beside dates where office hours stand in no regulation. */
+  assumed?: Bilingual
   /** Where an applicant files: this portal, or the national one with its address (TQ25-5.1). */
   filing: { via: 'portal' | 'national-portal'; url?: string; basis: LegalBasis[] }
   /** Whether a person may register an account here (TQ25-5.2: not in Tuyên Quang now). */
@@ -76,7 +79,8 @@ export interface ProcedureLine {
   field: string
   level: ServiceLevel
   fileOnline: boolean
-  limit: string
+  /** Of its first case. */
+  limit: Limit
 }
 
 /** What the rules allow for a procedure at its level, each with its article. */

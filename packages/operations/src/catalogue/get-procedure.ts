@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { errand } from '../operation.ts'
 import type { ProcedureView } from '../views.ts'
+import { procedureOf, procedureView } from './procedure-view.ts'
 
 /** One procedure with everything its page must say. */
 export const getProcedure = errand({
@@ -8,7 +9,7 @@ export const getProcedure = errand({
   may: 'catalogue:read',
   input: z.object({ code: z.string() }),
 
-  async run(): Promise<ProcedureView> {
-    throw new Error('catalogue.get is being written')
+  async run({ tenant, now }, { code }): Promise<ProcedureView> {
+    return procedureView(tenant, procedureOf(tenant, code), now)
   },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { errand } from '../operation.ts'
 import type { AgencyView } from '../views.ts'
+import { agencyView } from './procedure-view.ts'
 
 /** The bodies of the province, parents before their children. */
 export const listAgencies = errand({
@@ -8,7 +9,10 @@ export const listAgencies = errand({
   may: 'catalogue:read',
   input: z.void(),
 
-  async run(): Promise<AgencyView[]> {
-    throw new Error('catalogue.agencies is being written')
+  async run({ tenant }): Promise<AgencyView[]> {
+    const all = [...tenant.agencies.values()].map(agencyView)
+    const below = (parentId: string | undefined): AgencyView[] =>
+      all.filter((agency) => agency.parentId === parentId).flatMap((agency) => [agency, ...below(agency.id)])
+    return below(undefined)
   },
 })

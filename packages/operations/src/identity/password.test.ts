@@ -10,7 +10,9 @@ test('a password belongs to its own hash and to no other', async () => {
 })
 
 test('a password typed with combining marks is the same password', async () => {
-  expect(await verifyPassword(await hashPassword('Tân An'.normalize('NFC')), 'Tân An'.normalize('NFD'))).toBe(true)
+  expect(await verifyPassword(await hashPassword('Tân An'.normalize('NFC')), 'Tân An'.normalize('NFD'))).toBe(
+    true,
+  )
 })
 
 test('two hashes of one password differ', async () => {

@@ -22,16 +22,36 @@ export async function hashPassword(password: string): Promise<string> {
  */
 export async function verifyPassword(hash: string | undefined, password: string): Promise<boolean> {
   const { memory, passes, parallelism, nonce, tag } = parse(hash ?? nobody)
-  const found = await derive('argon2id', { message: message(password), nonce, tagLength: tag.length, memory, passes, parallelism })
+  const found = await derive('argon2id', {
+    message: message(password),
+    nonce,
+    tagLength: tag.length,
+    memory,
+    passes,
+    parallelism,
+  })
   return timingSafeEqual(found, tag) && hash !== undefined
 }
 
 const nobody = `$argon2id$v=19$m=${cost.memory},t=${cost.passes},p=${cost.parallelism}$${base64(Buffer.alloc(16))}$${base64(Buffer.alloc(32))}`
 
-function parse(hash: string): { memory: number; passes: number; parallelism: number; nonce: Buffer; tag: Buffer } {
+function parse(hash: string): {
+  memory: number
+  passes: number
+  parallelism: number
+  nonce: Buffer
+  tag: Buffer
+} {
   const found = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/.exec(hash)
   if (!found) throw new Error('a stored password hash is not an argon2id PHC string')
-  const [, memory, passes, parallelism, nonce, tag] = found as unknown as [string, string, string, string, string, string]
+  const [, memory, passes, parallelism, nonce, tag] = found as unknown as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+  ]
   return {
     memory: Number(memory),
     passes: Number(passes),

@@ -1,11 +1,15 @@
+import type { CivilDate } from '@motcua/calendar'
 import { Agency, Form, OfferedProcedure, Procedure, TenantManifest, staffRoles } from '@motcua/domain'
 import { z } from 'zod'
 
 const Words = z.object({ vi: z.string(), en: z.string() })
 const Time = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/)
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const Day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .transform((text) => text as CivilDate)
 const Session = z.object({ from: Time, to: Time })
-const Weekday = z.int().min(1).max(7)
+const Weekday = z.literal([1, 2, 3, 4, 5, 6, 7])
 
 /** When a province's offices are open. Public holidays are national and stand in the rules. */
 export const OfficeHours = z.object({

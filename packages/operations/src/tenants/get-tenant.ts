@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { errand } from '../operation.ts'
 import type { TenantView } from '../views.ts'
+import { tenantView } from './tenant-view.ts'
 
 /** The province as its portal shows it now. */
 export const getTenant = errand({
@@ -8,7 +9,7 @@ export const getTenant = errand({
   may: 'catalogue:read',
   input: z.void(),
 
-  async run(): Promise<TenantView> {
-    throw new Error('tenant.get is being written')
+  async run({ tenant, now }): Promise<TenantView> {
+    return tenantView(tenant, now)
   },
 })

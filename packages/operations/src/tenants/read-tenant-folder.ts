@@ -33,7 +33,7 @@ export async function readTenantFolder(places: TenantPlaces): Promise<TenantFold
   const messagesEn = await readYaml(own, 'messages/en.yaml', Messages)
   const emblem = await readText(own, 'brand/emblem.svg', 'allowed')
   const catalogue = await readYaml(national, 'procedures.json', z.array(Procedure))
-  const forms = await readYaml(national, 'forms.yaml', z.array(Form))
+  const forms = (await readYaml(national, 'forms.yaml', FormsFile))?.forms
   const abbreviations = await readYaml(national, 'abbreviations.yaml', Abbreviations, 'allowed')
   const rules = manifest ? await readRules(own, law, manifest.rules) : []
 
@@ -70,6 +70,9 @@ export async function readDemonstration(folder: string): Promise<Demonstration |
   if (reader.problems.length > 0) throw new TenantProblems(reader.problems)
   return demonstration
 }
+
+// Pages that several forms share stand under `shared`; YAML puts them in their places.
+const FormsFile = z.object({ forms: z.array(Form) })
 
 type Lined<T> = { readonly line: number; readonly value: T }[]
 

@@ -1,0 +1,98 @@
+import { toMoment, workingSecondsBetween, type CivilDate, type Instant } from '@motcua/calendar'
+import type {
+  Channel,
+  Determination,
+  IntakeMode,
+  LegalClock,
+  Limit,
+  ServiceLevel,
+  Timeliness,
+} from '@motcua/domain'
+import { ask } from '@motcua/dsl'
+import type { Tenant } from '../tenants/tenant.ts'
+
+/**
+ * Asks the law of a province one question and gives its answer as it will be kept: with its articles, its reasons and
+ * the hash of the program that gave it. No number of law stands outside the rules.
+ */
+export function determine<Answer>(
+  { rules }: Tenant,
+  question: string,
+  facts: Readonly<Record<string, unknown>>,
+): Determination<Answer> & { readonly startedAt?: Instant } {
+  return ask(rules, question, facts) as Determination<Answer> & { readonly startedAt?: Instant }
+}
+
+/** By when the office must have decided on a submission, counted once and kept (AMB-17). */
+export function intakeClock(tenant: Tenant, submittedAt: Instant, mode: IntakeMode): LegalClock {
+  return clock(determine(tenant, 'intake.decision', { submittedAt, mode }), submittedAt)
+}
+
+/** The day on which a submission counts as received, where the province says one (LA19-9.1). */
+export function receiptDay(
+  tenant: Tenant,
+  submittedAt: Instant,
+  mode: IntakeMode,
+): Determination<CivilDate | null> | undefined {
+  const day = determine<CivilDate | null>(tenant, 'intake.receiptDay', { submittedAt, mode })
+  return day.answer === null ? undefined : day
+}
+
+/** By when the result is due, of a dossier accepted at this moment. */
+export function processingClock(tenant: Tenant, acceptedAt: Instant, limit: Limit): LegalClock {
+  return clock(determine(tenant, 'processing.due', { acceptedAt, limit }), acceptedAt)
+}
+
+/** How fees may be paid; undefined answers mean the law says nothing. */
+export function paymentChannels(
+  tenant: Tenant,
+  facts: { level: ServiceLevel; mode: IntakeMode; asOf: Instant },
+): Determination<Channel[] | null> {
+  return determine(tenant, 'payment.channels', facts)
+}
+
+/** How a result may be returned. */
+export function returnChannels(
+  tenant: Tenant,
+  facts: { level: ServiceLevel; mode: IntakeMode; asOf: Instant },
+): Determination<Channel[] | null> {
+  return determine(tenant, 'return.channels', facts)
+}
+
+/** Where applicants file online (TQ25-5.1). Where the law is silent, at the province's own portal. */
+export function filingVia(tenant: Tenant, asOf: Instant): Determination<'portal' | 'national-portal' | null> {
+  return determine(tenant, 'filing.via', { asOf })
+}
+
+/** Whether a person may open an account at the province's portal (TQ25-5.2). */
+export function localRegistration(tenant: Tenant, asOf: Instant): Determination<boolean | null> {
+  return determine(tenant, 'accounts.localRegistration', { asOf })
+}
+
+/** Early, on time or late, as the regulation defines it (LA19-14.4). */
+export function timeliness(
+  tenant: Tenant,
+  { dueAt, resultAt }: { dueAt: Instant; resultAt: Instant },
+): Determination<Timeliness | null> {
+  return determine(tenant, 'dossier.timeliness', { dueAt, resultAt })
+}
+
+/** What a look-up by code shows, in the order of the article; null where the regulation lists nothing. */
+export function lookupFields(tenant: Tenant, asOf: Instant): Determination<string[] | null> {
+  return determine(tenant, 'lookup.fields', { asOf })
+}
+
+/** Working minutes from now to a due moment, negative once it passed; null without a due moment. */
+export function remainingMinutes(tenant: Tenant, now: Instant, dueAt: Instant | null): number | null {
+  if (dueAt === null) return null
+  const seconds = workingSecondsBetween(tenant.rules.calendar, toMoment(now), toMoment(dueAt))
+  return seconds < 0 ? Math.floor(seconds / 60) : Math.ceil(seconds / 60)
+}
+
+function clock(
+  answer: Determination<Instant | null> & { readonly startedAt?: Instant },
+  from: Instant,
+): LegalClock {
+  const { startedAt = from, ...why } = answer
+  return { startedAt, dueAt: why.answer, why }
+}
