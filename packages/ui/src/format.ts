@@ -98,12 +98,16 @@ export function formatLimit(limit: Limit, locale: Locale): string {
 
 /** Where a rule stands: `điểm a khoản 2 Điều 12, 246/QĐ-UBND`. */
 export function formatBasis(basis: LegalBasis, locale: Locale): string {
-  if (locale === 'vi') {
-    const place = [basis.point && `điểm ${basis.point}`, basis.clause && `khoản ${basis.clause}`]
-    return `${[...place, `Điều ${basis.article}`].filter(Boolean).join(' ')}, ${basis.regulation}`
-  }
-  const place = [basis.point && `point ${basis.point}`, basis.clause && `clause ${basis.clause}`]
-  return [...place, `article ${basis.article}`, basis.regulation].filter(Boolean).join(', ')
+  return `${formatPlace(basis, locale)}, ${basis.regulation}`
+}
+
+/** The place of a rule inside its regulation: `điểm a khoản 2 Điều 12`, `point a, clause 2, article 12`. */
+export function formatPlace({ article, clause, point }: LegalBasis, locale: Locale): string {
+  return locale === 'vi'
+    ? [point && `điểm ${point}`, clause && `khoản ${clause}`, `Điều ${article}`].filter(Boolean).join(' ')
+    : [point && `point ${point}`, clause && `clause ${clause}`, `article ${article}`]
+        .filter(Boolean)
+        .join(', ')
 }
 
 /** A whole or decimal number in the reader's notation: `1.234,5` in Vietnamese, `1,234.5` in English. */
