@@ -39,7 +39,8 @@ export class Database {
       prepare,
       types,
       connection: parameters,
-      fetch_types: false,
+      // With `fetch_types: false` postgres.js 3.4.9 never answers a `reserve` that has to open a connection.
+      fetch_types: true,
       onnotice() {},
     })
   }

@@ -1,0 +1,180 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import postgres from 'postgres'
+import { CannotStart, diskFault } from './cannot-start.ts'
+import { ensureEmbedded, stopEmbedded } from './embedded.ts'
+import { migrate, quote } from './migrate.ts'
+import { as, ensureRoles, passwordOf, rolesOf } from './roles.ts'
+
+export interface OpenOptions {
+  /** DATABASE_URL: owner of a database on a server of version 15 or later. The embedded server when left out. */
+  readonly url?: string | undefined
+  /** DATA_DIR: holds the embedded server, or the secret of the roles when `url` has no password. */
+  readonly dataDir: string
+  /** Port of the embedded server; a free one unless told. */
+  readonly port?: number | undefined
+  readonly settings?: Readonly<Record<string, string>>
+  readonly log?: (message: string) => void
+}
+
+export interface OpenedArchive {
+  /** Migrates; owns the tables. */
+  readonly ownerUrl: string
+  /** Serves: row-level security holds for it. */
+  readonly appUrl: string
+  /** Takes errands across tenants, and nothing else. */
+  readonly workerUrl: string
+  /** Migrations applied now. */
+  readonly applied: readonly string[]
+  /** Stops the server if this process started it. */
+  stop(): Promise<void>
+}
+
+/**
+ * Opens the archive: finds or starts the server, makes the roles, migrates.
+ * @throws CannotStart with one sentence for the person who starts the program.
+ */
+export async function openArchive(options: OpenOptions): Promise<OpenedArchive> {
+  const server = options.url ? await givenServer(options.url, options.dataDir) : await embeddedServer(options)
+  try {
+    const { ownerUrl, secret } = server
+    const roles = rolesOf(databaseOf(ownerUrl))
+    await withServer(server.adminUrl, (sql) => ensureRoles(sql, [roles.app, roles.worker], secret))
+    const applied = await migrateOrExplain(ownerUrl, roles)
+    return {
+      ownerUrl,
+      appUrl: as(ownerUrl, roles.app, passwordOf(roles.app, secret)),
+      workerUrl: as(ownerUrl, roles.worker, passwordOf(roles.worker, secret)),
+      applied,
+      stop: server.stop,
+    }
+  } catch (error) {
+    await server.stop()
+    throw error
+  }
+}
+
+interface Server {
+  readonly ownerUrl: string
+  /** Address with which roles are made. */
+  readonly adminUrl: string
+  readonly secret: string
+  stop(): Promise<void>
+}
+
+async function embeddedServer({ dataDir, port, settings, log }: OpenOptions): Promise<Server> {
+  const embedded = await ensureEmbedded({
+    dataDir,
+    ...(port !== undefined && { port }),
+    ...(settings && { settings }),
+    ...(log && { log }),
+  })
+  const secret = new URL(embedded.url).password
+  const owner = 'motcua_owner'
+  await withServer(embedded.url, async (sql) => {
+    await ensureRoles(sql, [owner], secret)
+    await ensureDatabase(sql, 'motcua', owner)
+  })
+  const address = new URL(as(embedded.url, owner, passwordOf(owner, secret)))
+  address.pathname = '/motcua'
+  return {
+    ownerUrl: address.href,
+    adminUrl: embedded.url,
+    secret,
+    stop: () => (embedded.started ? stopEmbedded(embedded) : Promise.resolve()),
+  }
+}
+
+/** Makes the database unless it is there, one process at a time. */
+async function ensureDatabase(sql: postgres.Sql, name: string, owner: string): Promise<void> {
+  const connection = await sql.reserve()
+  try {
+    await connection`select pg_advisory_lock(hashtext('motcua database'))`
+    const [there] = await connection`select from pg_database where datname = ${name}`
+    if (!there) await connection.unsafe(`create database ${quote(name)} owner ${quote(owner)}`)
+    await connection`select pg_advisory_unlock(hashtext('motcua database'))`
+  } finally {
+    connection.release()
+  }
+}
+
+async function givenServer(url: string, dataDir: string): Promise<Server> {
+  const address = parse(url)
+  await withServer(url, async (sql) => {
+    const [row] = await sql<
+      { version: number }[]
+    >`select current_setting('server_version_num')::integer as version`
+    if (row!.version < 150_000) {
+      throw new CannotStart('DATABASE_URL leads to a PostgreSQL older than 15; use version 15 or later')
+    }
+  })
+  const secret = decodeURIComponent(address.password) || storedSecret(dataDir)
+  return { ownerUrl: url, adminUrl: url, secret, stop: () => Promise.resolve() }
+}
+
+function parse(url: string): URL {
+  let address: URL | undefined
+  try {
+    address = new URL(url)
+  } catch {
+    // said below
+  }
+  if (!address || !/^postgres(ql)?:$/.test(address.protocol) || address.pathname.length < 2) {
+    throw new CannotStart('DATABASE_URL is not of the form postgres://user:password@host:5432/database')
+  }
+  return address
+}
+
+const databaseOf = (url: string) => decodeURIComponent(new URL(url).pathname.slice(1))
+
+/** A secret of this installation, for servers that ask no password of the owner. */
+function storedSecret(dataDir: string): string {
+  const file = path.join(dataDir, 'roles.secret')
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' })
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw diskFault(cause, dataDir)
+  }
+  return readFileSync(file, 'utf8').trim()
+}
+
+async function withServer<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
+  const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice() {} })
+  try {
+    return await work(sql)
+  } catch (error) {
+    throw explain(error, url)
+  } finally {
+    await sql.end({ timeout: 5 })
+  }
+}
+
+async function migrateOrExplain(ownerUrl: string, roles: { app: string; worker: string }): Promise<string[]> {
+  try {
+    return await migrate(ownerUrl, roles)
+  } catch (error) {
+    throw explain(error, ownerUrl)
+  }
+}
+
+/** The usual reasons why a server does not let us in, each as one sentence. */
+function explain(error: unknown, url: string): unknown {
+  const { host, username } = new URL(url)
+  const database = databaseOf(url)
+  const code = (error as { code?: string }).code
+  const sentences: Record<string, string> = {
+    ECONNREFUSED: `no PostgreSQL answers at ${host}; start it or correct DATABASE_URL`,
+    ENOTFOUND: `the host ${host} of DATABASE_URL is not known`,
+    EAI_AGAIN: `the host ${host} of DATABASE_URL is not known`,
+    CONNECT_TIMEOUT: `no PostgreSQL answers at ${host} within 10 seconds; correct DATABASE_URL`,
+    '28P01': `the server at ${host} refuses the password of user ${username} in DATABASE_URL`,
+    '28000': `the server at ${host} does not let user ${username} into database ${database}; correct DATABASE_URL`,
+    '3D000': `there is no database ${database} at ${host}; create it or correct DATABASE_URL`,
+    '42501': `user ${username} may not create tables in database ${database}; make that user its owner`,
+    '53100': `the disk of the server at ${host} is full`,
+  }
+  const sentence = code && sentences[code]
+  return sentence ? new CannotStart(sentence, { cause: error }) : error
+}

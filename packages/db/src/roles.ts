@@ -1,0 +1,65 @@
+import { createHash, createHmac } from 'node:crypto'
+import postgres from 'postgres'
+import { CannotStart } from './cannot-start.ts'
+import { quote, type Roles } from './migrate.ts'
+
+/**
+ * Roles belong to a whole cluster, so they carry the name of their database: two installations on one cluster have
+ * nothing in common.
+ */
+export function rolesOf(database: string): Roles {
+  // PostgreSQL cuts names at 63 bytes.
+  const stem =
+    Buffer.byteLength(database) <= 50
+      ? database
+      : `motcua_${createHash('sha256').update(database).digest('hex').slice(0, 32)}`
+  return { app: `${stem}_app`, worker: `${stem}_worker` }
+}
+
+/** The password of a role, from a secret that only the owner has: every process of the owner finds the same one. */
+export function passwordOf(role: string, secret: string): string {
+  return createHmac('sha256', secret).update(`role ${role}`).digest('base64url')
+}
+
+/** The same address with another role. */
+export function as(url: string, role: string, password: string): string {
+  const address = new URL(url)
+  address.username = encodeURIComponent(role)
+  address.password = encodeURIComponent(password)
+  return address.href
+}
+
+/**
+ * Sees to it that the roles exist, may sign in with their password, and cannot see past row-level security.
+ * @throws CannotStart when the user of `url` may not do that.
+ */
+export async function ensureRoles(
+  sql: postgres.Sql,
+  names: readonly string[],
+  secret: string,
+): Promise<void> {
+  await sql.begin(async (tx) => {
+    await tx`select pg_advisory_xact_lock(hashtext('motcua roles'))`
+    for (const name of names) await ensureRole(tx, name, passwordOf(name, secret))
+  })
+}
+
+async function ensureRole(tx: postgres.TransactionSql, name: string, password: string): Promise<void> {
+  const [role] = await tx<{ strong: boolean }[]>`
+    select rolsuper or rolbypassrls as strong from pg_roles where rolname = ${name}`
+  if (role?.strong) {
+    throw new CannotStart(
+      `the database role ${quote(name)} may see past row-level security; take SUPERUSER and BYPASSRLS from it`,
+    )
+  }
+  const deed = role ? 'alter' : 'create'
+  try {
+    await tx.unsafe(`${deed} role ${quote(name)} with login password '${password}'`)
+  } catch (cause) {
+    if ((cause as { code?: string }).code !== '42501') throw cause
+    throw new CannotStart(
+      `the user of DATABASE_URL may not ${deed} the role ${quote(name)}; give that user CREATEROLE (alter role … createrole)`,
+      { cause },
+    )
+  }
+}
