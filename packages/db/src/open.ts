@@ -27,6 +27,8 @@ export interface OpenedArchive {
   readonly workerUrl: string
   /** Migrations applied now. */
   readonly applied: readonly string[]
+  /** True where the embedded server was not running and was started for this. */
+  readonly started: boolean
   /** Stops the server if this process started it. */
   stop(): Promise<void>
 }
@@ -47,6 +49,7 @@ export async function openArchive(options: OpenOptions): Promise<OpenedArchive> 
       appUrl: as(ownerUrl, roles.app, passwordOf(roles.app, secret)),
       workerUrl: as(ownerUrl, roles.worker, passwordOf(roles.worker, secret)),
       applied,
+      started: server.started,
       stop: server.stop,
     }
   } catch (error) {
@@ -60,6 +63,7 @@ interface Server {
   /** Address with which roles are made. */
   readonly adminUrl: string
   readonly secret: string
+  readonly started: boolean
   stop(): Promise<void>
 }
 
@@ -82,6 +86,7 @@ async function embeddedServer({ dataDir, port, settings, log }: OpenOptions): Pr
     ownerUrl: address.href,
     adminUrl: embedded.url,
     secret,
+    started: embedded.started,
     stop: () => (embedded.started ? stopEmbedded(embedded) : Promise.resolve()),
   }
 }
@@ -110,7 +115,7 @@ async function givenServer(url: string, dataDir: string): Promise<Server> {
     }
   })
   const secret = decodeURIComponent(address.password) || storedSecret(dataDir)
-  return { ownerUrl: url, adminUrl: url, secret, stop: () => Promise.resolve() }
+  return { ownerUrl: url, adminUrl: url, secret, started: false, stop: () => Promise.resolve() }
 }
 
 function parse(url: string): URL {
