@@ -1,0 +1,53 @@
+/** Register, sign in, sign out. */
+export const account = {
+  signIn: {
+    title: 'Đăng nhập',
+    login: 'Thư điện tử hoặc số căn cước',
+    password: 'Mật khẩu',
+    submit: 'Đăng nhập',
+    expired:
+      'Phiên đăng nhập đã hết. Đăng nhập lại để làm tiếp; bản nháp và các tệp đã tải lên vẫn được giữ.',
+    needed: 'Đăng nhập để xem trang này.',
+    signedOut: 'Ông/bà đã đăng xuất.',
+    registerLead: 'Chưa có tài khoản?',
+    registerLink: 'Đăng ký tài khoản',
+    closedTitle: 'Dùng tài khoản định danh điện tử',
+    closedLead: (basis: string) =>
+      `Theo ${basis}, người dân thực hiện thủ tục bằng tài khoản định danh điện tử trên Cổng Dịch vụ công quốc gia. Tài khoản lập trước đây ở cổng này vẫn đăng nhập được để xem hồ sơ cũ.`,
+    missingLogin: 'Nhập thư điện tử hoặc số căn cước',
+    missingPassword: 'Nhập mật khẩu',
+    wrong: 'Thư điện tử, số căn cước hoặc mật khẩu không đúng. Kiểm tra rồi nhập lại',
+    tooMany: (minutes: number) =>
+      `Đã nhập sai nhiều lần. Xin thử lại sau ${minutes} phút; tài khoản và bản nháp không bị ảnh hưởng`,
+    help: (hotline: string) => `Không đăng nhập được, xin gọi ${hotline}.`,
+    shared: 'Nếu dùng máy chung, nhớ đăng xuất khi xong việc.',
+  },
+  register: {
+    title: 'Đăng ký tài khoản',
+    lead: 'Tài khoản giữ bản nháp, hồ sơ và thông báo của riêng ông/bà.',
+    fullName: 'Họ và tên',
+    fullNameHint: 'Như trên giấy tờ tùy thân, ví dụ Nguyễn Thị Đan',
+    citizenId: 'Số căn cước hoặc số định danh cá nhân',
+    citizenIdHint: '12 chữ số trên thẻ căn cước',
+    email: 'Thư điện tử',
+    emailHint: 'Thông báo về hồ sơ được gửi đến đây',
+    phone: 'Số điện thoại',
+    birthDate: 'Ngày sinh',
+    address: 'Nơi ở hiện nay',
+    addressHint: 'Số nhà, đường hoặc thôn, xã, tỉnh',
+    password: 'Mật khẩu',
+    passwordHint: (least: number) => `Ít nhất ${least} ký tự. Ba bốn từ ghép lại thì dễ nhớ và an toàn hơn`,
+    showPassword: 'Hiện mật khẩu',
+    hidePassword: 'Ẩn mật khẩu',
+    submit: 'Đăng ký và đăng nhập',
+    have: 'Đã có tài khoản?',
+    signInLink: 'Đăng nhập',
+    closedTitle: 'Cổng này không mở đăng ký tài khoản',
+    closedLead: (basis: string) =>
+      `Theo ${basis}, tổ chức, cá nhân thực hiện thủ tục bằng tài khoản định danh điện tử đã kết nối với Cổng Dịch vụ công quốc gia, nên cổng của tỉnh không lập tài khoản riêng.`,
+    closedWhat: 'Ông/bà có thể',
+    closedNational: 'Đăng nhập bằng VNeID trên Cổng Dịch vụ công quốc gia',
+    closedHelp: 'Chưa có tài khoản định danh điện tử: đến Bộ phận Một cửa để được hướng dẫn đăng ký.',
+    closedBrowse: 'Xem thủ tục và tra cứu hồ sơ ở cổng này mà không cần tài khoản',
+  },
+}

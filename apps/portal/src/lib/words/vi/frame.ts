@@ -1,0 +1,77 @@
+/** Header, footer, error pages: what stands around every page. */
+export const frame = {
+  otherLanguage: 'English',
+  otherLanguageLabel: 'Xem trang này bằng tiếng Anh (English)',
+  menu: 'Điều hướng chính',
+  account: 'Tài khoản',
+  lookUp: 'Tra cứu hồ sơ',
+  procedures: 'Thủ tục hành chính',
+  guide: 'Hướng dẫn',
+  agencies: 'Cơ quan và đường dây nóng',
+  agenciesShort: 'Cơ quan',
+  myDossiers: 'Hồ sơ của tôi',
+  signIn: 'Đăng nhập',
+  register: 'Đăng ký',
+  signOut: 'Đăng xuất',
+  signedInAs: (name: string) => `Đã đăng nhập: ${name}`,
+  hotline: 'Đường dây nóng',
+  email: 'Thư điện tử',
+  address: 'Địa chỉ',
+  notice: 'Thông báo',
+  backHome: 'Về trang chủ',
+  footer: {
+    contact: 'Liên hệ',
+    links: 'Thông tin',
+    accessibility: 'Trợ năng',
+    rules: 'Quy định đang áp dụng',
+    rulesLead: 'Mọi thời hạn và cách thức trên cổng này được tính từ các văn bản sau:',
+    effective: (date: string) => `hiệu lực từ ${date}`,
+    program: 'Mã bản quy tắc',
+  },
+  errors: {
+    notFound: {
+      title: 'Không tìm thấy trang này',
+      lead: 'Địa chỉ có thể đã gõ sai, hoặc trang thuộc về một tài khoản khác.',
+      advice: [
+        'Kiểm tra lại địa chỉ, nhất là khi chép tay từ giấy.',
+        'Nếu đang xem hồ sơ của mình, hãy đăng nhập đúng tài khoản đã nộp.',
+      ],
+    },
+    conflict: {
+      title: 'Hồ sơ đã thay đổi',
+      lead: 'Trong lúc trang này đang mở, hồ sơ hoặc bản nháp đã thay đổi ở một cửa sổ khác hoặc tại cơ quan.',
+      advice: ['Mở lại hồ sơ từ mục “Hồ sơ của tôi” để xem tình trạng mới nhất.'],
+    },
+    tooLarge: {
+      title: 'Tệp gửi lên quá lớn',
+      lead: 'Mỗi tệp nhiều nhất 20 MB. Trang vừa gửi vượt quá mức máy chủ nhận trong một lần.',
+      advice: [
+        'Quay lại và tải lên từng tệp một.',
+        'Chụp lại giấy tờ ở độ phân giải vừa phải, hoặc lưu dưới dạng PDF.',
+        'Những tệp đã tải lên trước đó vẫn còn nguyên.',
+      ],
+    },
+    tooMany: {
+      title: 'Đã thử quá nhiều lần',
+      lead: (minutes: number) => `Xin thử lại sau ${minutes} phút.`,
+      advice: ['Giới hạn này bảo vệ hồ sơ của mọi người khỏi việc dò mã. Những gì đã lưu vẫn còn nguyên.'],
+    },
+    forbidden: {
+      title: 'Yêu cầu không được chấp nhận',
+      lead: 'Yêu cầu này không xuất phát từ một trang của cổng.',
+      advice: ['Mở lại trang cần dùng từ trang chủ rồi thực hiện lại.'],
+    },
+    unavailable: {
+      title: 'Cổng dịch vụ công tạm thời gián đoạn',
+      lead: 'Xin thử lại sau ít phút. Bản nháp và tệp đã lưu vẫn còn nguyên; hồ sơ đã có số nộp thì đã nộp thành công.',
+      advice: ['Nếu việc gấp, ông/bà có thể nộp trực tiếp tại Bộ phận Một cửa.'],
+    },
+    fault: {
+      title: 'Đã có lỗi ở phía máy chủ',
+      lead: 'Lỗi này không do ông/bà. Xin thử lại; nếu vẫn lỗi, gọi đường dây nóng và đọc mã dưới đây.',
+      advice: ['Bản nháp và tệp đã lưu vẫn còn nguyên; hồ sơ đã có số nộp thì đã nộp thành công.'],
+    },
+    requestId: 'Mã sự cố',
+    call: (hotline: string) => `Cần giúp đỡ, xin gọi đường dây nóng ${hotline}.`,
+  },
+}
