@@ -97,6 +97,7 @@ export interface ProcedureView extends Procedure {
   fileOnline: boolean
   agencies: AgencyView[]
   formId: string
+  form: Form
   payment: ChannelChoice
   return: ChannelChoice
   /** Intake time as the law gives it, in sentences (or that it is silent). */

@@ -58,6 +58,7 @@ export function procedureView(
     fileOnline: filesOnline(tenant, offered, now),
     agencies: agencies.map(agencyView),
     formId: form.id,
+    form,
     payment: choice(paymentChannels(tenant, facts)),
     return: choice(returnChannels(tenant, facts)),
     intake: intakeClock(tenant, now, mode).why,
