@@ -54,6 +54,7 @@ export function describe(cause: unknown): Omit<ErrorData, 'requestId'> {
 
 function toFieldError(issue: z.core.$ZodIssue): FieldError {
   const field = issue.path.join('.')
+  if (issue.code === 'custom' && issue.params) return { ...(issue.params as FieldError), field }
   if (issue.code === 'too_big') return { field, code: 'too-long', limit: Number(issue.maximum) }
   if (issue.code === 'too_small')
     return { field, code: Number(issue.minimum) > 1 ? 'too-short' : 'required', limit: Number(issue.minimum) }

@@ -277,7 +277,8 @@ export interface ReceiptSlipView {
   submissionNo: string
   applicant: Applicant
   procedure: FiledProcedure
-  papers: { name: string; files: number }[]
+  /** `handedIn` marks a paper given on paper at the counter. */
+  papers: { name: string; files: number; handedIn?: true }[]
   acceptedAt: Instant
   acceptedBy: string
   clock: LegalClock

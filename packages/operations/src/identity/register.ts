@@ -1,21 +1,46 @@
+import { randomUUID } from 'node:crypto'
+import { dateOf } from '@motcua/calendar'
+import { createAccount, type CitizenAccount } from '@motcua/db'
+import { Refused } from '@motcua/domain'
 import { z } from 'zod'
 import { errand } from '../operation.ts'
+import { localRegistration } from '../rules/determine.ts'
+import { answer, invalid } from './answer.ts'
+import { addressOf, limit, registerByAddress } from './limits.ts'
+import { hashPassword, shortestPassword } from './password.ts'
+import { openSession } from './session.ts'
 
-/** Opens an account for a person and signs them in. */
+/** Opens an account for a person and signs them in, where the regulation lets the portal do so (TQ25-5.2). */
 export const register = errand({
   name: 'identity.register',
   may: 'identity:enter',
   input: z.object({
-    fullName: z.string().trim().min(1).max(120),
-    citizenId: z.string(),
-    email: z.string(),
-    phone: z.string(),
-    birthDate: z.string().optional(),
-    address: z.string().trim().max(300).optional(),
-    password: z.string(),
+    fullName: answer('text', { maxLength: 120 }),
+    citizenId: answer('citizen-id'),
+    email: answer('email'),
+    phone: answer('phone'),
+    birthDate: answer('date').optional(),
+    address: answer('text', { maxLength: 300 }).optional(),
+    password: z.string().min(shortestPassword).max(1024),
   }),
 
-  async run(): Promise<{ session: string }> {
-    throw new Error('identity.register is being written')
+  async run(counter, { password, birthDate, ...person }): Promise<{ session: string }> {
+    const { db, tenant, actor, now } = counter
+    const allowed = localRegistration(tenant, now)
+    if (allowed.answer === false) {
+      throw new Refused({ code: 'registration-not-offered', data: { basis: allowed.basis } })
+    }
+    if (birthDate && birthDate > dateOf(now)) throw invalid('birthDate', 'date-in-future')
+    await limit(counter, 'register', addressOf(actor), registerByAddress)
+    const account = {
+      ...person,
+      ...(birthDate && { birthDate }),
+      kind: 'citizen',
+      id: randomUUID(),
+      passwordHash: await hashPassword(password),
+    } as CitizenAccount
+    const clash = await db.transact(tenant.id, (tx) => createAccount(tx, account, now))
+    if (clash) throw new Refused({ code: 'login-taken', data: { field: clash.taken } })
+    return { session: await openSession(db, { tenant: tenant.id, account, now }) }
   },
 })

@@ -1,13 +1,48 @@
+import { findByLogin, findStaff, forgetAttempts, type Account, type Tx } from '@motcua/db'
+import { Refused } from '@motcua/domain'
 import { z } from 'zod'
-import { errand } from '../operation.ts'
+import { errand, type Counter } from '../operation.ts'
+import { addressOf, attemptKey, limit, signInByAddress, signInByLogin } from './limits.ts'
+import { verifyPassword } from './password.ts'
+import { openSession } from './session.ts'
 
-/** Signs a person in with their e-mail address or citizen number. */
+/** Signs a person in with their e-mail address, telephone number or citizen number. */
 export const signIn = errand({
   name: 'identity.signIn',
   may: 'identity:enter',
   input: z.object({ login: z.string().trim().max(200), password: z.string().max(1024) }),
 
-  async run(): Promise<{ session: string }> {
-    throw new Error('identity.signIn is being written')
+  async run(counter, { login, password }): Promise<{ session: string }> {
+    // Numbers are typed with spaces and dots; an e-mail address has none to lose.
+    const known = login.includes('@') ? login : login.replace(/[\s.]/g, '')
+    return enter(counter, { kind: 'citizen', login: known, password }, (tx) => findByLogin(tx, known))
   },
 })
+
+/** Signs a member of staff in with their user name. */
+export const signInStaff = errand({
+  name: 'identity.signInStaff',
+  may: 'identity:enter',
+  input: z.object({ username: z.string().trim().max(200), password: z.string().max(1024) }),
+
+  async run(counter, { username, password }): Promise<{ session: string }> {
+    return enter(counter, { kind: 'staff', login: username, password }, (tx) => findStaff(tx, username))
+  },
+})
+
+/** The same answer after the same work, whether the login is unknown or the password wrong. */
+async function enter(
+  counter: Counter,
+  { kind, login, password }: { kind: Account['kind']; login: string; password: string },
+  find: (tx: Tx) => Promise<Account | undefined>,
+): Promise<{ session: string }> {
+  const { db, tenant, actor, now } = counter
+  const ofLogin = `${kind} ${login.toLowerCase()}`
+  await limit(counter, 'sign-in', addressOf(actor), signInByAddress)
+  await limit(counter, 'sign-in-as', ofLogin, signInByLogin)
+  const account = await db.read(tenant.id, find)
+  const right = await verifyPassword(account?.passwordHash, password)
+  if (!account || !right) throw new Refused({ code: 'wrong-login' })
+  await db.transact(tenant.id, (tx) => forgetAttempts(tx, attemptKey('sign-in-as', ofLogin)))
+  return { session: await openSession(db, { tenant: tenant.id, account, now }) }
+}

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { errand } from '../operation.ts'
+import { closeSession, readSessionToken } from './session.ts'
 
 /** Ends the session it is called with. */
 export const signOut = errand({
@@ -7,7 +8,8 @@ export const signOut = errand({
   may: 'identity:enter',
   input: z.object({ session: z.string() }),
 
-  async run(): Promise<void> {
-    throw new Error('identity.signOut is being written')
+  async run({ db, tenant, now }, { session }): Promise<void> {
+    const token = readSessionToken(session)
+    if (token?.tenant === tenant.id) await closeSession(db, token, now)
   },
 })

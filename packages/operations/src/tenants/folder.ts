@@ -20,15 +20,17 @@ export const OfficeHours = z.object({
       z.object({
         from: Day,
         to: Day,
-        weekdays: z.array(Weekday).optional(),
-        sessions: z.array(Session).optional(),
-        name: z.string().optional(),
+        weekdays: z.array(Weekday).exactOptional(),
+        sessions: z.array(Session).exactOptional(),
+        name: z.string().exactOptional(),
       }),
     )
     .default([]),
-  closures: z.array(z.object({ date: Day, name: z.string(), source: z.string().optional() })).default([]),
+  closures: z
+    .array(z.object({ date: Day, name: z.string(), source: z.string().exactOptional() }))
+    .default([]),
   /** Said beside every date where the hours stand in no regulation. */
-  assumed: Words.optional(),
+  assumed: Words.exactOptional(),
 })
 export type OfficeHours = z.infer<typeof OfficeHours>
 
@@ -85,7 +87,7 @@ export const TenantFolder = z.object({
   messages: z.object({ vi: Messages, en: Messages }),
   abbreviations: Abbreviations,
   /** Its emblem as SVG text. */
-  emblem: z.string().optional(),
+  emblem: z.string().exactOptional(),
   /** Its law: every file that governs it, floors first. */
   rules: z.array(z.object({ path: z.string(), text: z.string() })),
 })

@@ -101,7 +101,11 @@ function expandAgencies(offered: OfferedProcedure, agencies: Lined<Agency>): Off
 }
 
 /** The files a manifest names, in its order; a name ending in `/` stands for every `.quyche` file of that folder. */
-export async function readRules(own: Reader, law: Reader, names: readonly string[]): Promise<TenantFolder['rules']> {
+export async function readRules(
+  own: Reader,
+  law: Reader,
+  names: readonly string[],
+): Promise<TenantFolder['rules']> {
   const paths = (
     await Promise.all(names.map((name) => (name.endsWith('/') ? listRules(own, law, name) : [name])))
   ).flat()

@@ -1,0 +1,79 @@
+import type { Instant } from '@motcua/calendar'
+import { sessionAdapter, type Account, type Database } from '@motcua/db'
+import { Lucia, TimeSpan, type Adapter } from 'lucia'
+
+declare module 'lucia' {
+  interface Register {
+    Lucia: ReturnType<typeof luciaOf>
+    DatabaseUserAttributes: { account: Account }
+  }
+}
+
+/** How long a session lasts without use: a citizen's over the weeks of a dossier, an officer's over a day at work. */
+const lifetime = { citizen: new TimeSpan(14, 'd'), staff: new TimeSpan(12, 'h') } as const
+
+/** A session as it travels: the province and the kind of account it was opened for, and its secret id. */
+export interface SessionToken {
+  readonly tenant: string
+  readonly kind: Account['kind']
+  readonly id: string
+}
+
+/** Reads what a window presents; undefined for anything that has not the form of a session. */
+export function readSessionToken(text: string): SessionToken | undefined {
+  const found = /^([a-z0-9-]{2,40})\.(citizen|staff)\.([a-z0-9]{40})$/.exec(text)
+  return found ? { tenant: found[1]!, kind: found[2] as Account['kind'], id: found[3]! } : undefined
+}
+
+/** Opens a session for a person whose identity was just proved. @returns what the window keeps in its cookie */
+export async function openSession(
+  db: Database,
+  { tenant, account, now }: { tenant: string; account: Account; now: Instant },
+): Promise<string> {
+  const { id } = await luciaOf(db, tenant, account.kind, now).createSession(account.id, {})
+  return `${tenant}.${account.kind}.${id}`
+}
+
+/** Whose session this is; undefined where it never was, was ended or ran out. Using a session prolongs it. */
+export async function findSession(
+  db: Database,
+  { tenant, kind, id }: SessionToken,
+  now: Instant,
+): Promise<Account | undefined> {
+  const { user } = await luciaOf(db, tenant, kind, now).validateSession(id)
+  return user?.account.kind === kind ? user.account : undefined
+}
+
+/** Ends a session. */
+export async function closeSession(
+  db: Database,
+  { tenant, kind, id }: SessionToken,
+  now: Instant,
+): Promise<void> {
+  await luciaOf(db, tenant, kind, now).invalidateSession(id)
+}
+
+function luciaOf(db: Database, tenant: string, kind: Account['kind'], now: Instant) {
+  return new Lucia(adapterOf(db, tenant, now), {
+    sessionExpiresIn: lifetime[kind],
+    getUserAttributes: ({ account }) => ({ account }),
+  })
+}
+
+/** Each of the seven methods opens the tenant's door for itself: a session is checked before any other work. */
+function adapterOf(db: Database, tenant: string, now: Instant): Adapter {
+  const reads = <T>(use: (adapter: Adapter) => Promise<T>): Promise<T> =>
+    db.read(tenant, (tx) => use(sessionAdapter(tx, () => now) as Adapter))
+  const writes = <T>(use: (adapter: Adapter) => Promise<T>): Promise<T> =>
+    db.transact(tenant, (tx) => use(sessionAdapter(tx, () => now) as Adapter))
+  return {
+    getSessionAndUser: (id) => reads((adapter) => adapter.getSessionAndUser(id)),
+    getUserSessions: (userId) => reads((adapter) => adapter.getUserSessions(userId)),
+    setSession: (session) => writes((adapter) => adapter.setSession(session)),
+    updateSessionExpiration: (id, expiresAt) =>
+      writes((adapter) => adapter.updateSessionExpiration(id, expiresAt)),
+    deleteSession: (id) => writes((adapter) => adapter.deleteSession(id)),
+    deleteUserSessions: (userId) => writes((adapter) => adapter.deleteUserSessions(userId)),
+    deleteExpiredSessions: () => writes((adapter) => adapter.deleteExpiredSessions()),
+  }
+}

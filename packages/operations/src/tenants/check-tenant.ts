@@ -1,0 +1,106 @@
+import { buildCalendar, day, type Instant } from '@motcua/calendar'
+import { compile, type Diagnostic } from '@motcua/dsl'
+import { filingVia } from '../rules/determine.ts'
+import { contrast, leastContrast } from './contrast.ts'
+import type { TenantFolder } from './folder.ts'
+import type { Problem } from './problem.ts'
+import { compileTenant } from './tenant.ts'
+
+/** Events a citizen is written to about: each needs its wording in both languages. */
+const lettersNeeded = [
+  'DossierSubmitted',
+  'CompletionRequested',
+  'IntakeRefused',
+  'DossierAccepted',
+  'ResultRecorded',
+]
+
+/**
+ * Everything that stands between a folder and its portal, besides the form of its files: unreadable colours, missing
+ * letters, office hours that cannot be counted, rules that do not compile, examples of the rules that come out
+ * otherwise, a front door without an address. Empty when it may be applied.
+ */
+export function checkTenant(folder: TenantFolder, now: Instant): Problem[] {
+  const declared = [...checkColours(folder), ...checkMessages(folder), ...checkOfficeHours(folder)]
+  const law = checkRules(folder)
+  if (law.length > 0 || declared.length > 0) return [...declared, ...law]
+  return checkFrontDoor(folder, now)
+}
+
+function checkColours({ manifest: { brand } }: TenantFolder): Problem[] {
+  const found = contrast(brand.colour, brand.onColour)
+  if (found >= leastContrast) return []
+  const figure = (Math.floor(found * 100) / 100).toFixed(2)
+  return [
+    {
+      file: 'tenant.yaml',
+      vi: `\`brand\`: độ tương phản của \`${brand.onColour}\` trên \`${brand.colour}\` là ${figure.replace('.', ',')}, cần ít nhất 4,5`,
+      en: `\`brand\`: the contrast of \`${brand.onColour}\` on \`${brand.colour}\` is ${figure}, at least 4.5 is needed`,
+    },
+  ]
+}
+
+function checkMessages({ messages }: TenantFolder): Problem[] {
+  return (['vi', 'en'] as const).flatMap((locale) => {
+    const other = locale === 'vi' ? 'en' : 'vi'
+    const needed = new Set([...lettersNeeded, ...Object.keys(messages[other])])
+    return [...needed]
+      .filter((event) => !messages[locale][event])
+      .map((event) => ({
+        file: `messages/${locale}.yaml`,
+        vi: `thiếu thư \`${event}\``,
+        en: `the letter \`${event}\` is missing`,
+      }))
+  })
+}
+
+function checkOfficeHours({ calendar }: TenantFolder): Problem[] {
+  const { weekdays, sessions, segments, closures } = calendar
+  try {
+    buildCalendar({
+      from: day('2019-01-01'),
+      to: day('2028-12-31'),
+      knownThrough: day('2028-12-31'),
+      weekdays,
+      sessions,
+      segments,
+      days: closures.map((closure) => ({ ...closure, kind: 'closure' })),
+    })
+    return []
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return [
+      { file: 'calendar.yaml', vi: `giờ làm việc không tính được: ${error.message}`, en: error.message },
+    ]
+  }
+}
+
+function checkRules({ rules }: TenantFolder): Problem[] {
+  const { diagnostics } = compile(rules)
+  return diagnostics.filter(({ severity }) => severity === 'error').map((found) => toProblem(found, rules))
+}
+
+function toProblem({ span, code, message, help }: Diagnostic, rules: TenantFolder['rules']): Problem {
+  const before = (rules.find(({ path }) => path === span.path)?.text ?? '').slice(0, span.from).split('\n')
+  const said = (locale: 'vi' | 'en'): string =>
+    `${code}: ${message[locale]}${help ? `; ${help[locale]}` : ''}`
+  return {
+    file: span.path,
+    line: before.length,
+    column: before.at(-1)!.length + 1,
+    vi: said('vi'),
+    en: said('en'),
+  }
+}
+
+function checkFrontDoor(folder: TenantFolder, now: Instant): Problem[] {
+  if (folder.manifest.nationalPortalUrl) return []
+  if (filingVia(compileTenant(folder, 0), now).answer !== 'national-portal') return []
+  return [
+    {
+      file: 'tenant.yaml',
+      vi: '`nationalPortalUrl`: quy định chỉ việc nộp hồ sơ sang Cổng Dịch vụ công quốc gia, cần địa chỉ của cổng ấy',
+      en: '`nationalPortalUrl`: the regulation sends filing to the national portal, whose address is needed',
+    },
+  ]
+}

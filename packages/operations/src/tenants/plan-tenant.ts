@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto'
+import { currentEdition, type Database } from '@motcua/db'
+import { NotFound } from '@motcua/domain'
+import { TenantFolder } from './folder.ts'
+
+/** One thing that would be different after applying. */
+export interface Change {
+  readonly part:
+    | 'manifest'
+    | 'agency'
+    | 'procedure'
+    | 'form'
+    | 'calendar'
+    | 'message'
+    | 'rules'
+    | 'emblem'
+    | 'abbreviations'
+  /** Which one of them: an id, a code, a path, or a setting. */
+  readonly name: string
+  readonly how: 'added' | 'removed' | 'changed'
+}
+
+export interface TenantPlan {
+  readonly tenant: string
+  /** Number of the edition in force; 0 where the province is new. */
+  readonly from: number
+  readonly hash: string
+  readonly changes: readonly Change[]
+}
+
+/** What applying a folder would change, compared with the edition in force. Changes nothing. */
+export async function planTenant(db: Database, folder: TenantFolder): Promise<TenantPlan> {
+  const id = folder.manifest.id
+  const edition = await db.read(id, currentEdition).catch((error: unknown) => {
+    if (error instanceof NotFound) return undefined
+    throw error
+  })
+  const hash = hashOf(folder)
+  if (edition?.hash === hash) return { tenant: id, from: edition.no, hash, changes: [] }
+  return {
+    tenant: id,
+    from: edition?.no ?? 0,
+    hash,
+    changes: changesBetween(edition && TenantFolder.parse(edition.content), folder),
+  }
+}
+
+/** The same declarations have the same hash, whatever order their settings stand in. */
+export function hashOf(folder: TenantFolder): string {
+  return createHash('sha256').update(stable(folder)).digest('hex')
+}
+
+type Parts = ReadonlyMap<`${Change['part']}\n${string}`, string>
+
+function changesBetween(before: TenantFolder | undefined, after: TenantFolder): Change[] {
+  const [old, now] = [before ? partsOf(before) : new Map(), partsOf(after)] as [Parts, Parts]
+  const names = new Set([...old.keys(), ...now.keys()])
+  return [...names].toSorted().flatMap((key) => {
+    const [was, is] = [old.get(key), now.get(key)]
+    if (was === is) return []
+    const [part, name] = key.split('\n') as [Change['part'], string]
+    return [{ part, name, how: was === undefined ? 'added' : is === undefined ? 'removed' : 'changed' }]
+  })
+}
+
+function partsOf(content: TenantFolder): Parts {
+  const named = <T>(
+    part: Change['part'],
+    values: readonly T[],
+    name: (value: T) => string,
+  ): [string, string][] => values.map((value) => [`${part}\n${name(value)}`, stable(value)])
+  const settings = (part: Change['part'], values: object): [string, string][] =>
+    Object.entries(values).map(([name, value]) => [`${part}\n${name}`, stable(value)])
+  return new Map([
+    ...settings('manifest', content.manifest),
+    ...named('agency', content.agencies, ({ id }) => id),
+    ...named('procedure', content.offered, ({ code }) => code),
+    ...content.procedures.map((procedure): [string, string] => [
+      `procedure\n${procedure.code} (national)`,
+      stable(procedure),
+    ]),
+    ...named('form', content.forms, ({ id }) => id),
+    ...settings('calendar', content.calendar),
+    ...settings(
+      'message',
+      Object.fromEntries(Object.entries(content.messages.vi).map(([k, v]) => [`vi ${k}`, v])),
+    ),
+    ...settings(
+      'message',
+      Object.fromEntries(Object.entries(content.messages.en).map(([k, v]) => [`en ${k}`, v])),
+    ),
+    ...named('rules', content.rules, ({ path }) => path),
+    ...(content.emblem ? named('emblem', [content.emblem], () => 'emblem.svg') : []),
+    ...settings('abbreviations', content.abbreviations),
+  ] as [`${Change['part']}\n${string}`, string][])
+}
+
+/** JSON whose keys stand in order. */
+function stable(value: unknown): string {
+  return JSON.stringify(value, (_, inner: unknown) =>
+    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
+}
