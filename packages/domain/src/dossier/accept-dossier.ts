@@ -1,13 +1,15 @@
 import type { Instant } from '@motcua/calendar'
 import { grant, refuse, type Decision } from '../decision.ts'
 import type { LegalClock } from '../determination.ts'
-import type { Dossier } from './dossier.ts'
+import type { Dossier, FiledProcedure } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
 
 /** Tiếp nhận hồ sơ: the officer finds the dossier complete and valid. */
 export interface AcceptDossier {
   readonly at: Instant
   readonly by: string
+  /** The procedure with the case that applies, where the applicant had chosen another. */
+  readonly procedure?: FiledProcedure
 }
 
 export interface AcceptanceTerms {

@@ -54,6 +54,8 @@ export type DossierEvent =
       readonly at: Instant
       readonly by: string
       readonly code: string
+      /** The procedure with the case the officer found to apply, where the applicant had chosen another. */
+      readonly procedure?: FiledProcedure
       readonly processingClock: LegalClock
     }
   | {

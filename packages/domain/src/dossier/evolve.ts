@@ -31,11 +31,12 @@ export function evolve(dossier: Dossier | null, event: DossierEvent): Dossier {
       return { ...filed(dossier), version, phase: 'refused', refusal }
     }
     case 'DossierAccepted': {
-      const { code, at: acceptedAt, by: acceptedBy, processingClock } = event
+      const { code, at: acceptedAt, by: acceptedBy, procedure, processingClock } = event
       return {
         ...filed(dossier),
         version,
         phase: 'processing',
+        ...(procedure && { procedure }),
         code,
         acceptedAt,
         acceptedBy,
