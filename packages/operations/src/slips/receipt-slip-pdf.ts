@@ -131,7 +131,10 @@ function setTimes(
   fonts: Fonts,
   { acceptedAt, clock, procedure, returnChannel }: ReceiptSlipView,
 ): void {
-  const basis = clock.why.basis.map((place) => wordBasis(place, 'vi')).join('; ')
+  // The number of an article stays with its word.
+  const basis = clock.why.basis
+    .map((place) => wordBasis(place, 'vi').replaceAll('Điều ', 'Điều\u00a0'))
+    .join('; ')
   sheet.space(4)
   sheet.keepTogether(90)
   fact(sheet, fonts, 'Thời hạn giải quyết', wordLimit(procedure.limit, 'vi'))

@@ -4,7 +4,8 @@ import { wrapText } from './wrap-text.ts'
 const letters = (text: string): number => [...text].length
 
 test('a line is never wider than its column and no word is lost', () => {
-  const text = 'Giấy chứng sinh; trường hợp không có Giấy chứng sinh thì nộp văn bản của người làm chứng xác nhận'
+  const text =
+    'Giấy chứng sinh; trường hợp không có Giấy chứng sinh thì nộp văn bản của người làm chứng xác nhận'
   for (let width = 1; width <= 60; width++) {
     const lines = wrapText(text, width, letters)
     expect(lines.every((line) => letters(line) <= width)).toBe(true)
