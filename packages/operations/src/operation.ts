@@ -13,6 +13,8 @@ export interface Context {
   readonly actor: Actor
   readonly now: () => Instant
   readonly log: Log
+  /** Address of a province's portal without a slash at its end, as people type it. */
+  readonly portalOf: (tenant: Tenant) => string
   readonly requestId: string
 }
 
@@ -35,15 +37,16 @@ export interface Room {
   readonly tenant: Tenant
   readonly actor: Actor
   readonly now: Instant
+  readonly portal: string
 }
 
 /** What an operation sees that opens the archive itself, in one round trip, late or not at all. */
 export interface Counter {
   readonly db: Database
-  readonly tenants: Tenants
   readonly tenant: Tenant
   readonly actor: Actor
   readonly now: Instant
+  readonly portal: string
 }
 
 /** A piece of the office's work: call it with who asks and what is asked. */
@@ -64,8 +67,8 @@ interface Spec<Input extends z.ZodType, Output, Inside> {
 export function operation<Input extends z.ZodType, Output>(
   spec: Spec<Input, Output, Room>,
 ): Operation<Input, Output> {
-  return make(spec, ({ db, tenant, actor, now }, input) =>
-    db.transact(tenant.id, (tx) => spec.run({ tx, tenant, actor, now: now() }, input)),
+  return make(spec, (context, input) =>
+    context.db.transact(context.tenant.id, (tx) => spec.run({ tx, ...standing(context) }, input)),
   )
 }
 
@@ -73,8 +76,8 @@ export function operation<Input extends z.ZodType, Output>(
 export function reading<Input extends z.ZodType, Output>(
   spec: Spec<Input, Output, Room>,
 ): Operation<Input, Output> {
-  return make(spec, ({ db, tenant, actor, now }, input) =>
-    db.read(tenant.id, (tx) => spec.run({ tx, tenant, actor, now: now() }, input)),
+  return make(spec, (context, input) =>
+    context.db.read(context.tenant.id, (tx) => spec.run({ tx, ...standing(context) }, input)),
   )
 }
 
@@ -82,9 +85,12 @@ export function reading<Input extends z.ZodType, Output>(
 export function errand<Input extends z.ZodType, Output>(
   spec: Spec<Input, Output, Counter>,
 ): Operation<Input, Output> {
-  return make(spec, ({ db, tenants, tenant, actor, now }, input) =>
-    spec.run({ db, tenants, tenant, actor, now: now() }, input),
-  )
+  return make(spec, (context, input) => spec.run({ db: context.db, ...standing(context) }, input))
+}
+
+/** Who acts for which province at which moment: the moment is taken once, when the work begins. */
+function standing({ tenant, actor, now, portalOf }: Context): Omit<Room, 'tx'> {
+  return { tenant, actor, now: now(), portal: portalOf(tenant) }
 }
 
 function make<Input extends z.ZodType, Output, Inside>(

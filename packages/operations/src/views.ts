@@ -238,10 +238,16 @@ export interface StaffDossierView extends OwnDossierView {
   urgency: QueueRow['urgency']
   remainingMinutes: number | null
   /** Every paper of the procedure beside what was given for it. */
-  checklist: { paper: Paper; given: Attachment[] }[]
+  checklist: { paper: Paper; given: Attachment[]; handedIn: boolean }[]
   /** The promise if it were accepted now, for each case of the procedure. */
   preview?: { caseId: string; caseName: string; clock: LegalClock }[]
-  may: { accept: boolean; requestCompletion: boolean; refuse: boolean; recordResult: boolean }
+  may: {
+    accept: boolean
+    requestCompletion: boolean
+    refuse: boolean
+    recordResult: boolean
+    supplyAtCounter: boolean
+  }
 }
 
 /** Look-up by code: exactly the fields the province's article lists, in its order (LA19-15.2, HN19-12.3). */

@@ -1,6 +1,12 @@
+import { logRead } from '@motcua/db'
+import { isAllowed, type Dossier } from '@motcua/domain'
 import { z } from 'zod'
-import { operation } from '../operation.ts'
+import { operation, type Room } from '../operation.ts'
+import { processingClock, remainingMinutes } from '../rules/determine.ts'
 import type { StaffDossierView } from '../views.ts'
+import { ownView, papersOf } from './own-view.ts'
+import { getDossierAtDesk } from './reach.ts'
+import { runningClock, urgencyOf } from './urgency.ts'
 
 /** A dossier as staff see it. The reading is logged. */
 export const getDossier = operation({
@@ -8,7 +14,48 @@ export const getDossier = operation({
   may: 'dossier:read',
   input: z.object({ id: z.uuid() }),
 
-  async run(): Promise<StaffDossierView> {
-    throw new Error('dossier.get is being written')
+  async run(room, { id }): Promise<StaffDossierView> {
+    const { tx, tenant, actor, now } = room
+    const dossier = await getDossierAtDesk(room, id)
+    await logRead(tx, { actor, thing: 'dossier', thingId: id, why: 'dossier.get', at: now })
+    const dueAt = runningClock(dossier)?.dueAt ?? null
+    const preview = previewOf(room, dossier)
+    return {
+      ...(await ownView(room, dossier)),
+      mode: dossier.mode,
+      urgency: urgencyOf(tenant, dossier.phase, dueAt, now),
+      remainingMinutes: remainingMinutes(tenant, now, dueAt),
+      checklist: papersOf(tenant, dossier).map((paper) => ({
+        paper,
+        given: dossier.papers.filter(({ paperId }) => paperId === paper.id),
+        handedIn: dossier.handedIn?.includes(paper.id) ?? false,
+      })),
+      ...(preview && { preview }),
+      may: deedsOf(room, dossier),
+    }
   },
 })
+
+/** The promise if it were accepted now, for each case of the procedure. */
+function previewOf({ tenant, now }: Room, { phase, procedure }: Dossier): StaffDossierView['preview'] {
+  if (phase !== 'submitted') return undefined
+  const chosen = { id: procedure.caseId, name: procedure.caseName, limit: procedure.limit }
+  const others =
+    tenant.procedures.get(procedure.code)?.procedure.cases.filter(({ id }) => id !== chosen.id) ?? []
+  return [chosen, ...others].map(({ id, name, limit }) => ({
+    caseId: id,
+    caseName: name,
+    clock: processingClock(tenant, now, limit),
+  }))
+}
+
+function deedsOf({ actor }: Room, { phase }: Dossier): StaffDossierView['may'] {
+  const waits = phase === 'submitted'
+  return {
+    accept: waits && isAllowed(actor, 'dossier:accept'),
+    requestCompletion: waits && isAllowed(actor, 'dossier:request-completion'),
+    refuse: (waits || phase === 'completion-requested') && isAllowed(actor, 'dossier:refuse-intake'),
+    recordResult: phase === 'processing' && isAllowed(actor, 'dossier:record-result'),
+    supplyAtCounter: phase === 'completion-requested' && isAllowed(actor, 'dossier:enter-at-counter'),
+  }
+}

@@ -1,6 +1,10 @@
+import { getDossier } from '@motcua/db'
+import { NotFound } from '@motcua/domain'
 import { z } from 'zod'
+import { citizenOf } from '../drafts/own-draft.ts'
 import { reading } from '../operation.ts'
 import type { OwnDossierView } from '../views.ts'
+import { ownView } from './own-view.ts'
 
 /** A dossier as its applicant sees it. */
 export const getOwn = reading({
@@ -8,7 +12,9 @@ export const getOwn = reading({
   may: 'dossier:own',
   input: z.object({ id: z.uuid() }),
 
-  async run(): Promise<OwnDossierView> {
-    throw new Error('dossier.own is being written')
+  async run(room, { id }): Promise<OwnDossierView> {
+    const dossier = await getDossier(room.tx, id)
+    if (dossier.applicant.accountId !== citizenOf(room.actor).accountId) throw new NotFound('dossier')
+    return ownView(room, dossier)
   },
 })

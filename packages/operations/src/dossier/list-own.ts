@@ -1,4 +1,6 @@
+import { listOwn as listStored } from '@motcua/db'
 import { z } from 'zod'
+import { citizenOf } from '../drafts/own-draft.ts'
 import { reading } from '../operation.ts'
 import type { OwnDossierLine } from '../views.ts'
 
@@ -8,7 +10,16 @@ export const listOwn = reading({
   may: 'dossier:own',
   input: z.void(),
 
-  async run(): Promise<OwnDossierLine[]> {
-    throw new Error('dossier.listOwn is being written')
+  async run({ tx, actor }): Promise<OwnDossierLine[]> {
+    const lines = await listStored(tx, citizenOf(actor).accountId)
+    return lines.map(({ id, submissionNo, code, phase, procedureName, submittedAt, dueAt }) => ({
+      id,
+      submissionNo,
+      ...(code && { code }),
+      phase,
+      procedureName,
+      submittedAt,
+      dueAt,
+    }))
   },
 })

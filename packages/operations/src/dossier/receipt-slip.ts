@@ -1,14 +1,64 @@
+import { getDossier, logRead } from '@motcua/db'
+import { NotFound, Refused, type Dossier } from '@motcua/domain'
 import { z } from 'zod'
-import { operation } from '../operation.ts'
+import { operation, type Room } from '../operation.ts'
+import { tenantView } from '../tenants/tenant-view.ts'
 import type { ReceiptSlipView } from '../views.ts'
+import { lookupUrl } from './lookup-url.ts'
+import { agencyOfDossier, papersOf } from './own-view.ts'
+import { getDossierAtDesk } from './reach.ts'
 
-/** The receipt slip of an accepted dossier, for staff or for its applicant. */
+/** The receipt slip of an accepted dossier, for staff or for its applicant (LA19-9.2, PT20-10.1b). */
 export const receiptSlip = operation({
   name: 'dossier.receiptSlip',
   may: 'dossier:receipt-slip',
   input: z.object({ dossierId: z.uuid() }),
 
-  async run(): Promise<ReceiptSlipView> {
-    throw new Error('dossier.receiptSlip is being written')
+  async run(room, { dossierId }): Promise<ReceiptSlipView> {
+    const { tenant, now, portal } = room
+    const dossier = await ofReader(room, dossierId)
+    if (dossier.phase !== 'processing' && dossier.phase !== 'decided') {
+      throw new Refused({ code: 'dossier-not-accepted', data: { phase: dossier.phase } })
+    }
+    const {
+      code,
+      submissionNo,
+      applicant,
+      procedure,
+      acceptedAt,
+      acceptedBy,
+      processingClock,
+      returnChannel,
+    } = dossier
+    return {
+      tenant: tenantView(tenant, now),
+      agency: agencyOfDossier(tenant, dossier),
+      code,
+      submissionNo,
+      applicant,
+      procedure,
+      papers: papersOf(tenant, dossier).flatMap(({ id, name }) => {
+        const files = dossier.papers.filter(({ paperId }) => paperId === id).length
+        return files > 0 || dossier.handedIn?.includes(id) ? [{ name, files }] : []
+      }),
+      acceptedAt,
+      acceptedBy,
+      clock: processingClock,
+      returnChannel,
+      lookupUrl: lookupUrl(portal, code),
+    }
   },
 })
+
+async function ofReader(room: Room, dossierId: string): Promise<Dossier> {
+  const { tx, actor, now } = room
+  if (actor.kind === 'staff') {
+    const dossier = await getDossierAtDesk(room, dossierId)
+    await logRead(tx, { actor, thing: 'dossier', thingId: dossierId, why: 'dossier.receiptSlip', at: now })
+    return dossier
+  }
+  const dossier = await getDossier(tx, dossierId)
+  if (actor.kind !== 'citizen' || dossier.applicant.accountId !== actor.accountId)
+    throw new NotFound('dossier')
+  return dossier
+}

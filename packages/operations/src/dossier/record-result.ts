@@ -1,7 +1,20 @@
+import { randomUUID } from 'node:crypto'
+import { putFile } from '@motcua/db'
+import {
+  checkFile,
+  maxFileBytes,
+  recordResult as decide,
+  Refused,
+  type Attachment,
+  type Dossier,
+} from '@motcua/domain'
 import { z } from 'zod'
-import { operation } from '../operation.ts'
+import { operation, type Room } from '../operation.ts'
+import { record } from '../record.ts'
+import { timeliness } from '../rules/determine.ts'
+import { getDossierToChange, staffOf } from './reach.ts'
 
-/** Records what the office decided, and whether it was in time. */
+/** Records what the office decided, and whether that was early, on time or late as the regulation defines it. */
 export const recordResult = operation({
   name: 'dossier.recordResult',
   may: 'dossier:record-result',
@@ -9,10 +22,50 @@ export const recordResult = operation({
     dossierId: z.uuid(),
     outcome: z.enum(['granted', 'rejected']),
     note: z.string().trim().max(2000).optional(),
-    document: z.object({ name: z.string().max(255), bytes: z.instanceof(Uint8Array) }).optional(),
+    document: z.object({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array) }).optional(),
   }),
 
-  async run(): Promise<void> {
-    throw new Error('dossier.recordResult is being written')
+  async run(room, { dossierId, outcome, note, document: given }): Promise<void> {
+    const { actor, now } = room
+    const dossier = await getDossierToChange(room, dossierId)
+    const document = given && (await keepDocument(room, dossier, given))
+    const command = {
+      at: now,
+      by: staffOf(actor).fullName,
+      outcome,
+      ...(note && { note }),
+      ...(document && { document }),
+    }
+    await record(room, dossier, decide(dossier, command, termsOf(room, dossier)))
   },
 })
+
+function termsOf({ tenant, now }: Room, dossier: Dossier) {
+  const dueAt = dossier.phase === 'processing' ? dossier.processingClock.dueAt : null
+  // Without a due moment nothing can be late.
+  if (dueAt === null) return { timeliness: 'on-time', timelinessBasis: [] } as const
+  const { answer, basis } = timeliness(tenant, { dueAt, resultAt: now })
+  return { timeliness: answer ?? (now <= dueAt ? 'on-time' : 'late'), timelinessBasis: basis }
+}
+
+async function keepDocument(
+  { tx, now }: Room,
+  { id: dossierId }: Dossier,
+  { name, bytes }: { name: string; bytes: Uint8Array },
+): Promise<Attachment> {
+  const checked = checkFile({ bytes, size: bytes.length, name })
+  if (!checked.ok) {
+    const data = { fault: checked.fault, name, bytes: bytes.length, limit: maxFileBytes }
+    throw new Refused({ code: 'file-not-accepted', data })
+  }
+  const { type, name: safeName } = checked
+  const file = await putFile(tx, {
+    id: randomUUID(),
+    name: safeName,
+    type,
+    content: bytes,
+    dossierId,
+    at: now,
+  })
+  return { paperId: 'result', fileId: file.id, name: safeName, type, bytes: file.bytes, sha256: file.sha256 }
+}

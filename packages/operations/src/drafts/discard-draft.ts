@@ -1,5 +1,7 @@
+import { deleteDraft } from '@motcua/db'
 import { z } from 'zod'
 import { operation } from '../operation.ts'
+import { getOpenDraft } from './own-draft.ts'
 
 /** Throws a draft away with its files. */
 export const discardDraft = operation({
@@ -7,7 +9,7 @@ export const discardDraft = operation({
   may: 'draft:own',
   input: z.object({ id: z.uuid() }),
 
-  async run(): Promise<void> {
-    throw new Error('drafts.discard is being written')
+  async run(room, { id }): Promise<void> {
+    await deleteDraft(room.tx, await getOpenDraft(room, id))
   },
 })

@@ -1,9 +1,13 @@
+import { saveDraft } from '@motcua/db'
+import { channels, NotFound, Refused, type Channel } from '@motcua/domain'
 import { z } from 'zod'
-import { channels } from '@motcua/domain'
+import { procedureOf, procedureView } from '../catalogue/procedure-view.ts'
 import { operation } from '../operation.ts'
 import type { DraftView } from '../views.ts'
+import { draftView } from './draft-view.ts'
+import { getOpenDraft } from './own-draft.ts'
 
-/** Keeps which case applies, which body is asked and which ways in and out were chosen. */
+/** Keeps which case applies, which body is asked and how fees are paid and the result comes back. */
 export const saveChoice = operation({
   name: 'drafts.saveChoice',
   may: 'draft:own',
@@ -15,7 +19,22 @@ export const saveChoice = operation({
     paymentChannel: z.enum(channels).optional(),
   }),
 
-  async run(): Promise<DraftView> {
-    throw new Error('drafts.saveChoice is being written')
+  async run(room, { id, ...given }): Promise<DraftView> {
+    const { tx, tenant, now } = room
+    const draft = await getOpenDraft(room, id)
+    const procedure = procedureView(tenant, procedureOf(tenant, draft.procedureCode), now)
+    if (given.caseId && !procedure.cases.some((one) => one.id === given.caseId)) throw new NotFound('case')
+    if (given.agencyId && !procedure.agencies.some((one) => one.id === given.agencyId))
+      throw new NotFound('agency')
+    mustBeAllowed(given.returnChannel, procedure.return.channels)
+    mustBeAllowed(given.paymentChannel, procedure.payment.channels)
+    const chosen = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined))
+    return draftView(room, await saveDraft(tx, draft, { ...draft.content, ...chosen }, now))
   },
 })
+
+function mustBeAllowed(channel: Channel | undefined, allowed: readonly Channel[]): void {
+  if (channel && !allowed.includes(channel)) {
+    throw new Refused({ code: 'channel-not-allowed', data: { channel, allowed } })
+  }
+}

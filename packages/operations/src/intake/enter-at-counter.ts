@@ -1,8 +1,15 @@
+import { randomUUID } from 'node:crypto'
+import { fileDossierIn } from '@motcua/db'
+import { Answers, channels, evolve, Forbidden, submitDossier, type Applicant } from '@motcua/domain'
 import { z } from 'zod'
-import { Answers, channels } from '@motcua/domain'
+import { procedureOf } from '../catalogue/procedure-view.ts'
+import { agenciesOf } from '../dossier/reach.ts'
+import { answer } from '../identity/answer.ts'
 import { operation } from '../operation.ts'
+import { granted } from '../record.ts'
+import { filedProcedure, newSubmissionNo, submissionTerms } from './filing.ts'
 
-/** Enters a dossier that was brought to the counter. */
+/** Enters a dossier that was brought to the counter. It is then accepted, sent back or refused like any other. */
 export const enterAtCounter = operation({
   name: 'intake.enterAtCounter',
   may: 'dossier:enter-at-counter',
@@ -13,11 +20,11 @@ export const enterAtCounter = operation({
     caseId: z.string(),
     agencyId: z.string(),
     applicant: z.object({
-      fullName: z.string().trim(),
-      citizenId: z.string().trim(),
-      phone: z.string().trim().optional(),
-      email: z.string().trim().optional(),
-      address: z.string().trim().optional(),
+      fullName: answer('text', { maxLength: 120 }),
+      citizenId: answer('citizen-id'),
+      phone: answer('phone').optional(),
+      email: answer('email').optional(),
+      address: answer('text', { maxLength: 300 }).optional(),
     }),
     answers: Answers.default({}),
     /** Ids of the papers handed in. */
@@ -26,7 +33,43 @@ export const enterAtCounter = operation({
     paymentChannel: z.enum(channels).optional(),
   }),
 
-  async run(): Promise<{ dossierId: string; submissionNo: string }> {
-    throw new Error('intake.enterAtCounter is being written')
+  async run({ tx, tenant, actor, now }, input): Promise<{ dossierId: string; submissionNo: string }> {
+    const {
+      key,
+      procedureCode,
+      caseId,
+      agencyId,
+      applicant,
+      answers,
+      handedIn,
+      returnChannel,
+      paymentChannel,
+    } = input
+    const offered = procedureOf(tenant, procedureCode)
+    // An officer takes in what his own counter receives.
+    const receives = offered.agencies.some(({ id }) => id === agencyId)
+    if (!receives || !agenciesOf(tenant, actor).includes(agencyId))
+      throw new Forbidden('dossier:enter-at-counter')
+    const papers = new Set(offered.procedure.papers.map(({ id }) => id))
+    const decision = submitDossier(
+      {
+        id: randomUUID(),
+        at: now,
+        submissionNo: newSubmissionNo(now),
+        procedure: filedProcedure(tenant, procedureCode, caseId),
+        agencyId,
+        applicant: applicant as Applicant,
+        mode: 'counter',
+        answers,
+        papers: [],
+        handedIn: handedIn.filter((id) => papers.has(id)),
+        returnChannel,
+        ...(paymentChannel && { paymentChannel }),
+      },
+      submissionTerms(tenant, offered, { mode: 'counter', now }),
+    )
+    const [event] = granted(decision)
+    const filed = await fileDossierIn(tx, { key, dossier: evolve(null, event!), event: event! })
+    return { dossierId: filed.id, submissionNo: filed.submissionNo }
   },
 })

@@ -1,13 +1,36 @@
+import { finishDraft, getDossierForUpdate } from '@motcua/db'
+import { NotFound, Refused, supplyCompletion as decide } from '@motcua/domain'
 import { z } from 'zod'
+import { procedureOf } from '../catalogue/procedure-view.ts'
+import { openCompletionDraft } from '../drafts/completion-draft.ts'
+import { citizenOf } from '../drafts/own-draft.ts'
+import { askedPapers } from '../drafts/todo.ts'
 import { operation } from '../operation.ts'
+import { record } from '../record.ts'
+import { submissionTerms } from './filing.ts'
 
-/** Hands in what the office asked for; a new attempt with a fresh intake clock. */
+/** Hands in what the office asked for: a new attempt with a fresh intake clock (AMB-08). Pressed twice it is once. */
 export const supplyCompletion = operation({
   name: 'intake.supplyCompletion',
   may: 'draft:own',
   input: z.object({ dossierId: z.uuid() }),
 
-  async run(): Promise<{ dossierId: string }> {
-    throw new Error('intake.supplyCompletion is being written')
+  async run(room, { dossierId }): Promise<{ dossierId: string }> {
+    const { tx, tenant, actor, now } = room
+    const { accountId } = citizenOf(actor)
+    const dossier = await getDossierForUpdate(tx, dossierId)
+    if (dossier.applicant.accountId !== accountId) throw new NotFound('dossier')
+    // What was asked for has been handed in, by the first press or in another window.
+    if (dossier.phase === 'submitted' && dossier.attempt > 1) return { dossierId }
+
+    const draft = await openCompletionDraft(room, dossier, accountId)
+    const { answers, papers } = draft.content
+    const stillAsked = askedPapers(dossier, papers)
+    if (stillAsked.length > 0) throw new Refused({ code: 'papers-missing', data: { papers: stillAsked } })
+    const { mode } = dossier
+    const terms = submissionTerms(tenant, procedureOf(tenant, dossier.procedure.code), { mode, now })
+    await record(room, dossier, decide(dossier, { at: now, answers, papers }, terms))
+    await finishDraft(tx, draft, dossierId, now)
+    return { dossierId }
   },
 })

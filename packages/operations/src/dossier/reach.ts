@@ -1,0 +1,36 @@
+import { getDossier, getDossierForUpdate } from '@motcua/db'
+import { Forbidden, NotFound, type Actor, type Dossier } from '@motcua/domain'
+import type { Room } from '../operation.ts'
+import type { Tenant } from '../tenants/tenant.ts'
+
+/** The member of staff who acts. @throws Forbidden for anybody else */
+export function staffOf(actor: Actor): Extract<Actor, { kind: 'staff' }> {
+  if (actor.kind !== 'staff') throw new Forbidden('dossier:read')
+  return actor
+}
+
+/** Bodies whose dossiers a member of staff works on: an officer's own, a head's own and those below it. */
+export function agenciesOf(tenant: Tenant, actor: Actor): string[] {
+  const { agencyId, roles } = staffOf(actor)
+  return roles.includes('one-stop-head') ? [agencyId, ...below(tenant, agencyId)] : [agencyId]
+}
+
+/** A dossier of one of these bodies, as staff read it. Another body's is not found. @throws NotFound */
+export async function getDossierAtDesk({ tx, tenant, actor }: Room, id: string): Promise<Dossier> {
+  return reachable(tenant, actor, await getDossier(tx, id))
+}
+
+/** The same, locked until the work is done. @throws NotFound */
+export async function getDossierToChange({ tx, tenant, actor }: Room, id: string): Promise<Dossier> {
+  return reachable(tenant, actor, await getDossierForUpdate(tx, id))
+}
+
+function reachable(tenant: Tenant, actor: Actor, dossier: Dossier): Dossier {
+  if (!agenciesOf(tenant, actor).includes(dossier.agencyId)) throw new NotFound('dossier')
+  return dossier
+}
+
+function below(tenant: Tenant, agencyId: string): string[] {
+  const children = [...tenant.agencies.values()].filter(({ parentId }) => parentId === agencyId)
+  return children.flatMap(({ id }) => [id, ...below(tenant, id)])
+}

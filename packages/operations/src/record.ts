@@ -1,0 +1,18 @@
+import { append } from '@motcua/db'
+import { Refused, type Decision, type Dossier, type DossierEvent } from '@motcua/domain'
+import type { Room } from './operation.ts'
+
+/** Writes down what was decided: log, present state and errands together. A refusal undoes the whole operation. */
+export async function record(
+  { tx }: Room,
+  dossier: Dossier,
+  decision: Decision<DossierEvent>,
+): Promise<Dossier> {
+  return append(tx, dossier, granted(decision))
+}
+
+/** The events of a decision. @throws Refused */
+export function granted(decision: Decision<DossierEvent>): readonly DossierEvent[] {
+  if (!decision.granted) throw new Refused(decision.refusal)
+  return decision.events
+}
