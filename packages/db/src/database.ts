@@ -1,12 +1,12 @@
 import postgres from 'postgres'
 import type { Kysely } from 'kysely'
 import { Conflict } from '@motcua/domain'
-import { kyselyOver } from './dialect.ts'
+import { kyselyOver, type Running } from './dialect.ts'
+import { Pool, type Link } from './pool.ts'
 import type { Schema } from './schema.ts'
-import { parameters, types } from './types.ts'
 
 const kysely = Symbol('kysely')
-const raw = Symbol('raw')
+const pool = Symbol('pool')
 
 /** An open door of one tenant: a running transaction that sees that tenant's rows and no others. */
 export interface Tx {
@@ -24,78 +24,75 @@ export interface ConnectOptions {
   readonly prepare?: boolean
 }
 
-/** Connects lazily: the first use opens a connection, a lost one is opened again. */
+/** Connects lazily: the first use opens a connection, a lost one is replaced. */
 export function connect(options: ConnectOptions): Database {
   return new Database(options)
 }
 
 /** The archive. Nobody reads or writes a tenant's rows but through `read` and `transact`. */
 export class Database {
-  readonly [raw]: postgres.Sql
+  readonly [pool]: Pool
 
   constructor({ url, max = 16, prepare = true }: ConnectOptions) {
-    this[raw] = postgres(url, {
-      max,
-      prepare,
-      types,
-      connection: parameters,
-      // With `fetch_types: false` postgres.js 3.4.9 never answers a `reserve` that has to open a connection.
-      fetch_types: true,
-      onnotice() {},
-    })
+    this[pool] = new Pool({ url, max, prepare })
   }
 
-  /** Does `fn` in one transaction of `tenant`: all of it happens, or, when it throws, nothing. */
+  /**
+   * Does `fn` in one transaction of `tenant`: all of it happens, or, when it throws, nothing.
+   * @throws ConnectionLost when the answer to the commit was lost: then it may have happened.
+   */
   async transact<T>(tenant: string, fn: (tx: Tx) => Promise<T>): Promise<T> {
-    const connection = await this[raw].reserve()
-    try {
-      open(connection, 'begin', tenant)
-      const result = await fn({ tenant, [kysely]: kyselyOver(connection) })
-      const { command } = await connection.unsafe('commit')
-      // A transaction in which a statement failed answers a commit by rolling back.
-      if (command !== 'COMMIT') throw new Error('the transaction failed before it was committed')
-      return result
-    } catch (error) {
-      await connection.unsafe('rollback').catch(ignore)
-      throw misuse(error)
-    } finally {
-      connection.release()
-    }
+    return this[pool].lend(async (link) => {
+      try {
+        const result = await inside(link, 'begin', tenant, fn)
+        const { command } = await link.send('commit')
+        // A transaction in which a statement failed answers a commit by rolling back.
+        if (command !== 'COMMIT') throw new Error('the transaction failed before it was committed')
+        return result
+      } catch (error) {
+        if (!link.isLost) await link.send('rollback').catch(ignore)
+        throw misuse(error)
+      }
+    })
   }
 
   /** Reads one unchanging picture of `tenant`. Writing is refused by the database. */
   async read<T>(tenant: string, fn: (tx: Tx) => Promise<T>): Promise<T> {
-    const connection = await this[raw].reserve()
-    try {
-      open(connection, 'begin isolation level repeatable read read only', tenant)
-      return await fn({ tenant, [kysely]: kyselyOver(connection) })
-    } finally {
-      // Nothing can be lost at the end of a reading: who reads need not wait for it.
-      connection.unsafe('commit').catch(ignore)
-      await Promise.resolve()
-      connection.release()
-    }
+    return this[pool].lend(async (link) => {
+      try {
+        return await inside(link, 'begin isolation level repeatable read read only', tenant, fn)
+      } finally {
+        // Nothing can be lost at the end of a reading: who reads need not wait for it.
+        if (!link.isLost) link.send('commit').catch(ignore)
+      }
+    })
   }
 
   /** Waits for what is under way, at most five seconds, and closes every connection. */
   async close(): Promise<void> {
-    await this[raw].end({ timeout: 5 })
+    await this[pool].close(5)
   }
 }
 
-/** Opens the door without waiting: both statements travel with the first one of `fn`. */
-function open(connection: postgres.ReservedSql, begin: string, tenant: string): void {
-  // Should one of them fail, every later statement fails or sees no row: the error surfaces there.
-  connection.unsafe(begin).catch(ignore)
-  connection.unsafe(`select set_config('app.tenant', $1, true)`, [tenant], { prepare: true }).catch(ignore)
+/** Opens the door and lets `fn` in. The opening travels with the first statement of `fn`. */
+async function inside<T>(link: Link, begin: string, tenant: string, fn: (tx: Tx) => Promise<T>): Promise<T> {
+  // Should the opening fail, every later statement fails or sees no row: the error surfaces there.
+  link.send(begin).catch(ignore)
+  link.send(`select set_config('app.tenant', $1, true)`, [tenant]).catch(ignore)
+  const running: Running = { link, open: true }
+  try {
+    return await Promise.race([fn({ tenant, [kysely]: kyselyOver(running) }), link.lost])
+  } finally {
+    running.open = false
+  }
 }
 
 function ignore(): void {}
 
 /** Errors of the database that say what the caller did wrong, in the office's words. */
-export function misuse(error: unknown): unknown {
+function misuse(error: unknown): unknown {
   if (!(error instanceof postgres.PostgresError)) return error
-  if (error.code === 'MC001') return new Conflict(/draft/.test(error.message) ? 'draft' : 'dossier')
+  if (error.code === 'MC001') return new Conflict(error.message.startsWith('draft') ? 'draft' : 'dossier')
   return error
 }
 
@@ -107,7 +104,8 @@ export function query(tx: Tx): Kysely<Schema> {
 /** One statement outside a door, for functions that open it themselves. For the files of this package only. */
 export async function call<Row>(db: Database, statement: string, values: readonly unknown[]): Promise<Row[]> {
   try {
-    return (await db[raw].unsafe(statement, values as never[], { prepare: true })) as unknown as Row[]
+    const { rows } = await db[pool].lend((link) => link.send<Row>(statement, values))
+    return rows
   } catch (error) {
     throw misuse(error)
   }

@@ -1,28 +1,35 @@
 import { Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely'
 import type { CompiledQuery, DatabaseConnection, Dialect, Driver, QueryResult } from 'kysely'
-import type postgres from 'postgres'
+import type { Link } from './pool.ts'
 import type { Schema } from './schema.ts'
 
-/**
- * Kysely over one reserved connection, whose transaction is somebody else's business. Statements are prepared, and
- * nothing waits for the answer to a statement before it: several sent together take one round trip.
- */
-export function kyselyOver(connection: postgres.ReservedSql): Kysely<Schema> {
-  return new Kysely<Schema>({ dialect: new OneConnection(connection) })
+/** A transaction that the door has begun and will end. */
+export interface Running {
+  readonly link: Link
+  /** False once the door is closed: what was kept of it must not speak in the next one's name. */
+  open: boolean
 }
 
-class OneConnection implements Dialect {
-  readonly #connection: postgres.ReservedSql
-  constructor(connection: postgres.ReservedSql) {
-    this.#connection = connection
+/**
+ * Kysely over one running transaction. Statements are prepared, and nothing waits for the answer to a statement
+ * before it: several sent together take one round trip.
+ */
+export function kyselyOver(running: Running): Kysely<Schema> {
+  return new Kysely<Schema>({ dialect: new OneTransaction(running) })
+}
+
+class OneTransaction implements Dialect {
+  readonly #running: Running
+  constructor(running: Running) {
+    this.#running = running
   }
   createAdapter = () => new PostgresAdapter()
   createQueryCompiler = () => new PostgresQueryCompiler()
   createIntrospector = (db: Kysely<never>) => new PostgresIntrospector(db)
-  createDriver = (): Driver => new OneConnectionDriver(new PreparedConnection(this.#connection))
+  createDriver = (): Driver => new OneTransactionDriver(new Statements(this.#running))
 }
 
-class OneConnectionDriver implements Driver {
+class OneTransactionDriver implements Driver {
   readonly #connection: DatabaseConnection
   constructor(connection: DatabaseConnection) {
     this.#connection = connection
@@ -38,24 +45,22 @@ class OneConnectionDriver implements Driver {
   rollbackTransaction = insideAlready
 }
 
-/** The door has begun the transaction and will end it. */
 async function insideAlready(): Promise<never> {
   throw new Error('a transaction of the door is running already')
 }
 
-class PreparedConnection implements DatabaseConnection {
-  readonly #connection: postgres.ReservedSql
-  constructor(connection: postgres.ReservedSql) {
-    this.#connection = connection
+class Statements implements DatabaseConnection {
+  readonly #running: Running
+  constructor(running: Running) {
+    this.#running = running
   }
   async executeQuery<R>({ sql, parameters }: CompiledQuery): Promise<QueryResult<R>> {
-    const rows = await this.#connection.unsafe(sql, parameters as postgres.ParameterOrJSON<never>[], {
-      prepare: true,
-    })
-    return { rows: rows as unknown as R[], numAffectedRows: BigInt(rows.count ?? 0) }
+    if (!this.#running.open) throw new Error('the door is closed')
+    const { rows, count } = await this.#running.link.send<R>(sql, parameters)
+    return { rows, numAffectedRows: BigInt(count) }
   }
-  // eslint-disable-next-line require-yield
   async *streamQuery(): AsyncIterableIterator<never> {
+    yield* []
     throw new Error('rows are not streamed')
   }
 }

@@ -2,6 +2,7 @@ export { connect, type ConnectOptions, type Database, type Tx } from './database
 export * from './accounts.ts'
 export * from './attempts.ts'
 export * from './chain.ts'
+export * from './dossier-lists.ts'
 export * from './dossiers.ts'
 export * from './drafts.ts'
 export * from './editions.ts'

@@ -1,0 +1,128 @@
+import { instant } from '@motcua/calendar'
+import { NotFound, refuseIntake, requestCompletion } from '@motcua/domain'
+import { expect, test } from 'vitest'
+import { append, countQueues, getDossierForUpdate, listOwn, listQueue } from '../src/index.ts'
+import { testDatabase } from '../src/testing.ts'
+import { accept, citizen, filed, finish, five, nine, noon } from './sample.ts'
+
+const { db, fresh } = await testDatabase()
+
+test('the queue of new dossiers begins with the one whose clock ends first, those without a limit last', async () => {
+  const tenant = await fresh()
+  const late = await filed(db, tenant, { dueAt: five })
+  const none = await filed(db, tenant, { dueAt: null })
+  const soon = await filed(db, tenant, { dueAt: noon })
+  const { lines, next } = await db.read(tenant, (tx) => listQueue(tx, { queue: 'new', limit: 10 }))
+  expect(lines.map((line) => line.id)).toEqual([soon.id, late.id, none.id])
+  expect(lines.map((line) => line.dueAt)).toEqual([noon, five, null])
+  expect(lines[0]).toMatchObject({
+    submissionNo: soon.submissionNo,
+    procedureName: 'Đăng ký khai sinh',
+    applicantName: 'Nguyễn Thị Đào',
+    mode: 'online',
+    startedAt: nine,
+    attempt: 1,
+  })
+  expect(next).toBeUndefined()
+})
+
+test('page after page shows every dossier of a queue once', async () => {
+  const tenant = await fresh()
+  for (let i = 0; i < 7; i++) await filed(db, tenant, { dueAt: i % 2 ? five : null })
+  const seen: string[] = []
+  let after: string | undefined
+  do {
+    const page = await db.read(tenant, (tx) =>
+      listQueue(tx, { queue: 'new', limit: 3, ...(after && { after }) }),
+    )
+    seen.push(...page.lines.map((line) => line.id))
+    after = page.next
+  } while (after)
+  expect(seen).toHaveLength(7)
+  expect(new Set(seen).size).toBe(7)
+})
+
+test('a key of a page that nobody gave is refused', async () => {
+  const tenant = await fresh()
+  for (const after of ["x' or true", '2026-08-04T09:00:00+07:00', '~', 'infinity~1']) {
+    const page = db.read(tenant, (tx) => listQueue(tx, { queue: 'new', limit: 3, after }))
+    await expect(page).rejects.toBeInstanceOf(NotFound)
+  }
+})
+
+test('a queue is searched by part of a name or number, without regard to diacritics', async () => {
+  const tenant = await fresh()
+  const wanted = await filed(db, tenant, { fullName: 'Đỗ Thị Ánh' })
+  await filed(db, tenant, { fullName: 'Trần 100% Văn' })
+  const find = (search: string) =>
+    db.read(tenant, async (tx) =>
+      (await listQueue(tx, { queue: 'new', limit: 10, search })).lines.map((line) => line.id),
+    )
+  expect(await find('do thi anh')).toEqual([wanted.id])
+  expect(await find('Ánh')).toEqual([wanted.id])
+  expect(await find(wanted.submissionNo.slice(0, 9))).toContain(wanted.id)
+  expect(await find('100%')).toHaveLength(1)
+  expect(await find('%')).toHaveLength(1)
+  expect(await find('nobody')).toEqual([])
+})
+
+test('an officer sees the dossiers of the agencies that are named, and no others', async () => {
+  const tenant = await fresh()
+  const own = await filed(db, tenant, { agencyId: 'xa-1' })
+  await filed(db, tenant, { agencyId: 'xa-2' })
+  await db.read(tenant, async (tx) => {
+    const { lines } = await listQueue(tx, { queue: 'new', limit: 10, agencyIds: ['xa-1'] })
+    expect(lines.map((line) => line.id)).toEqual([own.id])
+    expect(await countQueues(tx, ['xa-1'])).toMatchObject({ new: 1 })
+    expect((await listQueue(tx, { queue: 'new', limit: 10, agencyIds: [] })).lines).toEqual([])
+  })
+})
+
+test('a dossier moves through the queues as it goes', async () => {
+  const tenant = await fresh()
+  const asked = await filed(db, tenant)
+  const refused = await filed(db, tenant)
+  const taken = await filed(db, tenant)
+  await db.transact(tenant, async (tx) => {
+    const items = [{ kind: 'paper' as const, ref: 'p1', label: 'Giấy chứng sinh', reason: 'mờ' }]
+    const request = requestCompletion(await getDossierForUpdate(tx, asked.id), { at: noon, by: 'o', items })
+    if (request.granted) await append(tx, asked, request.events)
+    const refusal = refuseIntake(refused, { at: noon, by: 'o', reason: 'not ours', basis: 'Điều 8' })
+    if (refusal.granted) await append(tx, refused, refusal.events)
+    await accept(tx, taken.id)
+  })
+  await db.read(tenant, async (tx) => {
+    expect(await countQueues(tx)).toEqual({ new: 0, 'awaiting-completion': 1, processing: 1, done: 1 })
+    const waiting = await listQueue(tx, { queue: 'awaiting-completion', limit: 5 })
+    expect(waiting.lines).toMatchObject([{ id: asked.id, dueAt: null }])
+    const processing = await listQueue(tx, { queue: 'processing', limit: 5 })
+    expect(processing.lines).toMatchObject([
+      { id: taken.id, dueAt: five, startedAt: noon, code: 'H35.12.03-260804-0001' },
+    ])
+  })
+})
+
+test('what is done is listed with the latest first', async () => {
+  const tenant = await fresh()
+  const ids: string[] = []
+  for (const at of [noon, five]) {
+    const { id } = await filed(db, tenant)
+    await db.transact(tenant, (tx) => accept(tx, id))
+    await db.transact(tenant, (tx) => finish(tx, id, at))
+    ids.unshift(id)
+  }
+  const first = await db.read(tenant, (tx) => listQueue(tx, { queue: 'done', limit: 1 }))
+  const second = await db.read(tenant, (tx) => listQueue(tx, { queue: 'done', limit: 1, after: first.next! }))
+  expect([...first.lines, ...second.lines].map((line) => line.id)).toEqual(ids)
+  expect(second.next).toBeUndefined()
+})
+
+test('an applicant finds what they filed, and not what others filed', async () => {
+  const tenant = await fresh()
+  const [me, other] = [await citizen(db, tenant), await citizen(db, tenant)]
+  const first = await filed(db, tenant, { accountId: me, at: nine })
+  const second = await filed(db, tenant, { accountId: me, at: instant('2026-08-05T09:00:00+07:00') })
+  await filed(db, tenant, { accountId: other })
+  const own = await db.read(tenant, (tx) => listOwn(tx, me))
+  expect(own.map((line) => line.id)).toEqual([second.id, first.id])
+})
