@@ -252,14 +252,15 @@ export interface StaffDossierView extends OwnDossierView {
 
 /** Look-up by code: exactly the fields the province's article lists, in its order (LA19-15.2, HN19-12.3). */
 export interface LookupView {
-  fields: { key: LookupField; value: string }[]
+  fields: LookupField[]
   basis: LegalBasis[]
   /** Whether the running or finished dossier is early, on time or late. */
   timeliness: { word: Timeliness | 'running' | 'overdue'; basis: LegalBasis[] } | null
+  /** The promise and its reason, where the article lists the due day. */
   clock?: LegalClock
 }
 
-export const lookupFields = [
+export const lookupFieldKeys = [
   'code',
   'applicant-name',
   'organisation',
@@ -273,7 +274,14 @@ export const lookupFields = [
   'agency',
   'progress',
 ] as const
-export type LookupField = (typeof lookupFields)[number]
+export type LookupFieldKey = (typeof lookupFieldKeys)[number]
+
+/** One field of a look-up. Moments and phases are given as such: windows word them in the reader's language. */
+export type LookupField =
+  | { key: 'code' | 'applicant-name' | 'organisation' | 'field' | 'procedure' | 'agency'; text: string }
+  | { key: 'submitted-at' | 'accepted-at' | 'due-at' | 'result-at'; at: Instant | null }
+  | { key: 'status'; phase: Phase }
+  | { key: 'progress'; steps: { at: Instant; phase: Phase }[] }
 
 /** The receipt slip (Giấy tiếp nhận hồ sơ và hẹn trả kết quả). */
 export interface ReceiptSlipView {

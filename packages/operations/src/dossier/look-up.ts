@@ -1,14 +1,107 @@
+import type { Instant } from '@motcua/calendar'
+import { findByCode } from '@motcua/db'
+import type { Dossier } from '@motcua/domain'
 import { z } from 'zod'
+import { addressOf, limit, lookUpByAddress } from '../identity/limits.ts'
 import { errand } from '../operation.ts'
-import type { LookupView } from '../views.ts'
+import { lookupFields, timeliness } from '../rules/determine.ts'
+import type { Tenant } from '../tenants/tenant.ts'
+import { lookupFieldKeys, type LookupField, type LookupFieldKey, type LookupView } from '../views.ts'
+import { maskName } from './mask-name.ts'
 
-/** Looks a dossier up by its code: what the province lists for everybody, and nothing else. */
+/**
+ * Looks a dossier up by its code (or its submission number, before it has one) without signing in: what the
+ * province's article lists, in its order, and nothing else. A code of nobody and a code of another province are one.
+ */
 export const lookUp = errand({
   name: 'dossier.lookUp',
   may: 'dossier:look-up',
   input: z.object({ code: z.string().trim().max(60) }),
 
-  async run(): Promise<LookupView | null> {
-    throw new Error('dossier.lookUp is being written')
+  async run(counter, { code }): Promise<LookupView | null> {
+    const { db, tenant, actor, now } = counter
+    await limit(counter, 'look-up', addressOf(actor), lookUpByAddress)
+    const listed = lookupFields(tenant, now)
+    const dossier = await findByCode(db, tenant.id, code.toUpperCase().replace(/\s/g, ''))
+    if (!dossier) return null
+    const keys = (listed.answer ?? ['status']).filter(isKnown)
+    const clock =
+      keys.includes('due-at') && 'processingClock' in dossier ? dossier.processingClock : undefined
+    return {
+      fields: keys.map((key) => fieldOf(tenant, dossier, key)),
+      basis: [...listed.basis],
+      timeliness: timelinessOf(tenant, dossier, now),
+      ...(clock && { clock }),
+    }
   },
 })
+
+function isKnown(key: string): key is LookupFieldKey {
+  return (lookupFieldKeys as readonly string[]).includes(key)
+}
+
+function fieldOf(tenant: Tenant, dossier: Dossier, key: LookupFieldKey): LookupField {
+  const accepted = dossier.phase === 'processing' || dossier.phase === 'decided' ? dossier : undefined
+  switch (key) {
+    case 'code':
+      return { key, text: accepted?.code ?? dossier.submissionNo }
+    case 'applicant-name':
+      return { key, text: maskName(dossier.applicant.fullName) }
+    case 'organisation':
+      return { key, text: dossier.answers['organisation'] ?? '' }
+    case 'field':
+      return { key, text: dossier.procedure.field }
+    case 'procedure':
+      return { key, text: dossier.procedure.name }
+    case 'agency':
+      return { key, text: tenant.agencies.get(dossier.agencyId)?.name ?? dossier.agencyId }
+    case 'submitted-at':
+      return { key, at: dossier.submittedAt }
+    case 'accepted-at':
+      return { key, at: accepted?.acceptedAt ?? null }
+    case 'due-at':
+      return { key, at: accepted?.processingClock.dueAt ?? null }
+    case 'result-at':
+      return { key, at: dossier.phase === 'decided' ? dossier.result.at : null }
+    case 'status':
+      return { key, phase: dossier.phase }
+    case 'progress':
+      return { key, steps: stepsOf(dossier) }
+    default:
+      return key satisfies never
+  }
+}
+
+/** The way so far, without names. */
+function stepsOf(dossier: Dossier): { at: Instant; phase: Dossier['phase'] }[] {
+  const submitted = { at: dossier.submittedAt, phase: 'submitted' as const }
+  switch (dossier.phase) {
+    case 'submitted':
+      return [submitted]
+    case 'completion-requested':
+      return [submitted, { at: dossier.request.at, phase: dossier.phase }]
+    case 'refused':
+      return [submitted, { at: dossier.refusal.at, phase: dossier.phase }]
+    case 'processing':
+      return [submitted, { at: dossier.acceptedAt, phase: dossier.phase }]
+    case 'decided':
+      return [
+        submitted,
+        { at: dossier.acceptedAt, phase: 'processing' },
+        { at: dossier.result.at, phase: dossier.phase },
+      ]
+    default:
+      return dossier satisfies never
+  }
+}
+
+/** Early, on time or late once there is a result; before it, whether a result of today would be late. */
+function timelinessOf(tenant: Tenant, dossier: Dossier, now: Instant): LookupView['timeliness'] {
+  if (dossier.phase === 'decided') {
+    const { timeliness: word, timelinessBasis } = dossier.result
+    return { word, basis: [...timelinessBasis] }
+  }
+  if (dossier.phase !== 'processing' || dossier.processingClock.dueAt === null) return null
+  const { answer, basis } = timeliness(tenant, { dueAt: dossier.processingClock.dueAt, resultAt: now })
+  return { word: answer === 'late' ? 'overdue' : 'running', basis: [...basis] }
+}
