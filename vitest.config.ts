@@ -6,7 +6,10 @@ export default defineConfig({
       {
         test: {
           name: 'rooms',
-          include: ['packages/{calendar,dsl,domain,db,operations,api}/**/*.test.ts', 'apps/{cli,worker,sandbox,server}/**/*.test.ts'],
+          include: [
+            'packages/{calendar,dsl,domain,db,operations,api}/**/*.test.ts',
+            'apps/{cli,worker,sandbox,server}/**/*.test.ts',
+          ],
           exclude: ['**/node_modules/**'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

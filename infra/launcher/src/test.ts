@@ -65,7 +65,9 @@ async function houseRules(): Promise<Tally> {
 }
 
 async function types(): Promise<Tally> {
-  return one(await run('pnpm', ['exec', 'turbo', 'run', 'check', '--concurrency=2', '--output-logs=errors-only']))
+  return one(
+    await run('pnpm', ['exec', 'turbo', 'run', 'check', '--concurrency=2', '--output-logs=errors-only']),
+  )
 }
 
 async function unitTests(): Promise<Tally> {
@@ -84,7 +86,9 @@ async function unitTests(): Promise<Tally> {
 }
 
 async function build(): Promise<Tally> {
-  return one(await run('pnpm', ['exec', 'turbo', 'run', 'build', '--concurrency=2', '--output-logs=errors-only']))
+  return one(
+    await run('pnpm', ['exec', 'turbo', 'run', 'build', '--concurrency=2', '--output-logs=errors-only']),
+  )
 }
 
 async function browserTests(): Promise<Tally> {
@@ -92,7 +96,9 @@ async function browserTests(): Promise<Tally> {
   const browser = await findBrowser()
   const e2e = path.join(root, 'infra/e2e')
   if (!browser) {
-    const listed = spawnSync('pnpm', ['exec', 'playwright', 'test', '--list', '--reporter=json'], { cwd: e2e })
+    const listed = spawnSync('pnpm', ['exec', 'playwright', 'test', '--list', '--reporter=json'], {
+      cwd: e2e,
+    })
     const specs = String(listed.stdout).match(/"projectName"/g)?.length ?? 1
     notes.push(
       'The browser tests were skipped: there is no Chromium on this machine and it may not be installed from here. ' +
@@ -133,9 +139,18 @@ function read(file: string): Record<string, unknown> {
   return JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>
 }
 
-function run(command: string, args: string[], cwd = root, extra: Record<string, string> = {}): Promise<number> {
+function run(
+  command: string,
+  args: string[],
+  cwd = root,
+  extra: Record<string, string> = {},
+): Promise<number> {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd, env: { ...process.env, ...extra }, stdio: ['ignore', 'inherit', 'inherit'] })
+    const child = spawn(command, args, {
+      cwd,
+      env: { ...process.env, ...extra },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
     child.on('error', (error) => {
       console.error(`\`${command}\` could not be run: ${error.message}`)
       resolve(1)
