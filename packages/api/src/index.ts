@@ -1,2 +1,3 @@
-export type { AppRouter } from './routers/index.ts'
-export { appRouter } from './routers/index.ts'
+export { createApp, mostRequestBytes, type AppOptions } from './app.ts'
+export type { Services } from './context.ts'
+export { appRouter, type AppRouter } from './routers/index.ts'

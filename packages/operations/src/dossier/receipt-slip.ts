@@ -2,6 +2,7 @@ import { getDossier, logRead } from '@motcua/db'
 import { NotFound, Refused, type Dossier } from '@motcua/domain'
 import { z } from 'zod'
 import { operation, type Room } from '../operation.ts'
+import { buildReceiptSlip } from '../slips/receipt-slip.ts'
 import { tenantView } from '../tenants/tenant-view.ts'
 import type { ReceiptSlipView } from '../views.ts'
 import { lookupUrl } from './lookup-url.ts'
@@ -20,33 +21,13 @@ export const receiptSlip = operation({
     if (dossier.phase !== 'processing' && dossier.phase !== 'decided') {
       throw new Refused({ code: 'dossier-not-accepted', data: { phase: dossier.phase } })
     }
-    const {
-      code,
-      submissionNo,
-      applicant,
-      procedure,
-      acceptedAt,
-      acceptedBy,
-      processingClock,
-      returnChannel,
-    } = dossier
-    return {
+    return buildReceiptSlip(dossier, {
       tenant: tenantView(tenant, now),
       agency: agencyOfDossier(tenant, dossier),
-      code,
-      submissionNo,
-      applicant,
-      procedure,
-      papers: papersOf(tenant, dossier).flatMap(({ id, name }) => {
-        const files = dossier.papers.filter(({ paperId }) => paperId === id).length
-        return files > 0 || dossier.handedIn?.includes(id) ? [{ name, files }] : []
-      }),
-      acceptedAt,
-      acceptedBy,
-      clock: processingClock,
-      returnChannel,
-      lookupUrl: lookupUrl(portal, code),
-    }
+      papers: papersOf(tenant, dossier),
+      acceptedBy: dossier.acceptedBy,
+      lookupUrl: lookupUrl(portal, dossier.code),
+    })
   },
 })
 

@@ -1,10 +1,10 @@
-import { buildCalendar, day, type Instant } from '@motcua/calendar'
+import type { Instant } from '@motcua/calendar'
 import { compile, type Diagnostic } from '@motcua/dsl'
 import { filingVia } from '../rules/determine.ts'
 import { contrast, leastContrast } from './contrast.ts'
 import type { TenantFolder } from './folder.ts'
 import type { Problem } from './problem.ts'
-import { compileTenant } from './tenant.ts'
+import { compileTenant, type Tenant } from './tenant.ts'
 
 /** Events a citizen is written to about: each needs its wording in both languages. */
 const lettersNeeded = [
@@ -21,10 +21,9 @@ const lettersNeeded = [
  * otherwise, a front door without an address. Empty when it may be applied.
  */
 export function checkTenant(folder: TenantFolder, now: Instant): Problem[] {
-  const declared = [...checkColours(folder), ...checkMessages(folder), ...checkOfficeHours(folder)]
+  const declared = [...checkColours(folder), ...checkMessages(folder)]
   const law = checkRules(folder)
-  if (law.length > 0 || declared.length > 0) return [...declared, ...law]
-  return checkFrontDoor(folder, now)
+  return [...declared, ...law, ...(law.length > 0 ? [] : checkWhole(folder, now))]
 }
 
 function checkColours({ manifest: { brand } }: TenantFolder): Problem[] {
@@ -54,27 +53,6 @@ function checkMessages({ messages }: TenantFolder): Problem[] {
   })
 }
 
-function checkOfficeHours({ calendar }: TenantFolder): Problem[] {
-  const { weekdays, sessions, segments, closures } = calendar
-  try {
-    buildCalendar({
-      from: day('2019-01-01'),
-      to: day('2028-12-31'),
-      knownThrough: day('2028-12-31'),
-      weekdays,
-      sessions,
-      segments,
-      days: closures.map((closure) => ({ ...closure, kind: 'closure' })),
-    })
-    return []
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error
-    return [
-      { file: 'calendar.yaml', vi: `giờ làm việc không tính được: ${error.message}`, en: error.message },
-    ]
-  }
-}
-
 function checkRules({ rules }: TenantFolder): Problem[] {
   const { diagnostics } = compile(rules)
   return diagnostics.filter(({ severity }) => severity === 'error').map((found) => toProblem(found, rules))
@@ -93,9 +71,19 @@ function toProblem({ span, code, message, help }: Diagnostic, rules: TenantFolde
   }
 }
 
-function checkFrontDoor(folder: TenantFolder, now: Instant): Problem[] {
-  if (folder.manifest.nationalPortalUrl) return []
-  if (filingVia(compileTenant(folder, 0), now).answer !== 'national-portal') return []
+/** What can only be asked of a province that is whole: hours that can be counted with, and its front door. */
+function checkWhole(folder: TenantFolder, now: Instant): Problem[] {
+  try {
+    return checkFrontDoor(compileTenant(folder, 0), now)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    const { message } = error
+    return [{ file: 'calendar.yaml', vi: `giờ làm việc không tính được: ${message}`, en: message }]
+  }
+}
+
+function checkFrontDoor(tenant: Tenant, now: Instant): Problem[] {
+  if (tenant.manifest.nationalPortalUrl || filingVia(tenant, now).answer !== 'national-portal') return []
   return [
     {
       file: 'tenant.yaml',

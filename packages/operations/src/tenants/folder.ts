@@ -4,6 +4,7 @@ import { z } from 'zod'
 
 const Words = z.object({ vi: z.string(), en: z.string() })
 const Time = z.string().regex(/^([01]\d|2[0-4]):[0-5]\d$/)
+const Name = z.union([z.string(), Words])
 const Day = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}$/)
@@ -22,12 +23,12 @@ export const OfficeHours = z.object({
         to: Day,
         weekdays: z.array(Weekday).exactOptional(),
         sessions: z.array(Session).exactOptional(),
-        name: z.string().exactOptional(),
+        name: Name.exactOptional(),
       }),
     )
     .default([]),
   closures: z
-    .array(z.object({ date: Day, name: z.string(), source: z.string().exactOptional() }))
+    .array(z.object({ date: Day, name: Name, source: z.string().exactOptional() }))
     .default([]),
   /** Said beside every date where the hours stand in no regulation. */
   assumed: Words.exactOptional(),
