@@ -1,0 +1,80 @@
+import { randomUUID } from 'node:crypto'
+import { NotFound } from '@motcua/domain'
+import {
+  createAccount,
+  hitAttempt,
+  logRead,
+  noteNotice,
+  openDraft,
+  putEdition,
+  putFile,
+  sessionAdapter,
+  type Database,
+} from '../src/index.ts'
+import { accept, citizen, filed, nine } from './sample.ts'
+
+/** At least one row of every table for one tenant, made the way the office makes them. */
+export async function seed(db: Database, tenant: string): Promise<{ accountId: string; dossierId: string }> {
+  const host = `${tenant}.example`
+  await db.transact(tenant, (tx) =>
+    putEdition(tx, { hash: 'h1', hosts: [host], content: { a: 1 }, at: nine }),
+  )
+  const accountId = await citizen(db, tenant)
+  const { id: dossierId } = await filed(db, tenant, { accountId })
+  await hitAttempt(db, tenant, { key: 'sign-in:203.0.113.7', windowSeconds: 60, most: 5, now: nine })
+  await db.transact(tenant, async (tx) => {
+    await createAccount(tx, staff(), nine)
+    const expiresAt = new Date('2026-09-01T00:00:00Z')
+    await sessionAdapter(tx, () => nine).setSession({
+      id: randomUUID(),
+      userId: accountId,
+      expiresAt,
+      attributes: {},
+    })
+    const content = { answers: {}, papers: [] }
+    const draft = {
+      id: randomUUID(),
+      accountId,
+      purpose: 'filing' as const,
+      procedureCode: '1.001193',
+      content,
+      at: nine,
+    }
+    await openDraft(tx, draft)
+    const bytes = new TextEncoder().encode('%PDF-1.7')
+    const file = {
+      id: randomUUID(),
+      name: 'a.pdf',
+      type: 'application/pdf' as const,
+      content: bytes,
+      at: nine,
+    }
+    await putFile(tx, { ...file, accountId, draftId: draft.id })
+    if (!(await accept(tx, dossierId)).granted) throw new NotFound('dossier')
+    await noteNotice(tx, {
+      dossierId,
+      eventVersion: 1,
+      kind: 'DossierSubmitted',
+      channel: 'email',
+      subject: 's',
+      body: 'b',
+      status: 'waiting',
+      at: nine,
+    })
+    const actor = { kind: 'visitor' as const, address: '203.0.113.7' }
+    await logRead(tx, { actor, thing: 'dossier', thingId: dossierId, why: 'look-up', at: nine })
+  })
+  return { accountId, dossierId }
+}
+
+function staff() {
+  return {
+    kind: 'staff' as const,
+    id: randomUUID(),
+    fullName: 'Trần Văn Bình',
+    username: 'canbo',
+    roles: ['one-stop-officer' as const],
+    agencyId: 'xa-1',
+    passwordHash: 'x',
+  }
+}
