@@ -1,0 +1,150 @@
+import { fromMoment, toMoment, type Instant } from '@motcua/calendar'
+import {
+  backoffSeconds,
+  eventsOf,
+  logRead,
+  markDone,
+  markFailed,
+  noticesOf,
+  takeDue,
+  type Database,
+  type Errand,
+} from '@motcua/db'
+import { evolve, type Dossier, type DossierEvent } from '@motcua/domain'
+import type { Tenant } from '../tenants/tenant.ts'
+import { planNotices, type NotificationRule, type PlannedNotice } from './plan-notices.ts'
+import { createPostman, type Postman } from './postman.ts'
+import type { Senders } from './senders.ts'
+import { wordNotice, type WordedNotice } from './word-notice.ts'
+
+export interface Delivery {
+  /** Connected with the worker role: sees errands of all tenants and nothing else. */
+  readonly worker: Database
+  /** Connected with the app role: opens one tenant's door at a time. */
+  readonly db: Database
+  readonly tenants: { find(id: string): Promise<Tenant | undefined> }
+  readonly senders: Senders
+  readonly now: () => Instant
+  /** Address of a province's portal, without a slash at its end. */
+  readonly portalUrl: (tenant: Tenant) => string
+  readonly log: (line: DeliveryLine) => void
+  /** What the regulation in force at the time of the event asks (`ruleInForce`). */
+  readonly rule: (tenant: Tenant, event: DossierEvent) => NotificationRule | null
+}
+
+/** One line per errand. It holds no personal data. */
+export interface DeliveryLine {
+  readonly tenant: string
+  readonly dossierId: string
+  readonly event: string
+  readonly outcome: 'done' | 'again'
+  readonly attempts: number
+  readonly error?: string
+}
+
+/**
+ * Takes the errands that are due and tells each applicant what happened, as their regulation asks. An errand is done
+ * when everyone was told; until then it comes back, later each time, and who was told already is not told again.
+ * @returns how many errands were taken.
+ */
+export async function deliverNotices(delivery: Delivery, { limit = 16 } = {}): Promise<number> {
+  const errands = await takeDue(delivery.worker, { limit, now: delivery.now() })
+  await Promise.all(errands.map((errand) => runErrand(delivery, errand)))
+  return errands.length
+}
+
+async function runErrand(delivery: Delivery, errand: Errand): Promise<void> {
+  const { db, now, log } = delivery
+  const line = {
+    tenant: errand.tenant,
+    dossierId: errand.dossierId,
+    event: errand.kind,
+    attempts: errand.attempts,
+  }
+  try {
+    await tell(delivery, errand)
+    await db.transact(errand.tenant, (tx) => markDone(tx, errand.id, now()))
+    log({ ...line, outcome: 'done' })
+  } catch (error) {
+    const reason = messageOf(error)
+    log({ ...line, outcome: 'again', error: reason })
+    const retryAt = fromMoment(toMoment(now()) + backoffSeconds(errand.attempts))
+    // Should this fail too, the lease runs out and the errand comes due by itself.
+    await db
+      .transact(errand.tenant, (tx) => markFailed(tx, errand.id, { error: reason, retryAt }))
+      .catch((failure: unknown) => log({ ...line, outcome: 'again', error: messageOf(failure) }))
+  }
+}
+
+/** @throws when a notice that has to go out did not. */
+async function tell(delivery: Delivery, errand: Errand): Promise<void> {
+  const { db, tenants, senders, now, portalUrl, rule } = delivery
+  const tenant = await tenants.find(errand.tenant)
+  if (!tenant) throw new Error('the tenant has no edition in force')
+  const { dossier, event, notices } = await read(delivery, errand)
+
+  const words = wordBilingually(event, dossier, { tenant, portalUrl: portalUrl(tenant) })
+  if (!words) return
+  const plan = planNotices(dossier.applicant, rule(tenant, event))
+  const post = createPostman({ db, senders, now, tenant, errand, words, notices })
+  for (const channel of plan.notApplicable) await post.leaveOut(channel)
+  const told = await Promise.allSettled([...plan.each.map(post.tell), tellFirst(plan.firstOf, post)])
+  const failures = told.flatMap((result) => (result.status === 'rejected' ? [messageOf(result.reason)] : []))
+  if (failures.length > 0) throw new Error(failures.join('; '))
+}
+
+/** Tells through the first channel that works; the ones that failed before it are given up. */
+async function tellFirst(choices: readonly PlannedNotice[], post: Postman): Promise<void> {
+  if (choices.some(({ channel }) => post.wasTold(channel))) return
+  const failures: string[] = []
+  for (const choice of choices) {
+    try {
+      if (!(await post.tell(choice))) continue
+      for (const { channel } of choices.slice(0, choices.indexOf(choice))) await post.giveUp(channel)
+      return
+    } catch (error) {
+      failures.push(messageOf(error))
+    }
+  }
+  if (failures.length > 0) throw new Error(failures.join('; '))
+}
+
+/** What the errand is about, read behind the tenant's door and leaving its trace there. */
+async function read({ db, now }: Delivery, errand: Errand) {
+  return db.transact(errand.tenant, async (tx) => {
+    const events = (await eventsOf(tx, errand.dossierId)).slice(0, errand.eventVersion)
+    const event = events.at(-1)
+    if (events.length !== errand.eventVersion || !event) {
+      throw new Error(`the dossier has no event ${errand.eventVersion}`)
+    }
+    // As it stood when this happened: a letter about a submission knows no code that came later.
+    const dossier = events.reduce<Dossier | null>(evolve, null)!
+    const notices = (await noticesOf(tx, errand.dossierId)).filter(
+      ({ eventVersion, kind }) => eventVersion === errand.eventVersion && kind === errand.kind,
+    )
+    await logRead(tx, {
+      actor: { kind: 'system', name: 'notices' },
+      thing: 'dossier',
+      thingId: errand.dossierId,
+      why: `notice of ${errand.kind}`,
+      at: now(),
+    })
+    return { dossier, event, notices }
+  })
+}
+
+/** Vietnamese first and English below it, in one letter; a text message is Vietnamese only. */
+function wordBilingually(
+  event: DossierEvent,
+  dossier: Dossier,
+  about: { tenant: Tenant; portalUrl: string },
+): WordedNotice | undefined {
+  const vi = wordNotice(event, dossier, { ...about, locale: 'vi' })
+  const en = wordNotice(event, dossier, { ...about, locale: 'en' })
+  if (!vi || !en) return vi
+  return { ...vi, body: `${vi.body}\n\n———\n\n${en.subject}\n\n${en.body}` }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}

@@ -1,0 +1,102 @@
+import type { Dossier, DossierEvent, Locale } from '@motcua/domain'
+import type { Tenant } from '../tenants/tenant.ts'
+import { fillLetter, fillLine, fillText, type Fillings } from './fill-template.ts'
+import { shortMoment, wordChannel, wordDate, wordMoment, wordOutcome } from './wording.ts'
+
+/** A notice in words: a letter, and the same in at most 160 plain characters. */
+export interface WordedNotice {
+  readonly subject: string
+  readonly body: string
+  readonly text: string
+}
+
+type Words = Pick<Tenant, 'manifest' | 'agencies' | 'messages'>
+
+/**
+ * Words what happened to a dossier in the words of its province; undefined where the province has no words for it.
+ * `portalUrl` is the address of the province's portal, without a slash at its end.
+ */
+export function wordNotice(
+  event: DossierEvent,
+  dossier: Dossier,
+  { tenant, portalUrl, locale }: { tenant: Words; portalUrl: string; locale: Locale },
+): WordedNotice | undefined {
+  const message = tenant.messages[locale][event.type]
+  if (!message) return undefined
+  const fillings = {
+    ...aboutDossier(dossier, { tenant, portalUrl, locale }),
+    ...aboutEvent(event, locale),
+  }
+  return {
+    subject: fillLine(message.subject, fillings),
+    body: fillLetter(message.body, fillings),
+    text: fillText(message.sms ?? message.subject, fillings),
+  }
+}
+
+function aboutDossier(
+  dossier: Dossier,
+  { tenant: { manifest, agencies }, portalUrl, locale }: { tenant: Words; portalUrl: string; locale: Locale },
+): Fillings {
+  const code = 'code' in dossier ? dossier.code : undefined
+  return {
+    applicant: dossier.applicant.fullName,
+    procedure: dossier.procedure.name,
+    submissionNo: dossier.submissionNo,
+    code,
+    agency: agencies.get(dossier.agencyId)?.name ?? manifest.name,
+    province: manifest.name,
+    portal: manifest.portalTitle[locale],
+    host: new URL(portalUrl).host,
+    lookupUrl: lookupUrl(portalUrl, code ?? dossier.submissionNo, locale),
+    hotline: manifest.hotline,
+    returnChannel: wordChannel(dossier.returnChannel, locale),
+  }
+}
+
+function aboutEvent(event: DossierEvent, locale: Locale): Fillings {
+  switch (event.type) {
+    case 'DossierSubmitted':
+    case 'CompletionSupplied':
+      return {
+        submittedAt: wordMoment(event.at, locale),
+        receiptDay: event.receiptDay?.answer ? wordDate(event.receiptDay.answer, locale) : undefined,
+        ...due(event.intakeClock.dueAt, locale),
+      }
+    case 'CompletionRequested':
+      return {
+        items: event.items.map(itemWords).join('\n'),
+        itemCount: String(event.items.length),
+        note: event.note,
+      }
+    case 'IntakeRefused':
+      return { reason: event.reason, basis: event.basis }
+    case 'DossierAccepted':
+      return {
+        code: event.code,
+        acceptedAt: wordMoment(event.at, locale),
+        ...due(event.processingClock.dueAt, locale),
+      }
+    case 'ResultRecorded':
+      return {
+        outcome: wordOutcome(event.outcome, locale),
+        resultAt: wordMoment(event.at, locale),
+        note: event.note,
+      }
+    default:
+      return event satisfies never
+  }
+}
+
+function due(at: Parameters<typeof shortMoment>[0] | null, locale: Locale): Fillings {
+  return at === null ? {} : { dueAt: wordMoment(at, locale), dueAtShort: shortMoment(at) }
+}
+
+function itemWords(item: { label: string; reason: string; basis?: string }, index: number): string {
+  return `${index + 1}. ${item.label}: ${item.reason}${item.basis ? ` (${item.basis})` : ''}`
+}
+
+/** Where a dossier is looked up by its code, or by its submission number while it has none. */
+export function lookupUrl(portalUrl: string, reference: string, locale: Locale = 'vi'): string {
+  return `${portalUrl}${locale === 'en' ? '/en' : ''}/look-up/${encodeURIComponent(reference)}`
+}
