@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import { fromMoment, instant, toMoment, type Instant } from '@motcua/calendar'
+import { z } from 'zod'
+
+const Port = z.coerce.number().int().min(0).max(65535)
+
+/** An empty setting is one that was not made. */
+const set = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema)
+
+const Env = z
+  .object({
+    /** The archive, with the app role. */
+    DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+    /** Most connections to it. */
+    DATABASE_CONNECTIONS: set(z.coerce.number().int().positive().default(16)),
+    PORT: set(Port.default(3000)),
+    /** Addresses to listen on, parted by commas; this machine only unless told. */
+    HOST: set(z.string().default('127.0.0.1,::1')),
+    /** The desk is at `desk.<BASE_HOST>`; `<BASE_HOST>` itself lists the provinces. */
+    BASE_HOST: set(z.string().toLowerCase().default('localhost')),
+    /** `1` behind a proxy that says who asks and by which protocol, and removes what others say. */
+    TRUST_PROXY: set(z.enum(['0', '1']).default('0')),
+    /** How the world reaches the portals, where that differs from here: `https://*` or `http://*:8080`. */
+    PUBLIC_ADDRESS: set(
+      z
+        .string()
+        .regex(/^https?:\/\/\*(:\d+)?$/)
+        .optional(),
+    ),
+    /** Opens the API to windows in other processes, which must know `API_KEY`. */
+    API_PORT: set(Port.optional()),
+    API_KEY: set(z.string().min(16).optional()),
+    /** `operations` writes a line for each operation, `faults` only what went wrong. */
+    LOG: set(z.enum(['operations', 'faults']).default('operations')),
+    /** Moment the clock starts at, for demonstrations and tests. */
+    MOTCUA_NOW: set(z.string().transform(instant).optional()),
+    NODE_ENV: z.string().optional(),
+  })
+  .refine((env) => !(env.MOTCUA_NOW && env.NODE_ENV === 'production'), {
+    path: ['MOTCUA_NOW'],
+    message: 'a production clock cannot be set',
+  })
+  .refine((env) => !(env.API_PORT !== undefined && !env.API_KEY), {
+    path: ['API_KEY'],
+    message: 'is needed where API_PORT opens the API to other processes',
+  })
+
+/** What the process is told by its environment. @throws Error with one line per setting that is wrong */
+export function readEnv() {
+  const read = Env.safeParse(process.env)
+  if (!read.success) {
+    const lines = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+    throw new Error(`the environment is not usable\n${lines.join('\n')}`)
+  }
+  const env = read.data
+  tellWindows()
+  return {
+    databaseUrl: env.DATABASE_URL,
+    databaseConnections: env.DATABASE_CONNECTIONS,
+    port: env.PORT,
+    hosts: env.HOST.split(',').map((host) => host.trim()),
+    baseHost: env.BASE_HOST,
+    trustProxy: env.TRUST_PROXY === '1',
+    publicAddress: env.PUBLIC_ADDRESS ?? `http://*:${env.PORT}`,
+    apiPort: env.API_PORT,
+    apiKey: env.API_KEY ?? randomUUID(),
+    log: env.LOG,
+    now: clock(env.MOTCUA_NOW),
+  }
+}
+
+/** Header in which this server tells the windows who asks; whatever a browser sends under that name is dropped. */
+export const addressHeader = 'x-motcua-client'
+
+/** The windows read these as they are loaded, so they must be set before that. */
+function tellWindows(): void {
+  process.env.PROTOCOL_HEADER = 'x-forwarded-proto'
+  process.env.ADDRESS_HEADER = addressHeader
+  // One file of 20 MB and the form around it, as the API allows.
+  process.env.BODY_SIZE_LIMIT = String(25 * 1024 * 1024)
+}
+
+/** The clock of this machine, or one that was set and runs on from there. */
+function clock(startAt: Instant | undefined): () => Instant {
+  const seconds = (): number => Math.floor(Date.now() / 1000)
+  const ahead = startAt === undefined ? 0 : toMoment(startAt) - seconds()
+  return () => fromMoment(seconds() + ahead)
+}

@@ -1,0 +1,59 @@
+import { getRequestListener } from '@hono/node-server'
+import { createApp } from '@motcua/api'
+import { connect, listTenants } from '@motcua/db'
+import { createTenants, type Tenant } from '@motcua/operations'
+import { dispatch, type Fetch } from './dispatch.ts'
+import { readEnv } from './env.ts'
+import { listingPage } from './listing.ts'
+import { writeFault, writeLine } from './log.ts'
+import { listen } from './serve.ts'
+
+try {
+  const env = readEnv()
+  const db = connect({ url: env.databaseUrl, max: env.databaseConnections })
+  const tenants = createTenants(db)
+  const addressOf = (host: string): string => env.publicAddress.replace('*', host)
+  const app = createApp({
+    db,
+    tenants,
+    now: env.now,
+    log: env.log === 'operations' ? writeLine : () => {},
+    fault: writeFault,
+    portalOf: ({ manifest }: Tenant) => addressOf(manifest.hosts[0]!),
+    key: env.apiKey,
+    ready: () =>
+      listTenants(db).then(
+        () => true,
+        () => false,
+      ),
+  })
+  // Windows in this process reach the API without a network; it knows them by its key like any other.
+  const fetch: Fetch = async (input, init) => {
+    const request = new Request(input, init)
+    request.headers.set('x-motcua-key', env.apiKey)
+    return app.fetch(request)
+  }
+  const { handler: portal } = await import('@motcua/portal/handler')
+  const { handler: desk } = await import('@motcua/desk/handler')
+  const listing = async (): Promise<string> => {
+    const provinces = await tenants.list()
+    const places = provinces.map(({ manifest }) => ({
+      name: manifest.name,
+      url: addressOf(manifest.hosts[0]!),
+    }))
+    return listingPage(places, addressOf(`desk.${env.baseHost}`))
+  }
+  const open = [await listen(dispatch({ ...env, portal, desk, fetch, listing }), env)]
+  if (env.apiPort !== undefined)
+    open.push(await listen(getRequestListener(app.fetch), { hosts: env.hosts, port: env.apiPort }))
+  console.log(`listening on port ${open.map(({ port }) => port).join(' and ')}`)
+
+  const stop = async (): Promise<void> => {
+    await Promise.all(open.map((one) => one.stop()))
+    await db.close()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop())
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
