@@ -1,0 +1,60 @@
+import type { Command } from './command.ts'
+
+/** A command by its name: what it is for, and where it is. */
+export interface Listed {
+  readonly name: string
+  readonly about: { readonly vi: string; readonly en: string }
+  readonly load: () => Promise<{ readonly command: Command }>
+}
+
+/** Every command, in the order the help shows them. Loading is per command, so that none pays for another. */
+export const commands: readonly Listed[] = [
+  {
+    name: 'rules check',
+    about: { vi: 'kiểm tra văn bản quy chế', en: 'check regulations' },
+    load: () => import('./rules/check.ts'),
+  },
+  {
+    name: 'rules questions',
+    about: { vi: 'danh mục câu hỏi dành cho quy chế', en: 'list the questions asked of a regulation' },
+    load: () => import('./rules/questions.ts'),
+  },
+  {
+    name: 'rules eval',
+    about: { vi: 'trả lời NDJSON từ đầu vào chuẩn', en: 'answer NDJSON from standard input' },
+    load: () => import('./rules/eval.ts'),
+  },
+  {
+    name: 'rules explain',
+    about: {
+      vi: 'trả lời bằng lời, từng bước kèm điều khoản',
+      en: 'answer in sentences, every step with its article',
+    },
+    load: () => import('./rules/explain.ts'),
+  },
+  {
+    name: 'tenant check',
+    about: { vi: 'kiểm tra thư mục của một tỉnh', en: "check a tenant's folder" },
+    load: () => import('./tenant/check.ts'),
+  },
+  {
+    name: 'tenant plan',
+    about: { vi: 'cho biết áp dụng sẽ đổi gì', en: 'show what applying would change' },
+    load: () => import('./tenant/plan.ts'),
+  },
+  {
+    name: 'tenant apply',
+    about: { vi: 'áp dụng thư mục của một tỉnh', en: "apply a tenant's folder" },
+    load: () => import('./tenant/apply.ts'),
+  },
+  {
+    name: 'db migrate',
+    about: { vi: 'đưa cơ sở dữ liệu lên phiên bản này', en: 'bring the database to this version' },
+    load: () => import('./db/migrate.ts'),
+  },
+  {
+    name: 'db url',
+    about: { vi: 'in địa chỉ cơ sở dữ liệu', en: 'print the address of the database' },
+    load: () => import('./db/url.ts'),
+  },
+]

@@ -1,0 +1,67 @@
+import { BadFacts, UnknownQuestion, ask } from '@motcua/dsl'
+import { type Command, Unusable, WrongUsage } from '../command.ts'
+import { type Basis, basisText } from './basis.ts'
+import { lawOf } from './law.ts'
+
+/** Answers one question of one province in sentences, every step with the article it rests on. */
+export const command: Command = {
+  usage: 'TENANT QUESTION --facts JSON',
+  options: { facts: { type: 'string' } },
+  operands: [2, 2],
+
+  async run({ io, operands, options, lang, json }) {
+    const [tenant, question] = operands as [string, string]
+    const bound = await lawOf(tenant, io.cwd)
+    const found = answerOf(() => ask(bound, question, factsOf(options.facts)))
+    if (json) {
+      await io.out(`${JSON.stringify(found)}\n`)
+      return 0
+    }
+    const lines = [
+      `${question}: ${answerText(found.answer, lang)}`,
+      ...found.because.map((reason) => `  ${reason[lang]}${cited(reason.basis, lang)}`),
+      ...(found.provisional ? [`  ${provisional[lang]}`] : []),
+    ]
+    await io.out(`${lines.join('\n')}\n`)
+    return 0
+  },
+}
+
+const silent = { vi: 'không quy định', en: 'not regulated' }
+
+const provisional = {
+  vi: 'Tạm tính: ngày này vượt quá lịch nghỉ đã được công bố.',
+  en: 'Provisional: this passes the days off announced so far.',
+}
+
+function answerText(answer: unknown, lang: 'vi' | 'en'): string {
+  if (answer === null) return silent[lang]
+  return typeof answer === 'string' ? answer : JSON.stringify(answer)
+}
+
+const cited = (basis: Basis | undefined, lang: 'vi' | 'en') => (basis ? ` (${basisText(basis, lang)})` : '')
+
+function factsOf(json: string | boolean | undefined): Record<string, unknown> {
+  try {
+    const facts: unknown = JSON.parse(typeof json === 'string' ? json : '{}')
+    if (typeof facts === 'object' && facts !== null && !Array.isArray(facts)) return { ...facts }
+  } catch {
+    // Said below, together with JSON that is no object.
+  }
+  throw new WrongUsage({
+    vi: '`--facts` là một đối tượng JSON, ví dụ \'{"submittedAt":"2026-03-06T16:00:00+07:00"}\'',
+    en: '`--facts` is a JSON object, such as \'{"submittedAt":"2026-03-06T16:00:00+07:00"}\'',
+  })
+}
+
+/** Turns what the language refuses to answer into a complaint to the person who asked. */
+function answerOf<T>(question: () => T): T {
+  try {
+    return question()
+  } catch (error) {
+    if (error instanceof UnknownQuestion || error instanceof BadFacts) {
+      throw new Unusable({ vi: error.message, en: error.message })
+    }
+    throw error
+  }
+}

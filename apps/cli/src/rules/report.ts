@@ -1,0 +1,44 @@
+import { type Diagnostic, type SourceFile, placeOf, renderDiagnostic } from '@motcua/dsl'
+import type { Call } from '../command.ts'
+import type { Bundle } from './sources.ts'
+
+/** A diagnostic with its bundle's files, so that its line can be shown. */
+export interface Found {
+  readonly diagnostic: Diagnostic
+  readonly files: readonly SourceFile[]
+}
+
+/** What the person should see: all about the files they asked for, and errors elsewhere, which spoil the answer. */
+export function worthSaying(bundle: Bundle, diagnostics: readonly Diagnostic[]): Found[] {
+  return diagnostics
+    .filter(({ span, severity }) => bundle.asked.has(span.path) || severity === 'error')
+    .map((diagnostic) => ({ diagnostic, files: bundle.files }))
+}
+
+/** Writes diagnostics to standard error, or gives them as JSON values. National errors are said once. */
+export function distinct(found: readonly Found[]): Found[] {
+  const seen = new Set<string>()
+  return found.filter(({ diagnostic: { code, span } }) => {
+    const key = `${code} ${span.path} ${span.from} ${span.to}`
+    return !seen.has(key) && seen.add(key)
+  })
+}
+
+export function complainAll(found: readonly Found[], { io, lang }: Call): void {
+  for (const { diagnostic, files } of found) io.err(`${renderDiagnostic(diagnostic, files, lang)}\n\n`)
+}
+
+/** A diagnostic for machines: where it is in lines and columns, both from 1, and what it says in both languages. */
+export function asJson({ diagnostic, files }: Found) {
+  const { span, ...rest } = diagnostic
+  return { file: span.path, ...linesOf(span, files), ...rest }
+}
+
+function linesOf({ path, from, to }: Diagnostic['span'], files: readonly SourceFile[]) {
+  const text = files.find((file) => file.path === path)?.text
+  if (text === undefined) return {}
+  const [start, end] = [placeOf(text, from), placeOf(text, to)]
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
+}
+
+export const isError = ({ diagnostic }: Found) => diagnostic.severity === 'error'
