@@ -1,0 +1,46 @@
+import { instant, type Instant } from '@motcua/calendar'
+import { z } from 'zod'
+
+const Env = z.object({
+  /** The archive, as the app role: one tenant's door at a time. */
+  DATABASE_URL: z.url(),
+  /** The same, as the worker role: errands of all tenants and nothing else. */
+  WORKER_DATABASE_URL: z.url(),
+  SMTP_URL: z.url(),
+  SMS_URL: z.url(),
+  ZALO_URL: z.url(),
+  /** What calls to the SMS and Zalo gateways are signed with. */
+  GATEWAY_SECRET: z.string().min(8),
+  PORT: z.coerce.number().int().default(3000),
+  /** Address of a portal with `{host}` for its host name. */
+  PORTAL_URL: z.string().includes('{host}').optional(),
+  NODE_ENV: z.string().optional(),
+  /** Where the clock starts, for demonstrations and tests. */
+  MOTCUA_NOW: z
+    .string()
+    .optional()
+    .transform((text): Instant | undefined => (text ? instant(text) : undefined)),
+})
+
+export type Env = ReturnType<typeof readEnv>
+
+/** Reads the environment. @throws with one sentence that names what is missing or wrong. */
+export function readEnv(from: NodeJS.ProcessEnv = process.env) {
+  const read = Env.safeParse(from)
+  if (!read.success) {
+    const faults = read.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+    throw new Error(`the environment is not complete: ${faults.join('; ')}`)
+  }
+  const env = read.data
+  if (env.MOTCUA_NOW && env.NODE_ENV === 'production') throw new Error('MOTCUA_NOW is refused in production')
+  return {
+    databaseUrl: env.DATABASE_URL,
+    workerDatabaseUrl: env.WORKER_DATABASE_URL,
+    smtpUrl: env.SMTP_URL,
+    smsUrl: env.SMS_URL,
+    zaloUrl: env.ZALO_URL,
+    gatewaySecret: env.GATEWAY_SECRET,
+    portalUrl: env.PORTAL_URL ?? `http://{host}:${env.PORT}`,
+    startAt: env.MOTCUA_NOW,
+  }
+}

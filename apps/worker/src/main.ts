@@ -1,0 +1,46 @@
+import { connect } from '@motcua/db'
+import { createTenants, deliverNotices, ruleInForce } from '@motcua/operations'
+import { createClock } from './clock.ts'
+import { readEnv, type Env } from './env.ts'
+import { createEmailSender } from './senders/email.ts'
+import { createGatewaySender } from './senders/gateway.ts'
+import { work } from './work.ts'
+
+const env = readEnvOrExit()
+const db = connect({ url: env.databaseUrl, max: 8 })
+const worker = connect({ url: env.workerDatabaseUrl, max: 1 })
+const stopping = new AbortController()
+for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => stopping.abort())
+
+const batch = 16
+const delivery = {
+  db,
+  worker,
+  tenants: createTenants(db),
+  senders: {
+    email: createEmailSender(env.smtpUrl),
+    sms: createGatewaySender(env.smsUrl, env.gatewaySecret),
+    zalo: createGatewaySender(env.zaloUrl, env.gatewaySecret),
+  },
+  now: createClock(env.startAt),
+  portalUrl: ({ manifest }: { manifest: { hosts: readonly string[] } }) =>
+    env.portalUrl.replace('{host}', manifest.hosts[0]!),
+  rule: ruleInForce,
+  log: (line: object) => console.log(JSON.stringify(line)),
+}
+
+await work(async () => ({ more: (await deliverNotices(delivery, { limit: batch })) === batch }), {
+  signal: stopping.signal,
+  pauseMs: 500,
+  onError: (error) => console.error(`worker: ${error instanceof Error ? error.message : String(error)}`),
+})
+await Promise.all([db.close(), worker.close()])
+
+function readEnvOrExit(): Env {
+  try {
+    return readEnv()
+  } catch (error) {
+    console.error(`worker: ${error instanceof Error ? error.message : String(error)}`)
+    process.exit(1)
+  }
+}
