@@ -3,7 +3,7 @@ import type { account as vi } from '../vi/account.ts'
 export const account: typeof vi = {
   signIn: {
     title: 'Sign in',
-    login: 'E-mail address or citizen identity number',
+    login: 'E-mail address, telephone number or citizen identity number',
     password: 'Password',
     submit: 'Sign in',
     expired:
@@ -15,9 +15,9 @@ export const account: typeof vi = {
     closedTitle: 'Use your electronic identity account',
     closedLead: (basis) =>
       `Under ${basis}, people carry out procedures with their electronic identity account on the National Public Service Portal. Accounts created here earlier can still sign in to see old dossiers.`,
-    missingLogin: 'Enter your e-mail address or citizen identity number',
+    missingLogin: 'Enter your e-mail address, telephone number or citizen identity number',
     missingPassword: 'Enter your password',
-    wrong: 'The e-mail address, identity number or password is wrong. Check them and try again',
+    wrong: 'The login or the password is wrong. Check them and try again',
     tooMany: (minutes) =>
       `Wrong too many times. Please try again in ${minutes} minute${minutes === 1 ? '' : 's'}; your account and drafts are not affected`,
     help: (hotline) => `If you cannot sign in, please call ${hotline}.`,

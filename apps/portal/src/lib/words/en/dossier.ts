@@ -94,9 +94,9 @@ export const dossier: typeof vi = {
   lookUp: {
     title: 'Look up a dossier',
     lead: 'No sign-in needed. Whoever holds the code sees only what the province’s regulation makes public.',
-    label: 'Dossier code',
-    hint: 'Printed on the receipt below the QR code, for example H35.12.03-260804-0001',
-    missing: 'Enter the dossier code',
+    label: 'Dossier code or submission number',
+    hint: 'Printed on the receipt beside the QR code, for example H35.12.03-260804-0001',
+    missing: 'Enter the dossier code or the submission number',
     submit: 'Look up',
     resultTitle: (code) => `Dossier ${code}`,
     another: 'Look up another dossier',
@@ -119,9 +119,10 @@ export const dossier: typeof vi = {
     notFound: (code) => `There is no dossier with the code “${code}” in this province.`,
     notFoundAdvice: [
       'Compare each character with the receipt: 0 and O, 1 and I are easily confused.',
-      'A dossier just submitted has a code only once the office accepted it; until then see “My dossiers”.',
+      'A dossier just submitted has no code yet: use the submission number shown on its confirmation page.',
       'Dossiers filed in another province are looked up on that province’s portal.',
     ],
     own: 'See my dossiers',
+    notYet: 'Not yet',
   },
 }

@@ -9,7 +9,6 @@ export const filing: typeof vi = {
     papers: 'Papers',
     delivery: 'Result and fees',
     finish: 'Submit',
-    agency: 'Where to file',
     case: 'Case of the dossier',
     upload: 'Upload the papers',
     uploadMissing: (n) => `${n} required paper${n === 1 ? '' : 's'} left`,
@@ -24,12 +23,6 @@ export const filing: typeof vi = {
   step: (n, all) => `Step ${n} of ${all}`,
   backToTasks: 'List of tasks',
   backToCheck: 'Back to checking',
-  agency: {
-    title: 'Where do you file?',
-    hint: 'Choose the competent agency, usually that of the place where you live or where the land or house is.',
-    label: 'Receiving agency',
-    missing: 'Choose the agency that receives your dossier',
-  },
   case: {
     title: 'Which case applies to your dossier?',
     hint: 'Each case has its own time limit. If you are not sure, choose the first; an officer will determine it at acceptance.',
@@ -53,6 +46,7 @@ export const filing: typeof vi = {
     tooMuch:
       'The files sent together are too large. Upload them one at a time; files uploaded before are kept',
     noneChosen: 'Choose a file, then press “Upload”',
+    tooMany: 'This paper has as many files as it may have. Remove one, or put the pages into one PDF',
     view: (name) => `View the file ${name}`,
   },
   return: {

@@ -2,7 +2,7 @@
 export const account = {
   signIn: {
     title: 'Đăng nhập',
-    login: 'Thư điện tử hoặc số căn cước',
+    login: 'Thư điện tử, số điện thoại hoặc số căn cước',
     password: 'Mật khẩu',
     submit: 'Đăng nhập',
     expired:
@@ -14,9 +14,9 @@ export const account = {
     closedTitle: 'Dùng tài khoản định danh điện tử',
     closedLead: (basis: string) =>
       `Theo ${basis}, người dân thực hiện thủ tục bằng tài khoản định danh điện tử trên Cổng Dịch vụ công quốc gia. Tài khoản lập trước đây ở cổng này vẫn đăng nhập được để xem hồ sơ cũ.`,
-    missingLogin: 'Nhập thư điện tử hoặc số căn cước',
+    missingLogin: 'Nhập thư điện tử, số điện thoại hoặc số căn cước',
     missingPassword: 'Nhập mật khẩu',
-    wrong: 'Thư điện tử, số căn cước hoặc mật khẩu không đúng. Kiểm tra rồi nhập lại',
+    wrong: 'Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra rồi nhập lại',
     tooMany: (minutes: number) =>
       `Đã nhập sai nhiều lần. Xin thử lại sau ${minutes} phút; tài khoản và bản nháp không bị ảnh hưởng`,
     help: (hotline: string) => `Không đăng nhập được, xin gọi ${hotline}.`,

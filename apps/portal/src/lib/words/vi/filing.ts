@@ -8,7 +8,6 @@ export const filing = {
     papers: 'Giấy tờ',
     delivery: 'Nhận kết quả và phí',
     finish: 'Nộp hồ sơ',
-    agency: 'Nơi nộp hồ sơ',
     case: 'Trường hợp của hồ sơ',
     upload: 'Tải giấy tờ lên',
     uploadMissing: (n: number) => `còn ${n} giấy tờ bắt buộc`,
@@ -23,12 +22,6 @@ export const filing = {
   step: (n: number, all: number) => `Bước ${n} trong ${all}`,
   backToTasks: 'Danh sách việc cần làm',
   backToCheck: 'Về trang xem lại',
-  agency: {
-    title: 'Ông/bà nộp hồ sơ ở đâu?',
-    hint: 'Chọn cơ quan có thẩm quyền, thường là nơi ông/bà cư trú hoặc nơi có nhà đất.',
-    label: 'Cơ quan tiếp nhận',
-    missing: 'Chọn cơ quan tiếp nhận hồ sơ',
-  },
   case: {
     title: 'Hồ sơ thuộc trường hợp nào?',
     hint: 'Mỗi trường hợp có thời hạn giải quyết riêng. Nếu không chắc, chọn trường hợp đầu tiên; cán bộ sẽ xác định lại khi tiếp nhận.',
@@ -52,6 +45,7 @@ export const filing = {
     failed: (name: string) => `Không tải lên được ${name}. Kiểm tra kết nối rồi thử lại`,
     tooMuch: 'Các tệp gửi cùng lúc quá lớn. Tải lên từng tệp một; tệp đã tải lên trước đó vẫn còn',
     noneChosen: 'Chọn một tệp rồi bấm “Tải lên”',
+    tooMany: 'Giấy tờ này đã có nhiều tệp nhất có thể. Gỡ bớt một tệp hoặc gộp các trang vào một tệp PDF',
     view: (name: string) => `Xem tệp ${name}`,
   },
   return: {

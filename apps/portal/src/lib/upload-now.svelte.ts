@@ -1,0 +1,58 @@
+import { applyAction, deserialize } from '$app/forms'
+import { refreshAll } from '$app/navigation'
+import type { Attachment } from 'svelte/attachments'
+
+/** What is said while files are on their way. */
+export interface UploadWords {
+  readonly uploading: (name: string) => string
+  readonly uploaded: (name: string) => string
+  readonly failed: (name: string) => string
+}
+
+/** Uploads a file as soon as it is chosen, with the form's own "attach" action; without JavaScript its button does. */
+export class UploadNow {
+  /** For a live region: what happened last. */
+  message = $state('')
+  readonly #words: () => UploadWords
+
+  constructor(words: () => UploadWords) {
+    this.#words = words
+  }
+
+  /** Put it on the form. */
+  readonly watch: Attachment<HTMLFormElement> = (form) => {
+    const onChange = (event: Event) => {
+      const box = event.target
+      if (box instanceof HTMLInputElement && box.type === 'file' && box.files?.[0])
+        void this.#send(box, box.files[0])
+    }
+    form.addEventListener('change', onChange)
+    return () => form.removeEventListener('change', onChange)
+  }
+
+  async #send(box: HTMLInputElement, file: File): Promise<void> {
+    const words = this.#words()
+    this.message = words.uploading(file.name)
+    const body = new FormData()
+    body.set(box.name, file)
+    body.set('paperId', box.name.replace(/^file:/, ''))
+    try {
+      const response = await fetch('?/attach', {
+        method: 'POST',
+        body,
+        headers: { accept: 'application/json' },
+      })
+      const result = deserialize(await response.text())
+      if (result.type === 'failure' || result.type === 'error') {
+        this.message = ''
+        await applyAction(result)
+      } else {
+        await refreshAll()
+        this.message = words.uploaded(file.name)
+      }
+      box.value = ''
+    } catch {
+      this.message = words.failed(file.name)
+    }
+  }
+}

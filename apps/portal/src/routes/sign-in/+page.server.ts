@@ -1,0 +1,33 @@
+import { fail, redirect } from '@sveltejs/kit'
+import { localized, safeNext } from '#lib/paths.ts'
+import { attempt } from '#lib/server/failures.ts'
+import { keepSession } from '#lib/server/session-cookie.ts'
+
+export function load({ url, locals }) {
+  const next = safeNext(url.searchParams.get('next'), localized(locals.locale, '/dossiers'))
+  if (locals.citizen) redirect(303, next)
+  const why = url.searchParams.get('why')
+  return {
+    next: url.searchParams.has('next') ? next : undefined,
+    why: why === 'expired' || why === 'signed-out' ? why : undefined,
+  }
+}
+
+export const actions = {
+  default: async (event) => {
+    const { locals, request, url } = event
+    const posted = await request.formData()
+    const login = String(posted.get('login') ?? '').trim()
+    const password = String(posted.get('password') ?? '')
+    if (!login || !password) return fail(400, { login, missing: { login: !login, password: !password } })
+
+    const signedIn = await attempt(event, locals.api.trpc.identity.signIn.mutate({ login, password }))
+    if (signedIn.ok) {
+      keepSession(event, signedIn.answer.session)
+      redirect(303, safeNext(url.searchParams.get('next'), localized(locals.locale, '/dossiers')))
+    }
+    const { failure } = signedIn
+    if (failure.kind === 'too-many') return fail(429, { login, retryAfterSeconds: failure.retryAfterSeconds })
+    return fail(400, { login, wrong: true })
+  },
+}
