@@ -132,7 +132,7 @@ function outages(box: Box, here: BoxChannel, w: Words): Html {
             <input type="hidden" name="on" value="${out ? 'false' : 'true'}" />
             <input type="hidden" name="back" value="${here}" />
             <input type="hidden" name="lang" value="${w.language}" />
-            <button>${out ? w.start(w[channel]) : w.stop(w[channel])}</button>
+            <button class="quiet">${out ? w.start(w[channel]) : w.stop(w[channel])}</button>
           </form>
         </li>`
       })}
