@@ -7,7 +7,7 @@ import {
   type IntakeMode,
   type ServiceLevel,
 } from '@motcua/domain'
-import { filingVia, intakeClock, paymentChannels, returnChannels } from '../rules/determine.ts'
+import { filingVia, intakeClock, paymentChannels, returnChannels, type Channels } from '../rules/determine.ts'
 import type { Tenant, TenantProcedure } from '../tenants/tenant.ts'
 import type { AgencyView, ChannelChoice, ProcedureLine, ProcedureView } from '../views.ts'
 
@@ -82,7 +82,6 @@ export function filesOnline(tenant: Tenant, { level }: TenantProcedure, now: Ins
   return isOnlineLevel(level) && filingVia(tenant, now).answer !== 'national-portal'
 }
 
-function choice(answer: Determination<Channel[] | null> & { readonly preset?: Channel }): ChannelChoice {
-  const { preset } = answer
-  return { channels: answer.answer ?? [], ...(preset && { preset }), basis: [...answer.basis] }
+function choice({ channels, preset, basis }: Channels): ChannelChoice {
+  return { channels: [...channels], ...(preset && { preset }), basis: [...basis] }
 }

@@ -20,15 +20,14 @@ export function submissionTerms(
 ): SubmissionTerms {
   const facts = { level: offered.level, mode, asOf: now }
   const filing = filingVia(tenant, now)
-  const payment = paymentChannels(tenant, facts)
   const received = receiptDay(tenant, now, mode)
   return {
     filing: { via: filing.answer ?? 'portal', basis: filing.basis },
     form: formFor(mode, offered.form),
     agencyIds: offered.agencies.map(({ id }) => id),
     papers: offered.procedure.papers,
-    returnChannels: returnChannels(tenant, facts).answer ?? [],
-    paymentChannels: payment.answer ?? [],
+    returnChannels: returnChannels(tenant, facts).channels,
+    paymentChannels: paymentChannels(tenant, facts).channels,
     ...(received && { receiptDay: received }),
     intakeClock: intakeClock(tenant, now, mode),
     today: dateOf(now),

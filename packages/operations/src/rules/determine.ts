@@ -3,29 +3,41 @@ import type {
   Channel,
   Determination,
   IntakeMode,
+  LegalBasis,
   LegalClock,
   Limit,
   ServiceLevel,
   Timeliness,
 } from '@motcua/domain'
-import { ask } from '@motcua/dsl'
+import { ask, type Answer } from '@motcua/dsl'
 import type { Tenant } from '../tenants/tenant.ts'
 
 /**
  * Asks the law of a province one question and gives its answer as it will be kept: with its articles, its reasons and
  * the hash of the program that gave it. No number of law stands outside the rules.
  */
-export function determine<Answer>(
-  { rules }: Tenant,
+export function determine<T>(
+  tenant: Tenant,
   question: string,
   facts: Readonly<Record<string, unknown>>,
-): Determination<Answer> & { readonly startedAt?: Instant } {
-  return ask(rules, question, facts) as Determination<Answer> & { readonly startedAt?: Instant }
+): Determination<T> {
+  return kept(ask(tenant.rules, question, facts)) as Determination<T>
+}
+
+/** The part of an answer that is written into a dossier. */
+function kept({
+  startedAt: _,
+  binds: _binds,
+  readings: _readings,
+  defaultChannel: _channel,
+  ...answer
+}: Answer) {
+  return answer
 }
 
 /** By when the office must have decided on a submission, counted once and kept (AMB-17). */
 export function intakeClock(tenant: Tenant, submittedAt: Instant, mode: IntakeMode): LegalClock {
-  return clock(determine(tenant, 'intake.decision', { submittedAt, mode }), submittedAt)
+  return clockOf(ask(tenant.rules, 'intake.decision', { submittedAt, mode }), submittedAt)
 }
 
 /** The day on which a submission counts as received, where the province says one (LA19-9.1). */
@@ -40,23 +52,35 @@ export function receiptDay(
 
 /** By when the result is due, of a dossier accepted at this moment. */
 export function processingClock(tenant: Tenant, acceptedAt: Instant, limit: Limit): LegalClock {
-  return clock(determine(tenant, 'processing.due', { acceptedAt, limit }), acceptedAt)
+  return clockOf(ask(tenant.rules, 'processing.due', { acceptedAt, limit }), acceptedAt)
 }
 
-/** How fees may be paid; undefined answers mean the law says nothing. */
-export function paymentChannels(
-  tenant: Tenant,
-  facts: { level: ServiceLevel; mode: IntakeMode; asOf: Instant },
-): Determination<Channel[] | null> {
-  return determine(tenant, 'payment.channels', facts)
+/** Ways the law opens, and the one taken when the applicant says nothing (LA19-10.2c); none where it is silent. */
+export interface Channels {
+  readonly channels: readonly Channel[]
+  readonly preset?: Channel
+  readonly basis: readonly LegalBasis[]
+}
+
+export interface ChannelFacts {
+  readonly level: ServiceLevel
+  readonly mode: IntakeMode
+  readonly asOf: Instant
+}
+
+/** How fees may be paid. */
+export function paymentChannels(tenant: Tenant, facts: ChannelFacts): Channels {
+  return channelsOf(ask(tenant.rules, 'payment.channels', { ...facts }))
 }
 
 /** How a result may be returned. */
-export function returnChannels(
-  tenant: Tenant,
-  facts: { level: ServiceLevel; mode: IntakeMode; asOf: Instant },
-): Determination<Channel[] | null> {
-  return determine(tenant, 'return.channels', facts)
+export function returnChannels(tenant: Tenant, facts: ChannelFacts): Channels {
+  return channelsOf(ask(tenant.rules, 'return.channels', { ...facts }))
+}
+
+function channelsOf({ answer, basis, defaultChannel }: Answer): Channels {
+  const channels = (answer ?? []) as Channel[]
+  return { channels, basis, ...(defaultChannel && { preset: defaultChannel as Channel }) }
 }
 
 /** Where applicants file online (TQ25-5.1). Where the law is silent, at the province's own portal. */
@@ -89,10 +113,8 @@ export function remainingMinutes(tenant: Tenant, now: Instant, dueAt: Instant | 
   return seconds < 0 ? Math.floor(seconds / 60) : Math.ceil(seconds / 60)
 }
 
-function clock(
-  answer: Determination<Instant | null> & { readonly startedAt?: Instant },
-  from: Instant,
-): LegalClock {
-  const { startedAt = from, ...why } = answer
-  return { startedAt, dueAt: why.answer, why }
+/** A clock that the law starts; where it is silent, it runs from the act itself and ends never. */
+function clockOf(answer: Answer, from: Instant): LegalClock {
+  const why = kept(answer) as Determination<Instant | null>
+  return { startedAt: answer.startedAt ?? from, dueAt: why.answer, why }
 }
