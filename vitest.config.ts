@@ -8,7 +8,7 @@ export default defineConfig({
           name: 'rooms',
           include: [
             'packages/{calendar,dsl,domain,db,operations,api}/**/*.test.ts',
-            'apps/{cli,worker,sandbox,server}/**/*.test.ts',
+            'apps/{cli,worker,sandbox,server,portal,desk}/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**'],
           testTimeout: 30_000,
