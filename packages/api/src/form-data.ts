@@ -9,6 +9,23 @@ export function text(form: FormData, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
+/** Every file whose field's name begins so, with the rest of the name. */
+export async function filesNamed(
+  form: FormData,
+  prefix: string,
+): Promise<{ field: string; name: string; bytes: Uint8Array<ArrayBuffer> }[]> {
+  const chosen = [...form].flatMap(([field, value]) =>
+    field.startsWith(prefix) && value instanceof File ? [{ field: field.slice(prefix.length), value }] : [],
+  )
+  return Promise.all(
+    chosen.map(async ({ field, value }) => ({
+      field,
+      name: value.name,
+      bytes: new Uint8Array(await value.arrayBuffer()),
+    })),
+  )
+}
+
 /** The file of a form's field, or undefined where none was chosen. */
 export async function file(
   form: FormData,

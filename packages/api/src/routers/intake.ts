@@ -7,6 +7,7 @@ import {
   supplyAtCounter,
   supplyCompletion,
 } from '@motcua/operations'
+import { filesNamed, FormWithFile, text } from '../form-data.ts'
 import { procedure, router } from '../procedure.ts'
 
 export const intake = router({
@@ -15,8 +16,17 @@ export const intake = router({
     .input(supplyCompletion.input)
     .mutation(({ ctx, input }) => supplyCompletion(ctx, input)),
   enterAtCounter: procedure
-    .input(enterAtCounter.input)
+    .input(enterAtCounter.input.omit({ scans: true }))
     .mutation(({ ctx, input }) => enterAtCounter(ctx, input)),
+  /** Form fields: `entry`, the input of `enterAtCounter` as JSON, and any number of files `scan-<paper id>`. */
+  enterAtCounterWithScans: procedure.input(FormWithFile).mutation(async ({ ctx, input }) => {
+    const scans = await filesNamed(input, 'scan-')
+    const entry = {
+      ...json(text(input, 'entry')),
+      scans: scans.map(({ field, ...scan }) => ({ paperId: field, ...scan })),
+    }
+    return enterAtCounter(ctx, enterAtCounter.input.parse(entry))
+  }),
   supplyAtCounter: procedure
     .input(supplyAtCounter.input)
     .mutation(({ ctx, input }) => supplyAtCounter(ctx, input)),
@@ -26,3 +36,13 @@ export const intake = router({
     .mutation(({ ctx, input }) => requestCompletion(ctx, input)),
   refuse: procedure.input(refuseIntake.input).mutation(({ ctx, input }) => refuseIntake(ctx, input)),
 })
+
+/** An object written as JSON; anything else is an empty one, which the operation's own checks then find wanting. */
+function json(text = ''): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text)
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
+}

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { fileDossierIn } from '@motcua/db'
+import { fileDossierIn, putFile } from '@motcua/db'
 import { Answers, channels, evolve, Forbidden, submitDossier, type Applicant } from '@motcua/domain'
 import { z } from 'zod'
 import { procedureOf } from '../catalogue/procedure-view.ts'
@@ -7,6 +7,7 @@ import { agenciesOf } from '../dossier/reach.ts'
 import { answer } from '../identity/answer.ts'
 import { operation } from '../operation.ts'
 import { granted } from '../record.ts'
+import { attachmentOf, CounterScan } from './counter-scan.ts'
 import { filedProcedure, newSubmissionNo, submissionTerms } from './filing.ts'
 
 /** Enters a dossier that was brought to the counter. It is then accepted, sent back or refused like any other. */
@@ -29,6 +30,8 @@ export const enterAtCounter = operation({
     answers: Answers.default({}),
     /** Ids of the papers handed in. */
     handedIn: z.array(z.string()).default([]),
+    /** Papers scanned at the counter, whether they stay there or are given back. */
+    scans: z.array(CounterScan).max(100).default([]),
     returnChannel: z.enum(channels),
     paymentChannel: z.enum(channels).optional(),
   }),
@@ -42,6 +45,7 @@ export const enterAtCounter = operation({
       applicant,
       answers,
       handedIn,
+      scans,
       returnChannel,
       paymentChannel,
     } = input
@@ -51,6 +55,7 @@ export const enterAtCounter = operation({
     if (!receives || !agenciesOf(tenant, actor).includes(agencyId))
       throw new Forbidden('dossier:enter-at-counter')
     const papers = new Set(offered.procedure.papers.map(({ id }) => id))
+    const attachments = scans.map((scan) => attachmentOf(scan, offered.procedure.papers))
     const decision = submitDossier(
       {
         id: randomUUID(),
@@ -61,7 +66,7 @@ export const enterAtCounter = operation({
         applicant: applicant as Applicant,
         mode: 'counter',
         answers,
-        papers: [],
+        papers: attachments,
         handedIn: handedIn.filter((id) => papers.has(id)),
         returnChannel,
         ...(paymentChannel && { paymentChannel }),
@@ -70,6 +75,10 @@ export const enterAtCounter = operation({
     )
     const [event] = granted(decision)
     const filed = await fileDossierIn(tx, { key, dossier: evolve(null, event!), event: event! })
+    if (filed.filed) {
+      for (const [i, { fileId: id, name, type }] of attachments.entries())
+        await putFile(tx, { id, name, type, content: scans[i]!.bytes, dossierId: filed.id, at: now })
+    }
     return { dossierId: filed.id, submissionNo: filed.submissionNo }
   },
 })
