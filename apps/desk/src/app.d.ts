@@ -1,0 +1,26 @@
+import type { Api } from '#lib/server/api.ts'
+import type { Locale } from '#lib/locale.ts'
+import type { Preferences } from '#lib/preferences.ts'
+import type { Decided, StaffSession } from '#lib/views.ts'
+
+declare global {
+  namespace App {
+    interface Locals {
+      locale: Locale
+      preferences: Preferences
+      api: Api
+      /** The staff member at work; absent only on the sign-in page. */
+      staff?: StaffSession
+      requestId: string
+    }
+    interface Error {
+      /** By which a log line is found; shown to the person who reports a fault. */
+      requestId?: string
+      /** Who decided the dossier first, where that is why the page cannot be shown. */
+      decided?: Decided
+    }
+    interface Platform {
+      req: import('node:http').IncomingMessage & { motcua?: { fetch: typeof fetch } }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import { error, redirect, type RequestEvent } from '@sveltejs/kit'
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
+import { localeOf, pathIn } from '#lib/locale.ts'
+import { readPreferences, type Theme } from '#lib/preferences.ts'
+import { apiFor } from '#lib/server/api.ts'
+import { secure } from '#lib/server/headers.ts'
+import { dropSession, readSession } from '#lib/server/session-cookie.ts'
+import type { StaffSession } from '#lib/views.ts'
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const { locals } = event
+  locals.requestId = crypto.randomUUID()
+  locals.locale = localeOf(event.url.pathname)
+  locals.preferences = readPreferences(event.cookies)
+  locals.api = apiFor(event)
+  const staff = await whoIsAtWork(event)
+  if (staff) locals.staff = staff
+  else if (event.route.id !== '/sign-in') redirect(303, signInAddress(event))
+
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) =>
+      html.replace('%lang%', locals.locale).replace('%theme%', themeAttribute(locals.preferences.theme)),
+  })
+  return secure(response, event.url)
+}
+
+async function whoIsAtWork(event: RequestEvent): Promise<StaffSession | undefined> {
+  if (!readSession(event)) return undefined
+  const session = await event.locals.api.trpc.identity.session.query().catch((cause: unknown) => {
+    console.error(`[${event.locals.requestId}] the session could not be read`, cause)
+    error(503, { message: 'unavailable', requestId: event.locals.requestId })
+  })
+  if (session?.kind === 'staff') return session
+  dropSession(event)
+  return undefined
+}
+
+/** After signing in a person comes back to the page they asked for, unless asking for it was a deed. */
+function signInAddress({ url, locals, request }: RequestEvent): string {
+  const signIn = pathIn(locals.locale, '/sign-in')
+  if (request.method !== 'GET' || url.pathname === pathIn(locals.locale, '/')) return signIn
+  return `${signIn}?${new URLSearchParams({ next: url.pathname + url.search })}`
+}
+
+function themeAttribute(theme: Theme): string {
+  return theme === 'auto' ? '' : `data-theme="${theme}"`
+}
+
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  const { requestId } = event.locals
+  if (kind === 'unknown') console.error(`[${requestId}] ${event.request.method} ${event.route.id}`, error)
+  return { requestId }
+}

@@ -1,0 +1,71 @@
+import { checkPage } from '@motcua/domain'
+import type { Answers, Channel, CivilDate, FieldError, FormPage, ProcedureView } from '@motcua/api/client'
+import { readAnswers } from '@motcua/ui/date-parts'
+import { shownErrors, type ShownError } from '@motcua/ui/field-errors'
+import type { Locale } from '#lib/locale.ts'
+import { deskWords } from '#lib/words/index.ts'
+import { text, ticked } from './form-data.ts'
+
+/** What an officer typed and ticked at the counter, as typed. */
+export interface CounterEntry {
+  answers: Answers
+  caseId: string
+  handedIn: string[]
+  returnChannel: Channel | ''
+  paymentChannel: Channel | ''
+}
+
+/** Whether a day lies in the future is for the office to say, whose clock is the one that counts. */
+const endOfDays = '9999-12-31' as CivilDate
+
+export function readEntry(
+  posted: FormData,
+  pages: readonly FormPage[],
+  procedure: ProcedureView,
+): CounterEntry {
+  const fields = pages.flatMap((page) => page.fields)
+  const oneOf = (name: string, allowed: readonly Channel[]) =>
+    allowed.find((channel) => channel === text(posted, name)) ?? ''
+  return {
+    answers: readAnswers(posted, fields),
+    caseId: text(posted, 'caseId'),
+    handedIn: ticked(posted, 'handedIn'),
+    returnChannel: oneOf('returnChannel', procedure.return.channels),
+    paymentChannel: oneOf('paymentChannel', procedure.payment.channels),
+  }
+}
+
+/** Answers as they are kept, and what is wrong with the entry. */
+export function checkEntry(
+  entry: CounterEntry,
+  pages: readonly FormPage[],
+  procedure: ProcedureView,
+  locale: Locale,
+): { answers: Answers; fieldErrors: FieldError[]; errors: ShownError[] } {
+  const checked = pages.map((page) => checkPage(page, entry.answers, { today: endOfDays }))
+  const fieldErrors = checked.flatMap(({ errors }) => errors)
+  const say = deskWords(locale).counter
+  const errors = [
+    ...entryErrors(fieldErrors, pages, locale),
+    ...(procedure.cases.some(({ id }) => id === entry.caseId)
+      ? []
+      : [{ href: '#caseId', text: say.caseMissing }]),
+    ...(entry.returnChannel || procedure.return.channels.length === 0
+      ? []
+      : [{ href: '#returnChannel', text: say.returnMissing }]),
+  ]
+  return { answers: Object.assign({}, ...checked.map(({ answers }) => answers)), fieldErrors, errors }
+}
+
+/** Errors of answers as the summary shows them. */
+export function entryErrors(
+  errors: readonly FieldError[],
+  pages: readonly FormPage[],
+  locale: Locale,
+): ShownError[] {
+  return shownErrors(
+    errors,
+    pages.flatMap((page) => page.fields),
+    locale,
+  )
+}

@@ -1,0 +1,69 @@
+import { error } from '@sveltejs/kit'
+import type { Phase, RefusalCode, StaffDossierView } from '@motcua/api/client'
+import type { Decided } from '#lib/views.ts'
+import { failureOf, orErrorPage } from './failures.ts'
+
+type Asked = Pick<App.Locals, 'api'>
+
+/** A dossier as staff see it, or the page that says why not. Each call is logged as a reading of personal data. */
+export function getDossier({ api }: Asked, id: string): Promise<StaffDossierView> {
+  return orErrorPage(api.trpc.dossier.get.query({ id }))
+}
+
+type Deed = keyof StaffDossierView['may']
+
+const openPhases: Record<Deed, readonly Phase[]> = {
+  accept: ['submitted'],
+  requestCompletion: ['submitted'],
+  refuse: ['submitted', 'completion-requested'],
+  recordResult: ['processing'],
+  supplyAtCounter: ['completion-requested'],
+}
+
+/** The dossier, where the person at work may do this deed to it now; otherwise the page that says why not. */
+export async function getDossierFor(asked: Asked, id: string, deed: Deed): Promise<StaffDossierView> {
+  const dossier = await getDossier(asked, id)
+  if (dossier.may[deed]) return dossier
+  if (openPhases[deed].includes(dossier.phase)) error(403, 'forbidden')
+  sayDecided(dossier)
+}
+
+const overtaken: ReadonlySet<RefusalCode> = new Set<RefusalCode>([
+  'already-decided-at-intake',
+  'completion-not-requested',
+  'dossier-not-accepted',
+  'result-already-recorded',
+])
+
+/** Does a deed. Where somebody else was faster the answer is a page that says who did what; other failures are thrown. */
+export async function orAlreadyDecided<Answer>(
+  asked: Asked,
+  id: string,
+  deed: Promise<Answer>,
+): Promise<Answer> {
+  try {
+    return await deed
+  } catch (thrown) {
+    const failure = failureOf(thrown)
+    const late = failure.kind === 'refused' && overtaken.has(failure.refusal.code)
+    if (late || failure.kind === 'conflict') sayDecided(await getDossier(asked, id))
+    if (failure.kind === 'forbidden') error(403, 'forbidden')
+    if (failure.kind === 'not-found') error(404, 'not found')
+    throw thrown
+  }
+}
+
+export function sayDecided(dossier: StaffDossierView): never {
+  error(409, { message: 'already decided', decided: lastDeed(dossier) })
+}
+
+function lastDeed({ id, code, submissionNo, timeline, submittedAt }: StaffDossierView): Decided {
+  const last = timeline.at(-1)
+  return {
+    dossierId: id,
+    submissionNo: code ?? submissionNo,
+    what: last?.title ?? { vi: '', en: '' },
+    at: last?.at ?? submittedAt,
+    ...(last?.by && { by: last.by }),
+  }
+}
