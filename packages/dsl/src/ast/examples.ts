@@ -1,0 +1,94 @@
+import type { Span } from '../source/span.ts'
+import type { Cst } from '../syntax/parse.ts'
+import { type Dimension, events } from '../vocabulary/facts.ts'
+import type { ChannelMode, Example, ExampleValue, Unit } from './nodes.ts'
+import {
+  type Room,
+  channelsOf,
+  dateOf,
+  isNode,
+  leaf,
+  list,
+  momentOf,
+  node,
+  quantityOf,
+  spanOf,
+} from './reader.ts'
+import { timesOf, valueOf } from './values.ts'
+
+/** `ví dụ "…": cho … thì … là …`: facts as the system would give them, and the answer the law gives. */
+export function exampleOf(room: Room, cst: Cst, span: Span): Example {
+  const facts: Record<string, unknown> = {}
+  for (const part of list(cst.d[4])) {
+    const [name, value] = factOf(room, node(part))
+    facts[name] = value
+  }
+  return {
+    title: leaf(cst.d[1]).value,
+    question: leaf(cst.d[6]).value,
+    facts,
+    expect: expected(room, cst.d[8]!),
+    span,
+  }
+}
+
+function factOf(room: Room, cst: Cst): [string, unknown] {
+  switch (cst.k) {
+    case 'eventFact':
+      return [events.get(leaf(cst.d[0]).value)!.fact, momentOf(room, node(cst.d[2]))]
+    case 'asOf':
+      return ['asOf', momentOf(room, node(cst.d[1]))]
+    case 'is': {
+      const dim = leaf(cst.d[0]).value as Dimension
+      return [dim, valueOf(room, dim, leaf(cst.d[2]))]
+    }
+    case 'flag':
+      return [leaf(cst.d[0]).value, true]
+    case 'notFlag':
+      return [leaf(cst.d[1]).value, false]
+    default: {
+      const { n, unit } = quantityOf(room, node(cst.d[2]))
+      return ['limit', { n, unit }]
+    }
+  }
+}
+
+function expected(room: Room, part: Cst['d'][number]): ExampleValue {
+  if (!isNode(part)) throw new Error('a value of an example is a node')
+  switch (part.k) {
+    case 'moment':
+      return { k: 'instant', at: momentOf(room, part) }
+    case 'date':
+      return { k: 'day', at: dateOf(room, part.d[0]) }
+    case 'quantity': {
+      const { n, unit } = quantityOf(room, part)
+      if (unit === 'day' || unit === 'hour') bareUnit(room, part)
+      return { k: 'amount', n, unit: unit as Unit }
+    }
+    case 'times':
+      return { k: 'count', n: timesOf(room, part) }
+    case 'setValue':
+      return { k: 'set', of: list(part.d[0]).map((one) => leaf(one).value) }
+    case 'noticeValue':
+      return {
+        k: 'notice',
+        mode: leaf(part.d[0]).value as ChannelMode,
+        channels: channelsOf(room, list(part.d[1])),
+        plus: part.d[3] ? channelsOf(room, list(part.d[3])) : [],
+      }
+    case 'name':
+      return { k: 'word', word: leaf(part.d[0]).value }
+    case 'yes':
+    case 'no':
+      return { k: 'flag', yes: part.k === 'yes' }
+    default:
+      return { k: 'silent' }
+  }
+}
+
+function bareUnit(room: Room, cst: Cst): void {
+  room.findings.add('E0301', spanOf(room, cst), {
+    vi: 'trong ví dụ phải ghi rõ loại ngày hoặc giờ',
+    en: 'an example must say which kind of days or hours',
+  })
+}

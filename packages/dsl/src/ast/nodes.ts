@@ -1,0 +1,198 @@
+import type { Span } from '../source/span.ts'
+import type { Channel } from '../vocabulary/names.ts'
+import type { Dimension } from '../vocabulary/facts.ts'
+import type { Binding } from '../vocabulary/questions.ts'
+import type { Language } from '../source/diagnostic.ts'
+
+/** Where a rule stands: article (Điều), clause (khoản), point (điểm). */
+export interface Cite {
+  readonly article: string
+  readonly clause?: string
+  readonly point?: string
+  readonly span: Span
+}
+
+export type Unit = 'working-hour' | 'working-day' | 'calendar-day' | 'month'
+
+/** A number of one unit. `hour` and `day` are bare units: they parse, and are refused by the checks. */
+export interface Quantity {
+  readonly k: 'quantity'
+  readonly n: number
+  readonly unit: Unit | 'hour' | 'day'
+  readonly span: Span
+}
+
+/** A share of the procedure's whole time, which must say how it is rounded. */
+export interface Share {
+  readonly k: 'share'
+  readonly part: number
+  readonly of: number
+  readonly rounding?: 'down' | 'up'
+  /** Where a whole day is more than the share, the share is counted in working hours. */
+  readonly subDay: boolean
+  readonly span: Span
+}
+
+export interface Sum {
+  readonly event: string
+  readonly plus?: Quantity
+}
+
+export type ChannelMode = 'all' | 'one' | 'any' | 'each-available'
+export type Comparison = '<' | '<=' | '=' | '>=' | '>'
+
+/** What a statement says of the case it stands in. */
+export type Effect =
+  | { readonly k: 'within'; readonly duration: Quantity | Share; readonly event: string }
+  | { readonly k: 'published'; readonly event: string }
+  | { readonly k: 'before'; readonly duration: Quantity; readonly event: string }
+  | { readonly k: 'later'; readonly sums: readonly [Sum, Sum] }
+  | { readonly k: 'onDay'; readonly event: string }
+  | {
+      readonly k: 'via'
+      readonly mode: ChannelMode
+      readonly channels: readonly Channel[]
+      readonly default?: Channel
+    }
+  | { readonly k: 'consists'; readonly fields: readonly string[] }
+  | {
+      readonly k: 'classify'
+      readonly word: string
+      readonly left: string
+      readonly op: Comparison
+      readonly right: string
+    }
+  | { readonly k: 'answer'; readonly yes: boolean }
+  | { readonly k: 'count'; readonly n: number }
+  | { readonly k: 'share'; readonly share: Share }
+  | { readonly k: 'determined'; readonly word: string }
+  | { readonly k: 'follows'; readonly symbol: string; readonly cite: Cite; readonly symbolSpan: Span }
+
+/** What changes an effect of the same case, or of every case where it stands before the first `khi`. */
+export type Modifier =
+  | { readonly k: 'outside' }
+  | { readonly k: 'cutoff'; readonly second: number }
+  | { readonly k: 'plus'; readonly channels: readonly Channel[] }
+
+export type Placed<T> = T & { readonly cites: readonly Cite[]; readonly span: Span }
+
+export type Condition =
+  | { readonly k: 'in'; readonly dim: Dimension; readonly values: readonly string[]; readonly span: Span }
+  | { readonly k: 'flag'; readonly dim: Dimension; readonly span: Span }
+  | { readonly k: 'not'; readonly of: Condition; readonly span: Span }
+  | { readonly k: 'and' | 'or'; readonly of: readonly [Condition, Condition]; readonly span: Span }
+
+export interface Case {
+  readonly when?: Condition
+  readonly effects: readonly Placed<Effect>[]
+  readonly modifiers: readonly Placed<Modifier>[]
+  readonly span: Span
+}
+
+export interface Reading {
+  readonly id: string
+  readonly note?: string
+  readonly span: Span
+}
+
+export interface Rule {
+  readonly question: string
+  readonly binds?: Binding
+  readonly cases: readonly Case[]
+  readonly modifiers: readonly Placed<Modifier>[]
+  /** The rule says itself that other cases are not regulated. */
+  readonly otherwise?: Span
+  readonly quotes: readonly { readonly text: string; readonly span: Span }[]
+  readonly readings: readonly Reading[]
+  readonly span: Span
+}
+
+export type ExampleValue =
+  | { readonly k: 'instant' | 'day'; readonly at: string }
+  | { readonly k: 'amount'; readonly n: number; readonly unit: Unit }
+  | { readonly k: 'count'; readonly n: number }
+  | { readonly k: 'set'; readonly of: readonly string[] }
+  | {
+      readonly k: 'notice'
+      readonly mode: ChannelMode
+      readonly channels: readonly string[]
+      readonly plus: readonly string[]
+    }
+  | { readonly k: 'word'; readonly word: string }
+  | { readonly k: 'flag'; readonly yes: boolean }
+  | { readonly k: 'silent' }
+
+export interface Example {
+  readonly title: string
+  readonly question: string
+  readonly facts: Readonly<Record<string, unknown>>
+  readonly expect: ExampleValue
+  readonly span: Span
+}
+
+/** The office hours that the examples of a file are worked with. */
+export interface ExampleHours {
+  readonly weekdays: readonly number[]
+  readonly sessions: readonly { readonly from: string; readonly to: string }[]
+  readonly span: Span
+}
+
+export type Qualifier = 'stated' | 'implied' | 'provisional'
+export interface DatedLine {
+  readonly on: string
+  readonly qualifier: Qualifier
+  readonly span: Span
+}
+
+/** One version of one regulation: a province's or a national act. */
+export interface Regulation {
+  readonly k: 'regulation'
+  readonly path: string
+  readonly national: boolean
+  readonly number: string
+  readonly of: string
+  readonly language: Language
+  readonly title?: { readonly vi: string; readonly en?: string }
+  readonly symbol?: string
+  readonly issuedOn?: string
+  readonly issuedBy?: string
+  readonly effective?: DatedLine
+  readonly ceases?: DatedLine
+  readonly affects: readonly {
+    readonly how: 'repeals' | 'replaces' | 'ends'
+    readonly number: string
+    readonly span: Span
+  }[]
+  readonly complies: readonly { readonly symbol: string; readonly span: Span }[]
+  readonly dayCounting?: Span
+  readonly levels?: {
+    readonly names: readonly string[]
+    readonly aliases: readonly { readonly own: string; readonly other: string }[]
+    readonly span: Span
+  }
+  readonly readings: readonly Reading[]
+  readonly rules: readonly Rule[]
+  readonly exampleHours?: ExampleHours
+  readonly examples: readonly Example[]
+  readonly span: Span
+}
+
+export interface NationalDay {
+  readonly date: string
+  readonly kind: 'holiday' | 'compensatory' | 'swapped-off' | 'swapped-work'
+  readonly name: { readonly vi: string; readonly en: string }
+  readonly source?: string
+  readonly span: Span
+}
+
+/** The national calendar: days off, swapped days and the day up to which they are announced. */
+export interface Calendar {
+  readonly k: 'calendar'
+  readonly path: string
+  readonly title: string
+  readonly from?: string
+  readonly to?: string
+  readonly knownThrough?: string
+  readonly days: readonly NationalDay[]
+  readonly span: Span
+}

@@ -1,0 +1,281 @@
+import type { Span } from '../source/span.ts'
+import type { Language } from '../source/diagnostic.ts'
+import type { Lexeme } from '../syntax/lexemes.ts'
+import type { Cst } from '../syntax/parse.ts'
+import type { Dimension } from '../vocabulary/facts.ts'
+import { type Channel, fields } from '../vocabulary/names.ts'
+import type { Binding } from '../vocabulary/questions.ts'
+import { exampleOf } from './examples.ts'
+import type {
+  ChannelMode,
+  Cite,
+  Comparison,
+  Condition,
+  Effect,
+  Example,
+  Modifier,
+  NationalDay,
+  Qualifier,
+  Quantity,
+  Share,
+  Sum,
+} from './nodes.ts'
+import {
+  type Room,
+  channelsOf,
+  citeOf,
+  dateOf,
+  leaf,
+  list,
+  node,
+  notOfList,
+  quantityOf,
+  shareOf,
+  spanOf,
+  timeOf,
+} from './reader.ts'
+import { timesOf, valueOf } from './values.ts'
+
+/** A statement with its meaning, before statements are put together into a regulation. */
+export type Statement = { readonly span: Span } & (
+  | { readonly k: 'language'; readonly language: Language }
+  | {
+      readonly k: 'regulation'
+      readonly national: boolean
+      readonly number: string
+      readonly of: string
+    }
+  | { readonly k: 'calendar'; readonly title: string }
+  | { readonly k: 'title'; readonly vi: string; readonly en?: string }
+  | { readonly k: 'symbol'; readonly symbol: string }
+  | { readonly k: 'issued'; readonly on: string; readonly by?: string }
+  | { readonly k: 'effective' | 'ceases'; readonly on: string; readonly qualifier: Qualifier }
+  | {
+      readonly k: 'affects'
+      readonly how: 'repeals' | 'replaces' | 'ends'
+      readonly numbers: readonly string[]
+    }
+  | { readonly k: 'complies'; readonly symbols: readonly { symbol: string; span: Span }[] }
+  | { readonly k: 'dayCounting' }
+  | {
+      readonly k: 'levels'
+      readonly names: readonly string[]
+      readonly aliases: readonly { own: string; other: string }[]
+    }
+  | {
+      readonly k: 'exampleHours'
+      readonly weekdays: readonly number[]
+      readonly sessions: readonly { from: string; to: string }[]
+    }
+  | { readonly k: 'covers'; readonly from: string; readonly to: string }
+  | { readonly k: 'knownThrough'; readonly on: string }
+  | { readonly k: 'origin'; readonly text: string }
+  | {
+      readonly k: 'days'
+      readonly kind: NationalDay['kind']
+      readonly from: string
+      readonly to: string
+      readonly name: { vi: string; en?: string }
+    }
+  | { readonly k: 'rule'; readonly question: string }
+  | { readonly k: 'cite'; readonly cites: readonly Cite[] }
+  | { readonly k: 'source'; readonly text: string }
+  | { readonly k: 'reading'; readonly id: string; readonly note?: string }
+  | { readonly k: 'binds'; readonly binding: Binding }
+  | { readonly k: 'when'; readonly condition: Condition }
+  | { readonly k: 'otherwise' }
+  | { readonly k: 'effect'; readonly effect: Effect }
+  | { readonly k: 'modifier'; readonly modifier: Modifier }
+  | { readonly k: 'example'; readonly example: Example }
+)
+
+/** The meaning of one parsed statement. Every production of `statement` in grammar.ne has its case here. */
+export function statementOf(room: Room, cst: Cst): Statement {
+  const span = spanOf(room, cst)
+  const { d } = cst
+  const text = (i: number) => leaf(d[i]).value
+  const effect = (effect: Effect): Statement => ({ k: 'effect', effect, span })
+  const modifier = (modifier: Modifier): Statement => ({ k: 'modifier', modifier, span })
+  switch (cst.k) {
+    case 'language':
+      return { k: 'language', language: text(1) as Language, span }
+    case 'regulation':
+    case 'nationalAct':
+      return { k: 'regulation', national: cst.k === 'nationalAct', number: text(1), of: text(3), span }
+    case 'calendar':
+      return { k: 'calendar', title: bilingual(node(d[1])).vi, span }
+    case 'title':
+      return { k: 'title', ...bilingual(node(d[1])), span }
+    case 'symbol':
+      return { k: 'symbol', symbol: text(1), span }
+    case 'issued':
+      return { k: 'issued', on: dateOf(room, d[1]), ...(d[3] ? { by: text(3) } : {}), span }
+    case 'effective':
+    case 'ceases':
+      return { k: cst.k, on: dateOf(room, d[1]), qualifier: d[2] ? (text(2) as Qualifier) : 'stated', span }
+    case 'affects':
+      return {
+        k: 'affects',
+        how: text(0) as 'repeals',
+        numbers: list(d[1]).map((one) => leaf(one).value),
+        span,
+      }
+    case 'complies':
+      return {
+        k: 'complies',
+        symbols: list(d[1]).map((one) => ({ symbol: leaf(one).value, span: spanOf(room, one) })),
+        span,
+      }
+    case 'dayCounting':
+    case 'otherwise':
+      return { k: cst.k, span }
+    case 'levels':
+      return {
+        k: 'levels',
+        names: list(d[1]).map((one) => valueOf(room, 'level', leaf(one))),
+        aliases: list(d[4] ?? []).map((one) => ({
+          own: valueOf(room, 'level', leaf(node(one).d[0])),
+          other: valueOf(room, 'level', leaf(node(one).d[2])),
+        })),
+        span,
+      }
+    case 'exampleHours': {
+      const [from, to] = [Number(text(1)), Number(text(3))]
+      return {
+        k: 'exampleHours',
+        weekdays: [1, 2, 3, 4, 5, 6, 7].filter((one) => one >= from && one <= to),
+        sessions: list(d[5]).map((one) => ({
+          from: timeOf(room, node(one).d[0]),
+          to: timeOf(room, node(one).d[2]),
+        })),
+        span,
+      }
+    }
+    case 'covers':
+      return { k: 'covers', from: dateOf(room, d[1]), to: dateOf(room, d[3]), span }
+    case 'knownThrough':
+      return { k: 'knownThrough', on: dateOf(room, d[1]), span }
+    case 'origin':
+      return { k: 'origin', text: text(1), span }
+    case 'days': {
+      const from = dateOf(room, d[1])
+      return {
+        k: 'days',
+        kind: text(0) as NationalDay['kind'],
+        from,
+        to: d.length > 3 ? dateOf(room, d[3]) : from,
+        name: bilingual(node(d.at(-1))),
+        span,
+      }
+    }
+    case 'rule':
+      return { k: 'rule', question: text(1), span }
+    case 'cite':
+      return { k: 'cite', cites: list(d[1]).map((one) => citeOf(room, node(one))), span }
+    case 'source':
+      return { k: 'source', text: text(1), span }
+    case 'reading':
+      return { k: 'reading', id: text(1), ...(d[2] ? { note: text(2) } : {}), span }
+    case 'binds':
+      return { k: 'binds', binding: text(1) as Binding, span }
+    case 'when':
+      return { k: 'when', condition: conditionOf(room, node(d[1])), span }
+    case 'within':
+      return effect({ k: 'within', duration: durationOf(room, node(d[1])), event: text(3) })
+    case 'published':
+      return effect({ k: 'published', event: text(2) })
+    case 'before':
+      return effect({ k: 'before', duration: quantityOf(room, node(d[1])), event: text(3) })
+    case 'later':
+      return effect({ k: 'later', sums: [sumOf(room, node(d[1])), sumOf(room, node(d[3]))] })
+    case 'onDay':
+      return effect({ k: 'onDay', event: text(1) })
+    case 'via':
+      return effect({ k: 'via', ...channelChoice(room, node(d[1])), ...defaultChannel(room, d[4]) })
+    case 'consists':
+      return effect({ k: 'consists', fields: list(d[1]).flatMap((one) => fieldOf(room, leaf(one))) })
+    case 'classify':
+      return effect({
+        k: 'classify',
+        word: text(1),
+        left: text(3),
+        op: leaf(d[4]).text as Comparison,
+        right: text(5),
+      })
+    case 'answer':
+      return effect({ k: 'answer', yes: text(0) === 'yes' })
+    case 'count':
+      return effect({ k: 'count', n: timesOf(room, node(d[1])) })
+    case 'share':
+      return effect({ k: 'share', share: shareOf(room, node(d[1])) })
+    case 'determined':
+      return effect({ k: 'determined', word: text(1) })
+    case 'follows':
+      return effect({
+        k: 'follows',
+        cite: citeOf(room, node(d[1])),
+        symbol: text(3),
+        symbolSpan: spanOf(room, leaf(d[3])),
+      })
+    case 'outside':
+      return modifier({ k: 'outside' })
+    case 'cutoff': {
+      const [hours, minutes] = timeOf(room, d[1]).split(':').map(Number)
+      return modifier({ k: 'cutoff', second: hours! * 3_600 + minutes! * 60 })
+    }
+    case 'plus':
+      return modifier({ k: 'plus', channels: channelsOf(room, list(d[1])) })
+    case 'example':
+      return { k: 'example', example: exampleOf(room, cst, span), span }
+    default:
+      throw new Error(`the grammar has a statement \`${cst.k}\` that the language gives no meaning`)
+  }
+}
+
+function bilingual(cst: Cst): { vi: string; en?: string } {
+  return { vi: leaf(cst.d[0]).value, ...(cst.d[2] ? { en: leaf(cst.d[2]).value } : {}) }
+}
+
+function durationOf(room: Room, cst: Cst): Quantity | Share {
+  return cst.k === 'share' ? shareOf(room, cst) : quantityOf(room, cst)
+}
+
+function sumOf(room: Room, cst: Cst): Sum {
+  const event = leaf(cst.d[0]).value
+  return cst.d[2] ? { event, plus: quantityOf(room, node(cst.d[2])) } : { event }
+}
+
+function channelChoice(room: Room, cst: Cst): { mode: ChannelMode; channels: Channel[] } {
+  if (cst.k === 'channel') return { mode: 'one', channels: channelsOf(room, cst.d) }
+  return { mode: leaf(cst.d[0]).value as ChannelMode, channels: channelsOf(room, list(cst.d[1])) }
+}
+
+function defaultChannel(room: Room, part: Cst['d'][number] | undefined): { default?: Channel } {
+  const [channel] = part ? channelsOf(room, [part]) : []
+  return channel ? { default: channel } : {}
+}
+
+function fieldOf(room: Room, part: Lexeme): string[] {
+  if ((fields as readonly string[]).includes(part.value)) return [part.value]
+  notOfList(room, part, { vi: 'nội dung tra cứu', en: 'a field of the look-up page' })
+  return []
+}
+
+function conditionOf(room: Room, cst: Cst): Condition {
+  const span = spanOf(room, cst)
+  const part = (i: number) => conditionOf(room, node(cst.d[i]))
+  switch (cst.k) {
+    case 'or':
+    case 'and':
+      return { k: cst.k, of: [part(0), part(2)], span }
+    case 'not':
+      return { k: 'not', of: part(1), span }
+    case 'flag':
+      return { k: 'flag', dim: leaf(cst.d[0]).value as Dimension, span }
+    default: {
+      const dim = leaf(cst.d[0]).value as Dimension
+      const words = cst.k === 'in' ? list(cst.d[2]) : [cst.d[2]!]
+      return { k: 'in', dim, values: words.map((one) => valueOf(room, dim, leaf(one))), span }
+    }
+  }
+}

@@ -1,0 +1,206 @@
+import type { Case, Effect, Modifier, Placed, Quantity, Regulation, Rule, Share } from '../ast/nodes.ts'
+import { conditionFacts } from '../compile/cells.ts'
+import type { Bilingual, Findings } from '../source/diagnostic.ts'
+import type { Span } from '../source/span.ts'
+import { events } from '../vocabulary/facts.ts'
+import { comparableDays } from '../vocabulary/names.ts'
+import { type QuestionInfo, type QuestionKind, questionOf } from '../vocabulary/questions.ts'
+import { checkQuantity, checkShare } from './units.ts'
+
+/** What a rule may say, by the kind of question it answers. `follows` may answer any question. */
+const allowed: Readonly<Record<QuestionKind, readonly Effect['k'][]>> = {
+  deadline: ['within', 'published', 'before', 'later'],
+  day: ['onDay'],
+  amount: ['share'],
+  set: ['via'],
+  list: ['consists'],
+  notification: ['via'],
+  flag: ['answer'],
+  class: ['determined', 'classify'],
+  count: ['count'],
+}
+
+const modifiersOf: Readonly<Partial<Record<QuestionKind, readonly Modifier['k'][]>>> = {
+  deadline: ['outside', 'cutoff'],
+  day: ['cutoff'],
+  notification: ['plus'],
+}
+
+/** Checks each rule by itself: that it cites, that it answers the question it opens with, that its words fit. */
+export function checkRules(regulation: Regulation, findings: Findings): void {
+  for (const rule of regulation.rules) checkRule(regulation, rule, questionOf.get(rule.question)!, findings)
+}
+
+function checkRule(regulation: Regulation, rule: Rule, question: QuestionInfo, findings: Findings): void {
+  if (rule.cases.every(({ effects }) => effects.length === 0)) {
+    findings.add('E0411', rule.span, {
+      vi: `quy tắc «${question.phrase.vi}» chưa trả lời gì`,
+      en: `the rule \`${question.phrase.en}\` answers nothing`,
+    })
+  }
+  for (const one of rule.modifiers) checkModifier(one, question, findings)
+  for (const one of rule.cases) checkCase(regulation, rule, one, question, findings)
+}
+
+function checkCase(
+  regulation: Regulation,
+  rule: Rule,
+  one: Case,
+  question: QuestionInfo,
+  findings: Findings,
+): void {
+  if (one.when) checkCondition(one, question, findings)
+  if (one.effects.length === 0 && rule.cases.length > 1) {
+    findings.add('E0411', one.span, { vi: 'trường hợp này chưa trả lời gì', en: 'this case answers nothing' })
+  }
+  const [first, ...others] = one.effects
+  for (const extra of others) {
+    if (first!.k === 'classify' && extra.k === 'classify') continue
+    findings.add(
+      'E0405',
+      extra.span,
+      {
+        vi: 'một trường hợp chỉ có một câu trả lời; muốn có câu thứ hai thì mở trường hợp khác bằng «khi»',
+        en: 'a case has one answer; open another case with `when` for a second one',
+      },
+      { related: [{ span: first!.span, message: { vi: 'câu trả lời thứ nhất', en: 'the first answer' } }] },
+    )
+  }
+  for (const effect of one.effects) checkEffect(regulation, effect, question, findings)
+  for (const modifier of one.modifiers) checkModifier(modifier, question, findings)
+  if (first?.k === 'classify') checkPartition(one, question, findings)
+}
+
+function checkEffect(
+  regulation: Regulation,
+  effect: Placed<Effect>,
+  question: QuestionInfo,
+  findings: Findings,
+): void {
+  if (effect.cites.length === 0) noCitation(effect.span, findings)
+  if (effect.k !== 'follows' && !allowed[question.kind].includes(effect.k)) {
+    findings.add('E0302', effect.span, {
+      vi: `câu này không trả lời được câu hỏi «${question.phrase.vi}», loại ${kindWords[question.kind].vi}`,
+      en: `this statement does not answer \`${question.phrase.en}\`, which asks for ${kindWords[question.kind].en}`,
+    })
+    return
+  }
+  for (const event of eventsOf(effect)) checkEvent(event, effect.span, question, findings)
+  for (const quantity of quantitiesOf(effect)) checkQuantity(quantity, regulation, findings)
+  for (const share of sharesOf(effect)) checkShare(share, findings)
+  if (
+    effect.k === 'before' &&
+    !['working-day', 'working-hour', 'day', 'hour'].includes(effect.duration.unit)
+  ) {
+    findings.add('E0306', effect.span, {
+      vi: 'thời hạn tính lùi chỉ tính được theo ngày làm việc hoặc giờ làm việc',
+      en: 'a term counted backwards is counted in working days or working hours',
+    })
+  }
+  if ((effect.k === 'determined' || effect.k === 'classify') && !question.words?.includes(effect.word)) {
+    findings.add('E0303', effect.span, {
+      vi: `câu hỏi «${question.phrase.vi}» không có câu trả lời «${effect.word}»`,
+      en: `\`${effect.word}\` is not an answer to \`${question.phrase.en}\``,
+    })
+  }
+}
+
+function checkModifier(one: Placed<Modifier>, question: QuestionInfo, findings: Findings): void {
+  if (one.cites.length === 0) noCitation(one.span, findings)
+  if (modifiersOf[question.kind]?.includes(one.k)) return
+  findings.add('E0302', one.span, {
+    vi: `câu này không dùng được cho câu hỏi «${question.phrase.vi}»`,
+    en: `this statement has no place in a rule for \`${question.phrase.en}\``,
+  })
+}
+
+function noCitation(span: Span, findings: Findings): void {
+  findings.add('E0410', span, {
+    vi: 'chưa nêu căn cứ: viết căn cứ điểm … khoản … Điều … trước câu này',
+    en: 'no citation: write `cite point … clause … article …` before this statement',
+  })
+}
+
+function checkEvent(event: string, span: Span, question: QuestionInfo, findings: Findings): void {
+  const { fact } = events.get(event)!
+  if (question.facts.some(({ name }) => name === fact)) return
+  findings.add('E0304', span, {
+    vi: `câu hỏi «${question.phrase.vi}» không biết thời điểm này; nó biết: ${known(question)}`,
+    en: `\`${question.phrase.en}\` is not told this moment; it is told: ${known(question)}`,
+  })
+}
+
+function checkCondition(one: Case, question: QuestionInfo, findings: Findings): void {
+  for (const { dim, condition } of conditionFacts(one.when!)) {
+    if (question.facts.some(({ name }) => name === dim)) continue
+    findings.add('E0304', condition.span, {
+      vi: `câu hỏi «${question.phrase.vi}» không được cho biết điều này; nó biết: ${known(question)}`,
+      en: `\`${question.phrase.en}\` is not told this; it is told: ${known(question)}`,
+    })
+  }
+}
+
+const known = (question: QuestionInfo): string => question.facts.map(({ name }) => name).join(', ')
+
+/** A class told by comparing days must have exactly one word for before, for the same day and for after. */
+function checkPartition(one: Case, question: QuestionInfo, findings: Findings): void {
+  const arms = one.effects.flatMap((effect) => (effect.k === 'classify' ? [effect] : []))
+  for (const arm of arms) {
+    const days: readonly string[] = comparableDays
+    if (days.includes(arm.left) && days.includes(arm.right) && arm.left !== arm.right) continue
+    findings.add('E0303', arm.span, {
+      vi: 'chỉ so sánh được «ngày có kết quả» với «ngày hẹn trả»',
+      en: 'only `result day` and `due day` can be compared',
+    })
+    return
+  }
+  for (const sign of [-1, 0, 1] as const) {
+    const words = arms.filter((arm) => matches(arm.op, arm.left === arms[0]!.left ? sign : -sign))
+    if (words.length === 1) continue
+    const when = orders[sign + 1]!
+    findings.add('E0901', (words[1] ?? arms.at(-1)!).span, {
+      vi: `${words.length === 0 ? 'không có loại nào' : 'có hai loại'} cho hồ sơ ${when.vi}; mỗi hồ sơ phải thuộc đúng một loại của «${question.phrase.vi}»`,
+      en: `${words.length === 0 ? 'no class' : 'two classes'} for a dossier ${when.en}; each dossier has exactly one class of \`${question.phrase.en}\``,
+    })
+  }
+}
+
+const orders: readonly Bilingual[] = [
+  { vi: 'có ngày thứ nhất trước ngày thứ hai', en: 'whose first day is before the second' },
+  { vi: 'có hai ngày trùng nhau', en: 'whose two days are the same' },
+  { vi: 'có ngày thứ nhất sau ngày thứ hai', en: 'whose first day is after the second' },
+]
+
+/** Whether a comparison holds for the sign of the difference. */
+export function matches(op: string, sign: number): boolean {
+  if (sign < 0) return op === '<' || op === '<='
+  if (sign > 0) return op === '>' || op === '>='
+  return op === '=' || op === '<=' || op === '>='
+}
+
+function eventsOf(effect: Effect): string[] {
+  if (effect.k === 'later') return effect.sums.map(({ event }) => event)
+  return 'event' in effect ? [effect.event] : []
+}
+
+export function quantitiesOf(effect: Effect): Quantity[] {
+  if (effect.k === 'later') return effect.sums.flatMap(({ plus }) => (plus ? [plus] : []))
+  return 'duration' in effect && effect.duration.k === 'quantity' ? [effect.duration] : []
+}
+
+function sharesOf(effect: Effect): Share[] {
+  if (effect.k === 'share') return [effect.share]
+  return effect.k === 'within' && effect.duration.k === 'share' ? [effect.duration] : []
+}
+
+export const kindWords: Readonly<Record<QuestionKind, Bilingual>> = {
+  deadline: { vi: 'thời hạn', en: 'a deadline' },
+  day: { vi: 'ngày', en: 'a day' },
+  amount: { vi: 'lượng thời gian', en: 'an amount of time' },
+  set: { vi: 'tập kênh', en: 'a set of channels' },
+  list: { vi: 'danh sách', en: 'a list' },
+  notification: { vi: 'cách thông báo', en: 'how a notice is given' },
+  flag: { vi: 'có hoặc không', en: 'yes or no' },
+  class: { vi: 'phân loại', en: 'a class' },
+  count: { vi: 'số lần', en: 'a count' },
+}

@@ -1,0 +1,132 @@
+import type { ChannelMode, Comparison, Unit } from '../ast/nodes.ts'
+import type { Bilingual } from '../source/diagnostic.ts'
+import type { InstantFact } from '../vocabulary/facts.ts'
+import type { Binding } from '../vocabulary/questions.ts'
+
+/** Where in a regulation a rule stands: article (Điều), clause (khoản), point (điểm); `regulation` is its number. */
+export interface LegalBasis {
+  readonly regulation: string
+  readonly article: string
+  readonly clause?: string
+  readonly point?: string
+}
+
+/** A regulation or national act as the tables know it. Days are `YYYY-MM-DD`. */
+export interface CompiledAct {
+  readonly number: string
+  readonly title: Bilingual
+  readonly of: string
+  readonly national: boolean
+  readonly symbol: string | null
+  readonly path: string
+  readonly effectiveOn: string
+  /** First day it is no longer in force. */
+  readonly endsBefore: string | null
+  readonly effectiveBasis: 'stated' | 'implied' | 'provisional'
+  /** Index of the act that takes its place, where one says so. */
+  readonly replacedBy: number | null
+}
+
+export interface Part {
+  readonly part: number
+  readonly of: number
+  readonly rounding: 'down' | 'up'
+  readonly subDay: boolean
+}
+
+export interface Moved {
+  readonly event: string
+  readonly fact: InstantFact
+  readonly plus: { readonly n: number; readonly unit: Unit } | null
+}
+
+/** What a case answers, with nothing left to look up but the facts. */
+export type Operation =
+  | {
+      readonly op: 'add'
+      readonly event: string
+      readonly fact: InstantFact
+      readonly n: number
+      readonly unit: Unit
+    }
+  | { readonly op: 'addShare'; readonly event: string; readonly fact: InstantFact; readonly share: Part }
+  | { readonly op: 'published'; readonly event: string; readonly fact: InstantFact }
+  | {
+      readonly op: 'before'
+      readonly event: string
+      readonly fact: InstantFact
+      readonly n: number
+      readonly unit: Unit
+    }
+  | { readonly op: 'later'; readonly sums: readonly [Moved, Moved] }
+  | { readonly op: 'onDay'; readonly event: string; readonly fact: InstantFact }
+  | { readonly op: 'share'; readonly share: Part }
+  | {
+      readonly op: 'channels'
+      readonly mode: ChannelMode
+      readonly channels: readonly string[]
+      readonly default: string | null
+      readonly plus: readonly string[]
+    }
+  | { readonly op: 'list'; readonly fields: readonly string[] }
+  | { readonly op: 'flag'; readonly yes: boolean }
+  | { readonly op: 'count'; readonly n: number }
+  | { readonly op: 'word'; readonly word: string }
+  /** Which word holds where the day compared is before, the same as or after the other. */
+  | {
+      readonly op: 'compare'
+      readonly left: InstantFact
+      readonly right: InstantFact
+      readonly arms: readonly Arm[]
+    }
+  | { readonly op: 'follow'; readonly act: number; readonly cite: LegalBasis }
+
+export interface Arm {
+  readonly word: string
+  readonly op: Comparison
+  readonly cites: readonly LegalBasis[]
+}
+
+export interface CompiledEffect {
+  readonly act: number
+  readonly does: Operation
+  readonly cites: readonly LegalBasis[]
+  /** Outside office hours counts from the next office hour. */
+  readonly outside: readonly LegalBasis[] | null
+  /** After this second of the day counts from the next working day. */
+  readonly cutoff: { readonly second: number; readonly cites: readonly LegalBasis[] } | null
+  readonly binds: Binding
+  /** Entries of the register of interpretations the rule rests on, such as `AMB-11`. */
+  readonly readings: readonly string[]
+}
+
+/** Per question: which effect answers, by act and by cell of its conditions; -1 where none does. */
+export interface QuestionTable {
+  readonly question: string
+  /** Condition facts, in the order cells are counted; the last one varies fastest. */
+  readonly dims: readonly string[]
+  readonly cells: number
+  /** `act × cells + cell`. */
+  readonly effects: readonly number[]
+}
+
+export interface CalendarDays {
+  readonly from: string
+  readonly to: string
+  readonly knownThrough: string
+  readonly days: readonly {
+    readonly date: string
+    readonly kind: 'holiday' | 'compensatory' | 'swapped-off' | 'swapped-work'
+    readonly name: Bilingual
+    readonly source: string | null
+  }[]
+}
+
+/** The whole law of one tenant as tables: plain JSON, the same for the same meaning, whatever the layout of the files. */
+export interface Compiled {
+  readonly format: 1
+  readonly acts: readonly CompiledAct[]
+  readonly effects: readonly CompiledEffect[]
+  readonly tables: readonly QuestionTable[]
+  readonly calendar: CalendarDays
+}

@@ -1,0 +1,119 @@
+import type { CivilDate } from '@motcua/calendar'
+import type { Calendar, Regulation } from '../ast/nodes.ts'
+import { checkCases } from '../check/cases.ts'
+import { checkLinks } from '../check/links.ts'
+import { checkCalendar, checkRegulation } from '../check/regulation.ts'
+import { checkRules } from '../check/rules.ts'
+import { readFile } from '../read.ts'
+import { type Bilingual, type Diagnostic, Findings } from '../source/diagnostic.ts'
+import type { SourceFile } from '../source/span.ts'
+import type { CalendarDays, Compiled } from './compiled.ts'
+import { type Dispatch, dispatchOf } from './dispatch.ts'
+import { sha256, stableJson } from './stable.ts'
+import { compileTables } from './tables.ts'
+
+/** One regulation of a program, as a list shows it. */
+export interface ProgramRegulation {
+  readonly number: string
+  readonly title: Bilingual
+  readonly effectiveOn: CivilDate
+  /** First day it is no longer in force. */
+  readonly endsBefore?: CivilDate
+  /** Whether the start is in the text, inferred, or assumed because the text is incomplete. */
+  readonly effectiveBasis: 'stated' | 'implied' | 'provisional'
+  /** True for a regulation of the province, false for a national act. */
+  readonly province: boolean
+  readonly path: string
+}
+
+/** The compiled law of one tenant. Immutable; it holds no office hours, which are bound by `bindCalendar`. */
+export interface Program {
+  /** SHA-256 of the tables: the same for the same meaning. */
+  readonly hash: string
+  readonly regulations: readonly ProgramRegulation[]
+  readonly calendar: CalendarDays
+  /** The tables as plain JSON. */
+  readonly compiled: Compiled
+  readonly dispatch: Dispatch
+  /** The trees the tables were made of, for examples and coverage. */
+  readonly trees: readonly Regulation[]
+}
+
+export interface CompileResult {
+  /** Missing where a diagnostic is an error. */
+  readonly program?: Program
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Compiles all files of one tenant: its regulations, the national acts and the national calendar. Faults of every file
+ * are collected; with an error there is no program. The examples are run by `runExamples`, which needs no tenant.
+ */
+export function compile(files: readonly SourceFile[]): CompileResult {
+  const findings = new Findings()
+  const trees = files.flatMap((file) => readFile(file, findings) ?? [])
+  const regulations = trees.filter((one) => one.k === 'regulation')
+  const calendars = trees.filter((one) => one.k === 'calendar')
+  checkTrees(regulations, calendars, findings)
+  const diagnostics = inOrder(findings.list, files)
+  if (findings.failed) return { diagnostics }
+  return { program: programOf(regulations, calendars[0]), diagnostics }
+}
+
+/** The diagnostics alone, of one file or of all files of a tenant. */
+export function check(files: SourceFile | readonly SourceFile[]): readonly Diagnostic[] {
+  return compile('path' in files ? [files] : files).diagnostics
+}
+
+function checkTrees(
+  regulations: readonly Regulation[],
+  calendars: readonly Calendar[],
+  findings: Findings,
+): void {
+  for (const one of regulations) {
+    checkRegulation(one, findings)
+    checkRules(one, findings)
+    checkCases(one, findings)
+  }
+  for (const one of calendars) checkCalendar(one, findings)
+  checkLinks(regulations, calendars, findings)
+}
+
+/** The same law without the province: what national examples are worked with. */
+export function nationalPart(program: Program): Program {
+  const trees = program.trees.filter(({ national }) => national)
+  return assembleProgram(trees, { ...compileTables(trees, undefined), calendar: program.calendar })
+}
+
+/** Tables of checked regulations; provincial ones first, each group by the day it takes effect. */
+function programOf(trees: readonly Regulation[], calendar: Calendar | undefined): Program {
+  const key = (one: Regulation) => `${one.national ? 1 : 0}${one.effective!.on}${one.number}`
+  const regulations = trees.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
+  return assembleProgram(regulations, compileTables(regulations, calendar))
+}
+
+function assembleProgram(trees: readonly Regulation[], compiled: Compiled): Program {
+  return {
+    hash: sha256(stableJson({ ...compiled, acts: compiled.acts.map(({ path: _, ...act }) => act) })),
+    regulations: compiled.acts.map((act) => ({
+      number: act.number,
+      title: act.title,
+      effectiveOn: act.effectiveOn as CivilDate,
+      ...(act.endsBefore === null ? {} : { endsBefore: act.endsBefore as CivilDate }),
+      effectiveBasis: act.effectiveBasis,
+      province: !act.national,
+      path: act.path,
+    })),
+    calendar: compiled.calendar,
+    compiled,
+    dispatch: dispatchOf(compiled),
+    trees,
+  }
+}
+
+function inOrder(list: readonly Diagnostic[], files: readonly SourceFile[]): Diagnostic[] {
+  const place = new Map(files.map(({ path }, i) => [path, i]))
+  return list.toSorted(
+    (a, b) => (place.get(a.span.path) ?? 0) - (place.get(b.span.path) ?? 0) || a.span.from - b.span.from,
+  )
+}

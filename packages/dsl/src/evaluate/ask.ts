@@ -1,0 +1,146 @@
+import { type Instant, type Strip, fromMoment, strip } from '@motcua/calendar'
+import type { LegalBasis } from '../compile/compiled.ts'
+import { unique } from '../compile/effects.ts'
+import { type Binding, questionOf } from '../vocabulary/questions.ts'
+import type { BoundProgram } from './bind.ts'
+import { type Case, type Outcome, decide } from './decide.ts'
+import { type ReasonSentence, explain, explainSilence, isProvisionalTrace } from './explain.ts'
+import { BadFacts, UnknownQuestion, readFacts } from './facts.ts'
+import { type Found, type Path, find } from './find.ts'
+
+/** An answer of the regulation in force, with its article, its reasons and, for a date, the picture of it. */
+export interface Answer<T = unknown> {
+  readonly question: string
+  readonly facts: Readonly<Record<string, unknown>>
+  /** Null where neither the province nor the nation regulates it. */
+  readonly answer: T
+  readonly basis: readonly LegalBasis[]
+  readonly path: Path
+  /** True where the answer passes the day up to which the calendar is known. */
+  readonly provisional: boolean
+  /** Hash of the program that answered. */
+  readonly program: string
+  readonly because: readonly ReasonSentence[]
+  readonly strip?: Strip
+  /** The moment the clock began to run; only of deadlines. */
+  readonly startedAt?: Instant
+  /** When a rule of this question takes hold of a dossier (AMB-17). */
+  readonly binds: Binding
+  /** The channel taken where nothing is chosen; only of sets whose rule names one. */
+  readonly defaultChannel?: string
+  /** Entries of the register of interpretations the answer rests on. */
+  readonly readings: readonly string[]
+}
+
+/** The bare answer: what `rules eval` prints, and what a replay of many dossiers needs. */
+export interface BareAnswer {
+  readonly answer: unknown
+  readonly basis: readonly LegalBasis[]
+  readonly path: Path
+  readonly provisional: boolean
+}
+
+/**
+ * Asks a question of the tenant's law. Facts are plain JSON, instants ISO 8601; `asOf` chooses the version in force.
+ * Throws UnknownQuestion and BadFacts; whatever the law says, silence included, is an answer.
+ */
+export function ask(bound: BoundProgram, question: string, facts: Readonly<Record<string, unknown>>): Answer {
+  const { found, one, outcome } = work(bound, question, facts)
+  const head = { question, facts, path: found.path, program: bound.program.hash }
+  if (!one || !outcome) {
+    const { binds } = questionOf.get(question)!
+    return {
+      ...head,
+      answer: null,
+      basis: [],
+      provisional: false,
+      because: explainSilence(question),
+      binds,
+      readings: [],
+    }
+  }
+  const { trace } = outcome
+  const { does, binds, readings } = one.effect
+  return {
+    ...head,
+    answer: outcome.value,
+    basis: basisOf(found, one, outcome),
+    provisional: isProvisionalTrace(bound, trace),
+    because: explain(bound, found, one, outcome),
+    ...(trace.due === undefined
+      ? {}
+      : {
+          startedAt: fromMoment(trace.start ?? trace.due),
+          strip: strip(
+            bound.calendar,
+            trace.start ?? trace.due,
+            trace.due,
+            trace.unit ? { unit: trace.unit } : {},
+          ),
+        }),
+    ...(does.op === 'channels' && does.default !== null ? { defaultChannel: does.default } : {}),
+    binds,
+    readings,
+  }
+}
+
+/** The answer without its reasons. */
+export function askBare(
+  bound: BoundProgram,
+  question: string,
+  facts: Readonly<Record<string, unknown>>,
+): BareAnswer {
+  const { found, one, outcome } = work(bound, question, facts)
+  if (!one || !outcome) return { answer: null, basis: [], path: found.path, provisional: false }
+  return {
+    answer: outcome.value,
+    basis: basisOf(found, one, outcome),
+    path: found.path,
+    provisional: isProvisionalTrace(bound, outcome.trace),
+  }
+}
+
+/** The answer and the indexes of the effects that had a part in it, to see which cases the examples reach. */
+export function askTouching(
+  bound: BoundProgram,
+  question: string,
+  facts: Readonly<Record<string, unknown>>,
+): { answer: unknown; touched: readonly number[] } {
+  const { found, outcome } = work(bound, question, facts)
+  return { answer: outcome ? outcome.value : null, touched: found.touched }
+}
+
+function work(
+  bound: BoundProgram,
+  key: string,
+  given: Readonly<Record<string, unknown>>,
+): { found: Found; one?: Case; outcome?: Outcome } {
+  const question = questionOf.get(key)
+  if (!question) throw new UnknownQuestion(`the system asks no question \`${key}\``)
+  const facts = readFacts(question, given)
+  const found = find(bound.program, question, facts)
+  if (!found.effect) return { found }
+  const receipt = question.receipt
+    ? find(bound.program, questionOf.get(question.receipt)!, facts).effect
+    : undefined
+  const one: Case = {
+    question,
+    effect: found.effect,
+    facts,
+    calendar: bound.calendar,
+    ...(receipt ? { receipt } : {}),
+  }
+  try {
+    return { found, one, outcome: decide(one) }
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause
+    throw Object.assign(new BadFacts('outside-calendar', question.anchors[0] ?? 'asOf', cause.message), {
+      cause,
+    })
+  }
+}
+
+function basisOf({ through }: Found, { effect }: Case, { cites }: Outcome): LegalBasis[] {
+  const own = effect.does.op === 'compare' ? [] : effect.cites
+  return unique([...through, ...own, ...cites])
+}

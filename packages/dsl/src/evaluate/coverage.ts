@@ -1,0 +1,56 @@
+import { type CivilDate, type Instant, instant } from '@motcua/calendar'
+import type { LegalBasis } from '../compile/compiled.ts'
+import { dayNumber, onDay } from '../compile/dispatch.ts'
+import { unique } from '../compile/effects.ts'
+import type { Bilingual } from '../source/diagnostic.ts'
+import { type QuestionKind, questions } from '../vocabulary/questions.ts'
+import type { BoundProgram } from './bind.ts'
+import type { Program } from '../compile/program.ts'
+import { type Path, inForce } from './find.ts'
+
+/** How a tenant's law stands to one question on a day. */
+export interface CoverageLine {
+  readonly question: string
+  readonly kind: QuestionKind
+  readonly phrase: Bilingual
+  /** `answered` where at least one case of the province answers it. */
+  readonly path: Path
+  readonly basis: readonly LegalBasis[]
+  /** Some cases of the question are not regulated by the province. */
+  readonly partly: boolean
+}
+
+/** Per question: answered by the province, delegated, inherited from the national floor, or silent. */
+export function coverage(source: Program | BoundProgram, at: CivilDate | Instant): CoverageLine[] {
+  const program = 'calendar' in source && 'program' in source ? source.program : source
+  const day = dayNumber(at.length === 10 ? at : instant(at).slice(0, 10))
+  return questions.map(({ key, kind, phrase }) => ({
+    question: key,
+    kind,
+    phrase,
+    ...stand(program, key, day),
+  }))
+}
+
+function stand(program: Program, key: string, day: number): Pick<CoverageLine, 'path' | 'basis' | 'partly'> {
+  const { dispatch, compiled } = program
+  const question = dispatch.questions.get(key)
+  if (!question) return { path: 'silent', basis: [], partly: false }
+  const row = (act: number) =>
+    act < 0 ? [] : [...question.effects.subarray(act * question.cells, (act + 1) * question.cells)]
+  const basis = (found: readonly number[]) =>
+    unique(found.filter((one) => one >= 0).flatMap((one) => compiled.effects[one]!.cites))
+  const own = row(onDay(dispatch.provinceOfDay, dispatch.base, day))
+  const answered = own.filter((one) => one >= 0)
+  const partly = answered.length > 0 && answered.length < own.length
+  const follow = answered.map((one) => compiled.effects[one]!.does).find((does) => does.op === 'follow')
+  if (follow) {
+    const reached = row(inForce(program, follow.act, day))
+    if (reached.some((one) => one >= 0)) {
+      return { path: 'delegated', basis: unique([...basis(answered), ...basis(reached)]), partly }
+    }
+  } else if (answered.length > 0) return { path: 'answered', basis: basis(answered), partly }
+  const national = row(onDay(question.nationalOfDay, dispatch.base, day))
+  if (national.some((one) => one >= 0)) return { path: 'inherited', basis: basis(national), partly: false }
+  return { path: 'silent', basis: [], partly: false }
+}

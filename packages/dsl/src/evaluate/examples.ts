@@ -1,0 +1,129 @@
+import type { Case, Example, ExampleValue, Regulation, Rule } from '../ast/nodes.ts'
+import { type Program, nationalPart } from '../compile/program.ts'
+import { stableJson } from '../compile/stable.ts'
+import { Findings, type Diagnostic } from '../source/diagnostic.ts'
+import type { Span } from '../source/span.ts'
+import { questionOf } from '../vocabulary/questions.ts'
+import { askTouching } from './ask.ts'
+import { type BoundProgram, bindCalendar } from './bind.ts'
+
+/** How one `ví dụ` of a file came out. */
+export interface ExampleResult {
+  readonly path: string
+  readonly title: string
+  readonly question: string
+  readonly passed: boolean
+  readonly expected: unknown
+  /** What the law answers now; the message of the fault where it cannot answer. */
+  readonly found: unknown
+  readonly span: Span
+}
+
+export interface ExampleRun {
+  readonly results: readonly ExampleResult[]
+  /** Cases of rules that no example reaches. */
+  readonly uncovered: readonly { readonly question: string; readonly span: Span }[]
+  /** E1001 for each example that fails, W1002 for each case without one. */
+  readonly diagnostics: readonly Diagnostic[]
+}
+
+/**
+ * Runs the examples written in the files, each with the office hours its file names. Examples of national acts are
+ * worked without the province. Only files whose path is in `paths` are run, where it is given.
+ */
+export function runExamples(program: Program | BoundProgram, paths?: readonly string[]): ExampleRun {
+  const whole = 'calendar' in program && 'program' in program ? program.program : program
+  const national = nationalPart(whole)
+  const findings = new Findings()
+  const results: ExampleResult[] = []
+  const uncovered: { question: string; span: Span }[] = []
+  const reached = new Set<Case>()
+  const wanted = (one: Regulation) => !paths || paths.includes(one.path)
+  for (const tree of whole.trees.filter(wanted)) {
+    const home = tree.national ? national : whole
+    const cases = casesOf(home)
+    for (const example of tree.examples) {
+      const result = runOne(home, tree, example, (effect) => reached.add(cases[effect]!.one))
+      results.push(result)
+      if (!result.passed) failed(result, findings)
+    }
+  }
+  for (const { one, rule, tree } of casesOf(whole)) {
+    if (reached.has(one) || !wanted(tree)) continue
+    const { phrase } = questionOf.get(rule.question)!
+    uncovered.push({ question: rule.question, span: one.span })
+    findings.add('W1002', one.span, {
+      vi: `không ví dụ nào của «${phrase.vi}» rơi vào trường hợp này`,
+      en: `no example of \`${phrase.en}\` falls under this case`,
+    })
+  }
+  return { results, uncovered, diagnostics: findings.list }
+}
+
+/** Cases in the order of the effects they were compiled to. */
+function casesOf(program: Program): { one: Case; rule: Rule; tree: Regulation }[] {
+  return program.trees.flatMap((tree) =>
+    tree.rules.flatMap((rule) => rule.cases.map((one) => ({ one, rule, tree }))),
+  )
+}
+
+function runOne(
+  program: Program,
+  tree: Regulation,
+  example: Example,
+  reach: (effect: number) => void,
+): ExampleResult {
+  const { title, question, span } = example
+  const expected = valueOf(example.expect)
+  const head = { path: tree.path, title, question, expected, span }
+  try {
+    const bound = bindCalendar(program, tree.exampleHours!)
+    const { answer, touched } = askTouching(bound, question, example.facts)
+    touched.forEach(reach)
+    return { ...head, passed: same(answer, expected), found: answer }
+  } catch (cause) {
+    if (!(cause instanceof Error)) throw cause
+    return { ...head, passed: false, found: cause.message }
+  }
+}
+
+function valueOf(expect: ExampleValue): unknown {
+  switch (expect.k) {
+    case 'instant':
+    case 'day':
+      return expect.at
+    case 'amount':
+      return { n: expect.n, unit: expect.unit }
+    case 'count':
+      return expect.n
+    case 'set':
+      return expect.of
+    case 'notice':
+      return {
+        mode: expect.mode === 'one' ? 'any' : expect.mode,
+        channels: expect.channels,
+        ...(expect.plus.length > 0 ? { plus: expect.plus } : {}),
+      }
+    case 'word':
+      return expect.word
+    case 'flag':
+      return expect.yes
+    case 'silent':
+      return null
+  }
+  expect satisfies never
+}
+
+/** Sets are compared as sets where the answer is sorted; a list of one look-up field is written like a set. */
+function same(answer: unknown, expected: unknown): boolean {
+  if (stableJson(answer) === stableJson(expected)) return true
+  if (!Array.isArray(answer) || !Array.isArray(expected)) return false
+  return stableJson(answer) === stableJson(expected.toSorted())
+}
+
+function failed({ title, expected, found, span }: ExampleResult, findings: Findings): void {
+  findings.add('E1001', span, {
+    vi: `ví dụ «${title}» không đúng: cần ${stableJson(expected)}, pháp luật trả lời ${stableJson(found)}`,
+    en: `the example \`${title}\` fails: expected ${stableJson(expected)}, the law answers ${stableJson(found)}`,
+  })
+}

@@ -1,0 +1,98 @@
+import { type CivilDate, type Moment, day, instant, toMoment } from '@motcua/calendar'
+import { type InstantFact, dimensions, instantFacts, isDimension } from '../vocabulary/facts.ts'
+import type { QuestionInfo } from '../vocabulary/questions.ts'
+import type { Unit } from '../ast/nodes.ts'
+
+/** The question is not on the closed list. */
+export class UnknownQuestion extends Error {
+  override readonly name = 'UnknownQuestion'
+  readonly code = 'unknown-question'
+}
+
+/** A fact is missing, of the wrong type, or not a fact at all; `fact` says which. */
+export class BadFacts extends Error {
+  override readonly name = 'BadFacts'
+  readonly code: 'missing-fact' | 'wrong-fact' | 'unknown-fact' | 'outside-calendar'
+  readonly fact: string
+
+  constructor(code: BadFacts['code'], fact: string, message: string) {
+    super(message)
+    this.code = code
+    this.fact = fact
+  }
+}
+
+/** Facts inside: moments as seconds, conditions as values. */
+export interface Facts {
+  readonly asOf: Moment | undefined
+  readonly moments: Readonly<Partial<Record<InstantFact, Moment>>>
+  readonly cell: Readonly<Record<string, string | boolean>>
+  readonly limit: { readonly n: number; readonly unit: Unit } | undefined
+}
+
+const units: readonly string[] = ['working-hour', 'working-day', 'calendar-day', 'month']
+const isInstantFact = (name: string): name is InstantFact =>
+  (instantFacts as readonly string[]).includes(name)
+
+/** Reads the facts of a question from plain JSON: ISO 8601 instants, `{n, unit}`, words and booleans. */
+export function readFacts(question: QuestionInfo, given: Readonly<Record<string, unknown>>): Facts {
+  for (const name of Object.keys(given)) {
+    if (name === 'asOf' || name === 'limit' || isInstantFact(name) || isDimension(name)) continue
+    throw new BadFacts('unknown-fact', name, `\`${name}\` is not a fact of any question`)
+  }
+  const moments: Partial<Record<InstantFact, Moment>> = {}
+  const cell: Record<string, string | boolean> = {}
+  let limit: Facts['limit']
+  for (const { name, type, required, default: usual } of question.facts) {
+    if (name === 'asOf') continue
+    const value = given[name] ?? usual
+    if (value === undefined) {
+      if (required) throw missing(name, question)
+    } else if (type === 'instant') moments[name as InstantFact] = momentOf(name, value)
+    else if (type === 'limit') limit = limitOf(value)
+    else cell[name] = valueOf(name, value)
+  }
+  return { asOf: given.asOf == null ? undefined : momentOf('asOf', given.asOf), moments, cell, limit }
+}
+
+export const missing = (name: string, { key }: QuestionInfo): BadFacts =>
+  new BadFacts('missing-fact', name, `\`${key}\` needs the fact \`${name}\``)
+
+/** An instant with its offset; a bare day is the beginning of that day in Vietnam. */
+function momentOf(name: string, value: unknown): Moment {
+  try {
+    if (typeof value === 'string') {
+      if (/^\d{4}-\d{2}-\d{2}$/.test(value))
+        return toMoment(instant(`${day(value) as CivilDate}T00:00:00+07:00`))
+      return toMoment(instant(value))
+    }
+  } catch (cause) {
+    throw Object.assign(wrong(name, value, 'an instant such as `2026-03-06T17:30:00+07:00`'), { cause })
+  }
+  throw wrong(name, value, 'an instant such as `2026-03-06T17:30:00+07:00`')
+}
+
+function limitOf(value: unknown): NonNullable<Facts['limit']> {
+  const { n, unit } = (value ?? {}) as { n?: unknown; unit?: unknown }
+  if (
+    typeof n === 'number' &&
+    Number.isInteger(n) &&
+    n > 0 &&
+    typeof unit === 'string' &&
+    units.includes(unit)
+  ) {
+    return { n, unit: unit as Unit }
+  }
+  throw wrong('limit', value, 'a limit such as `{"n":10,"unit":"working-day"}`')
+}
+
+function valueOf(name: string, value: unknown): string | boolean {
+  const values: readonly unknown[] = isDimension(name) ? dimensions[name] : []
+  const plain = typeof value === 'number' ? String(value) : value
+  if (values.includes(plain)) return plain as string | boolean
+  throw wrong(name, value, `one of ${values.map((one) => `\`${String(one)}\``).join(', ')}`)
+}
+
+function wrong(name: string, value: unknown, wanted: string): BadFacts {
+  return new BadFacts('wrong-fact', name, `\`${name}\` must be ${wanted}, found \`${JSON.stringify(value)}\``)
+}

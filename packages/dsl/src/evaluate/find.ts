@@ -1,0 +1,113 @@
+import type { Moment } from '@motcua/calendar'
+import { indexOfCell } from '../compile/cells.ts'
+import type { CompiledEffect, LegalBasis } from '../compile/compiled.ts'
+import { type QuestionDispatch, dayNumber, onDay } from '../compile/dispatch.ts'
+import type { Program } from '../compile/program.ts'
+import type { QuestionInfo } from '../vocabulary/questions.ts'
+import { type Facts, missing } from './facts.ts'
+
+export type Path = 'answered' | 'inherited' | 'delegated' | 'silent'
+
+/** The effect that answers, and how it was found. */
+export interface Found {
+  readonly path: Path
+  readonly effect?: CompiledEffect
+  /** For a delegation: the places of the province's text that refer to the national act. */
+  readonly through: readonly LegalBasis[]
+  /** Index of the province's regulation in force on the day of the anchor; -1 where there is none. */
+  readonly province: number
+  /** Indexes of the effects that had a part: the delegating one and the one it reaches. */
+  readonly touched: readonly number[]
+}
+
+const silent = (province: number, touched: readonly number[] = []): Found => ({
+  path: 'silent',
+  through: [],
+  province,
+  touched,
+})
+
+/** Finds which case of which version answers a question: the province's own, what it refers to, or the national floor. */
+export function find(program: Program, info: QuestionInfo, facts: Facts): Found {
+  const { dispatch, compiled } = program
+  const question = dispatch.questions.get(info.key)
+  const { province, day } = versionFor(program, question, info, facts)
+  if (!question) return silent(province)
+  const cell = indexOfCell(question.dims, facts.cell)
+  const at = (act: number): number => (act < 0 ? -1 : question.effects[act * question.cells + cell]!)
+  const hit = (
+    path: Path,
+    index: number,
+    through: Found['through'] = [],
+    before: readonly number[] = [],
+  ): Found => ({
+    path,
+    effect: compiled.effects[index]!,
+    through,
+    province,
+    touched: [...before, index],
+  })
+
+  const own = at(province)
+  const does = compiled.effects[own]?.does
+  if (does && does.op !== 'follow') return hit('answered', own)
+  if (does?.op === 'follow') {
+    const reached = at(inForce(program, does.act, day))
+    if (reached >= 0) return hit('delegated', reached, compiled.effects[own]!.cites, [own])
+  }
+  const national = at(onDay(question.nationalOfDay, dispatch.base, day))
+  return national >= 0 ? hit('inherited', national) : silent(province, own < 0 ? [] : [own])
+}
+
+/** The act a delegation reaches on a day: itself, or what has taken its place by then. */
+export function inForce(program: Program, act: number, day: number): number {
+  const { acts } = program.compiled
+  let at = act
+  for (let hops = 0; hops < acts.length; hops++) {
+    const { endsBefore, replacedBy } = acts[at]!
+    if (endsBefore === null || day < dayNumber(endsBefore)) return at
+    if (replacedBy === null) return -1
+    at = replacedBy
+  }
+  return -1
+}
+
+/**
+ * The version of the province's regulation that governs (AMB-17): the one in force at `asOf`, else at the moment the
+ * rule of that version binds at.
+ */
+function versionFor(
+  program: Program,
+  question: QuestionDispatch | undefined,
+  info: QuestionInfo,
+  facts: Facts,
+): { province: number; day: number } {
+  const { base, provinceOfDay } = program.dispatch
+  const at = (moment: Moment) => {
+    const day = dayOf(moment)
+    return { province: onDay(provinceOfDay, base, day), day }
+  }
+  if (facts.asOf !== undefined) return at(facts.asOf)
+  const usual = anchor(info.anchors, facts)
+  if (question?.anchors) {
+    for (let act = question.anchors.length - 1; act >= 0; act--) {
+      const moment = anchor(question.anchors[act]!, facts)
+      if (moment === undefined) continue
+      const found = at(moment)
+      if (found.province === act) return found
+    }
+  }
+  if (usual === undefined) throw missing('asOf', info)
+  return at(usual)
+}
+
+function anchor(names: QuestionInfo['anchors'], facts: Facts): Moment | undefined {
+  for (const name of names) {
+    const moment = facts.moments[name]
+    if (moment !== undefined) return moment
+  }
+  return undefined
+}
+
+/** Days since 1970-01-01 of Vietnam's calendar. */
+const dayOf = (moment: Moment): number => Math.floor((moment + 25_200) / 86_400)

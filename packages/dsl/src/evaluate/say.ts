@@ -1,0 +1,134 @@
+import { type CivilDate, type Moment, fromMoment, weekdayOf } from '@motcua/calendar'
+import type { Bilingual } from '../source/diagnostic.ts'
+import type { LegalBasis } from '../compile/compiled.ts'
+
+const weekdays: readonly Bilingual[] = [
+  { vi: 'thứ Hai', en: 'Monday' },
+  { vi: 'thứ Ba', en: 'Tuesday' },
+  { vi: 'thứ Tư', en: 'Wednesday' },
+  { vi: 'thứ Năm', en: 'Thursday' },
+  { vi: 'thứ Sáu', en: 'Friday' },
+  { vi: 'thứ Bảy', en: 'Saturday' },
+  { vi: 'Chủ nhật', en: 'Sunday' },
+]
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+const parts = (date: CivilDate) => {
+  const [year, month, day] = date.split('-') as [string, string, string]
+  return { year, month, day, weekday: weekdays[weekdayOf(date) - 1]! }
+}
+
+/** `thứ Sáu 06/03/2026` / `Friday 6 March 2026`. */
+export function sayDay(date: CivilDate): Bilingual {
+  const { year, month, day, weekday } = parts(date)
+  return {
+    vi: `${weekday.vi} ${day}/${month}/${year}`,
+    en: `${weekday.en} ${Number(day)} ${months[Number(month) - 1]!} ${year}`,
+  }
+}
+
+/** `thứ Bảy 07/03` / `Saturday 7 March`. */
+export function sayShortDay(date: CivilDate): Bilingual {
+  const { month, day, weekday } = parts(date)
+  return {
+    vi: `${weekday.vi} ${day}/${month}`,
+    en: `${weekday.en} ${Number(day)} ${months[Number(month) - 1]!}`,
+  }
+}
+
+/** `06/03` / `6 March`. */
+export function sayBareDay(date: CivilDate): Bilingual {
+  const { month, day } = parts(date)
+  return { vi: `${day}/${month}`, en: `${Number(day)} ${months[Number(month) - 1]!}` }
+}
+
+export const dateOfMoment = (moment: Moment): CivilDate => fromMoment(moment).slice(0, 10) as CivilDate
+
+/** `17:30`, with seconds only where there are any. */
+export function sayTime(moment: Moment): string {
+  const text = fromMoment(moment)
+  return text.slice(17, 19) === '00' ? text.slice(11, 16) : text.slice(11, 19)
+}
+
+/** `17:30 thứ Sáu 06/03/2026` / `17:30 on Friday 6 March 2026`. */
+export function sayMoment(moment: Moment): Bilingual {
+  const day = sayDay(dateOfMoment(moment))
+  const time = sayTime(moment)
+  return { vi: `${time} ${day.vi}`, en: `${time} on ${day.en}` }
+}
+
+/** `4 giờ 30 phút` / `4 hours 30 minutes`. */
+export function sayHours(seconds: number): Bilingual {
+  const [h, m, s] = [Math.floor(seconds / 3_600), Math.floor(seconds / 60) % 60, seconds % 60]
+  const vi = [h > 0 ? `${h} giờ` : '', m > 0 ? `${m} phút` : '', s > 0 ? `${s} giây` : '']
+  const many = (n: number, word: string) => (n > 0 ? `${n} ${word}${n === 1 ? '' : 's'}` : '')
+  const en = [many(h, 'hour'), many(m, 'minute'), many(s, 'second')]
+  return { vi: vi.filter(Boolean).join(' ') || '0 giờ', en: en.filter(Boolean).join(' ') || '0 hours' }
+}
+
+const unitWords: Readonly<Record<string, Bilingual>> = {
+  'working-hour': { vi: 'giờ làm việc', en: 'working hour' },
+  'working-day': { vi: 'ngày làm việc', en: 'working day' },
+  'calendar-day': { vi: 'ngày', en: 'calendar day' },
+  month: { vi: 'tháng', en: 'month' },
+}
+
+/** `08 giờ làm việc` / `8 working hours`. Calendar days are said as such, so that nobody takes them for working days. */
+export function sayAmount(n: number, unit: string): Bilingual {
+  const word = unitWords[unit]!
+  const vi = unit === 'calendar-day' ? 'ngày (kể cả ngày nghỉ)' : word.vi
+  return { vi: `${String(n).padStart(2, '0')} ${vi}`, en: `${n} ${word.en}${n === 1 ? '' : 's'}` }
+}
+
+/** `khoản 1 Điều 9, Quyết định 30/2019/QĐ-UBND` / `clause 1, article 9, Decision 30/2019/QĐ-UBND`. */
+export function sayBasis({ regulation, article, clause, point }: LegalBasis): Bilingual {
+  const act = actName(regulation)
+  const vi = [point ? `điểm ${point}` : '', clause ? `khoản ${clause}` : '', `Điều ${article}`]
+  const en = [point ? `point ${point}` : '', clause ? `clause ${clause}` : '', `article ${article}`]
+  return {
+    vi: `${vi.filter(Boolean).join(' ')}, ${act.vi} ${regulation}`,
+    en: `${en.filter(Boolean).join(', ')}, ${act.en} ${regulation}`,
+  }
+}
+
+/** Several places of the law, joined. */
+export function sayBases(bases: readonly LegalBasis[]): Bilingual {
+  const said = bases.map(sayBasis)
+  return { vi: said.map(({ vi }) => vi).join('; '), en: said.map(({ en }) => en).join('; ') }
+}
+
+/** What kind of act a number is of, told by its letters. */
+export function actName(number: string): Bilingual {
+  if (number.includes('/NĐ-')) return { vi: 'Nghị định', en: 'Decree' }
+  if (number.includes('/TT-')) return { vi: 'Thông tư', en: 'Circular' }
+  if (number.includes('/NQ')) return { vi: 'Nghị quyết', en: 'Resolution' }
+  if (number.includes('/QH')) return { vi: 'Luật', en: 'Law' }
+  return { vi: 'Quyết định', en: 'Decision' }
+}
+
+/** A list with `và` / `and` before the last. */
+export function sayList(items: readonly Bilingual[]): Bilingual {
+  const say = (lang: 'vi' | 'en') => {
+    const all = items.map((one) => one[lang])
+    if (all.length < 2) return all.join('')
+    return `${all.slice(0, -1).join(', ')} ${lang === 'vi' ? 'và' : 'and'} ${all.at(-1)!}`
+  }
+  return { vi: say('vi'), en: say('en') }
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

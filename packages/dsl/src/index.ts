@@ -1,0 +1,25 @@
+export type { CalendarDays, Compiled, LegalBasis } from './compile/compiled.ts'
+export {
+  type CompileResult,
+  type Program,
+  type ProgramRegulation,
+  check,
+  compile,
+} from './compile/program.ts'
+export { type Answer, type BareAnswer, ask, askBare } from './evaluate/ask.ts'
+export { type BoundProgram, type OfficeHours, bindCalendar } from './evaluate/bind.ts'
+export { type CoverageLine, coverage } from './evaluate/coverage.ts'
+export { type ExampleResult, type ExampleRun, runExamples } from './evaluate/examples.ts'
+export type { ReasonSentence } from './evaluate/explain.ts'
+export { BadFacts, UnknownQuestion } from './evaluate/facts.ts'
+export type { Path } from './evaluate/find.ts'
+export type { Bilingual, Diagnostic, Fix, Language } from './source/diagnostic.ts'
+export { renderDiagnostic } from './source/render.ts'
+export { type Place, type SourceFile, type Span, placeOf } from './source/span.ts'
+export {
+  type Binding,
+  type FactInfo,
+  type QuestionInfo,
+  type QuestionKind,
+  questions,
+} from './vocabulary/questions.ts'

@@ -1,0 +1,47 @@
+import type { Span } from './span.ts'
+
+/** The two languages of everything said to a person. Vietnamese is the original. */
+export interface Bilingual {
+  readonly vi: string
+  readonly en: string
+}
+
+export type Language = 'vi' | 'en'
+
+/** A repair an editor can offer: put `text` in place of `span`. */
+export interface Fix {
+  readonly label: Bilingual
+  readonly span: Span
+  readonly text: string
+}
+
+/**
+ * What the author of a rule got wrong. It is a value: it is collected, never thrown. `code` is stable and has an entry
+ * in docs/language.md; `notes` carry worked dates and counter-examples.
+ */
+export interface Diagnostic {
+  readonly code: string
+  readonly severity: 'error' | 'warning'
+  readonly span: Span
+  readonly message: Bilingual
+  readonly help?: Bilingual
+  readonly notes?: readonly Bilingual[]
+  readonly fixes?: readonly Fix[]
+  readonly related?: readonly { readonly span: Span; readonly message: Bilingual }[]
+}
+
+/** A place to collect diagnostics in; a code that begins with W is a warning. */
+export class Findings {
+  readonly list: Diagnostic[] = []
+
+  add(code: string, span: Span, message: Bilingual, more: Partial<Diagnostic> = {}): void {
+    const severity = code.startsWith('W') ? 'warning' : 'error'
+    this.list.push({ code, severity, span, message, ...more })
+  }
+
+  get failed(): boolean {
+    return this.list.some((found) => found.severity === 'error')
+  }
+}
+
+export const isError = (found: Diagnostic): boolean => found.severity === 'error'

@@ -1,0 +1,44 @@
+import type { Diagnostic, Language } from './diagnostic.ts'
+import { type SourceFile, type Span, placeOf } from './span.ts'
+
+const words = {
+  vi: { error: 'lỗi', warning: 'cảnh báo', fix: 'sửa nhanh' },
+  en: { error: 'error', warning: 'warning', fix: 'quick fix' },
+}
+
+/**
+ * A diagnostic as a person reads it: code and message, `file:line:column`, the line with carets under the span, then
+ * help and worked dates.
+ */
+export function renderDiagnostic(found: Diagnostic, sources: readonly SourceFile[], lang: Language): string {
+  const { error, warning, fix } = words[lang]
+  const lines = [`${found.severity === 'error' ? error : warning} ${found.code}: ${found.message[lang]}`]
+  lines.push(...frame(found.span, sources))
+  for (const { span, message } of found.related ?? []) {
+    lines.push(`  = ${message[lang]}`, ...frame(span, sources))
+  }
+  if (found.help) lines.push(`  = ${found.help[lang]}`)
+  for (const note of found.notes ?? []) lines.push(`  = ${note[lang]}`)
+  if (found.fixes?.length) {
+    lines.push(`  = ${fix}: ${found.fixes.map((one, i) => `[${i + 1}] ${one.label[lang]}`).join('  ')}`)
+  }
+  return lines.join('\n')
+}
+
+/** The line a span begins on, with carets as wide as what is seen (graphemes, not code units). */
+function frame(span: Span, sources: readonly SourceFile[]): string[] {
+  const source = sources.find((file) => file.path === span.path)
+  if (!source) return [`  ┌─ ${span.path}`]
+  const { line, column, lineText, lineStart } = placeOf(source.text, span.from)
+  const before = lineText.slice(0, column - 1)
+  const marked = lineText.slice(column - 1, Math.max(column, span.to - lineStart))
+  const gutter = String(line).padStart(3)
+  return [
+    `  ┌─ ${span.path}:${line}:${column}`,
+    `${gutter}│ ${lineText.replaceAll('\t', ' ')}`,
+    `   │ ${' '.repeat(width(before))}${'^'.repeat(Math.max(1, width(marked)))}`,
+  ]
+}
+
+const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' })
+const width = (text: string): number => [...graphemes.segment(text)].length

@@ -1,0 +1,25 @@
+/**
+ * Vietnamese text is typed in more than one way: composed or decomposed, with the tone on one vowel or the other
+ * (`khoá`, `khóa`), with Microsoft's half-composed letters. A fold key is the same for all of them and different for
+ * words that differ in law: `ngày` and `ngay` stay apart.
+ */
+export function fold(word: string): string {
+  let tones = ''
+  let rest = ''
+  for (const c of word.normalize('NFD').toLowerCase()) {
+    if (tone.has(c)) tones += c
+    else rest += lookAlike.get(c) ?? c
+  }
+  return rest.normalize('NFC') + tones
+}
+
+/** The word without any mark: for suggestions only, never for acceptance, because a mark can change the law. */
+export function unaccented(word: string): string {
+  return word.normalize('NFD').toLowerCase().replace(/\p{M}/gu, '').replace(/[đð]/gu, 'd')
+}
+
+/** Grave, acute, tilde, hook above, dot below. Circumflex, breve and horn make other letters and stay in place. */
+const tone = new Set(['\u0300', '\u0301', '\u0303', '\u0309', '\u0323'])
+
+/** `Ð` (eth, U+00D0) looks like `Đ` and has no other use in Vietnamese. */
+const lookAlike = new Map([['ð', 'đ']])

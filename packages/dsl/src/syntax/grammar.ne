@@ -1,0 +1,163 @@
+# One statement of the regulation language. A file is never parsed whole: the splitter cuts it into statements first.
+# Terminals are kinds of lexemes (lexemes.ts). Every alternative only tags what it found; meaning is given in src/ast.
+# A kind that can begin a statement stands nowhere else, so that a line break inside a statement cannot change it.
+
+@preprocessor esmodule
+@{%
+const lexer = { has: () => true }
+const tag = (k) => (d) => ({ k, d })
+const item = (d) => [d[0]]
+const more = (d) => [...d[0], d[2]]
+const pick = (d) => d[0]
+%}
+@lexer lexer
+
+statement -> %LANGUAGE %LANG {% tag('language') %}
+  | %REGULATION %STRING %OF %STRING {% tag('regulation') %}
+  | %NATIONAL_ACT %STRING %OF %STRING {% tag('nationalAct') %}
+  | %CALENDAR text {% tag('calendar') %}
+  | %TITLE text {% tag('title') %}
+  | %SYMBOL %SLUG {% tag('symbol') %}
+  | %ISSUED %DATE {% tag('issued') %}
+  | %ISSUED %DATE %BY %STRING {% tag('issued') %}
+  | %EFFECTIVE %DATE {% tag('effective') %}
+  | %EFFECTIVE %DATE %QUALIFIER {% tag('effective') %}
+  | %CEASES %DATE {% tag('ceases') %}
+  | %CEASES %DATE %QUALIFIER {% tag('ceases') %}
+  | %AFFECTS strings {% tag('affects') %}
+  | %AFFECTS strings %QUALIFIER {% tag('affects') %}
+  | %COMPLIES slugs {% tag('complies') %}
+  | %DAY_COUNTING %FIRST_DAY %COMMA %DAY_END %COMMA %REST_DAY {% tag('dayCounting') %}
+  | %LEVELS set {% tag('levels') %}
+  | %LEVELS set %ALSO_CALLED %OPEN aliases %CLOSE {% tag('levels') %}
+  | %EXAMPLE_HOURS %WEEKDAY %TO %WEEKDAY %COMMA ranges {% tag('exampleHours') %}
+  | %COVERS %DATE %TO %DATE {% tag('covers') %}
+  | %KNOWN_THROUGH %DATE {% tag('knownThrough') %}
+  | %ORIGIN %STRING {% tag('origin') %}
+  | %DAY_KIND %DATE text {% tag('days') %}
+  | %DAY_KIND %DATE %TO %DATE text {% tag('days') %}
+  | %RULE %QUESTION {% tag('rule') %}
+  | %CITE citations {% tag('cite') %}
+  | %SOURCE %QUOTE {% tag('source') %}
+  | %READING %SLUG {% tag('reading') %}
+  | %READING %SLUG %QUOTE {% tag('reading') %}
+  | %BINDS %BINDING {% tag('binds') %}
+  | %WHEN condition {% tag('when') %}
+  | %OTHERWISE {% tag('otherwise') %}
+  | %WITHIN duration %FROM %EVENT {% tag('within') %}
+  | %PUBLISHED %FROM %EVENT {% tag('published') %}
+  | %AT_LEAST quantity %BEFORE %EVENT {% tag('before') %}
+  | %LATER_OF sum %AND sum {% tag('later') %}
+  | %OUTSIDE_HOURS %NEXT_HOUR {% tag('outside') %}
+  | %AFTER %TIME %NEXT_DAY {% tag('cutoff') %}
+  | %ON_DAY %EVENT {% tag('onDay') %}
+  | %VIA channels {% tag('via') %}
+  | %VIA channels %COMMA %DEFAULT %NAME {% tag('via') %}
+  | %PLUS set {% tag('plus') %}
+  | %CONSISTS set {% tag('consists') %}
+  | %CLASSIFY %NAME %IF %NAME comparison %NAME {% tag('classify') %}
+  | %ANSWER {% tag('answer') %}
+  | %AT_MOST times {% tag('count') %}
+  | %AT_MOST share {% tag('share') %}
+  | %DETERMINED %NAME {% tag('determined') %}
+  | %FOLLOWS citation %OF %SLUG {% tag('follows') %}
+  | %EXAMPLE %STRING %COLON %GIVEN facts %THEN %QUESTION %IS value {% tag('example') %}
+
+text -> %STRING {% tag('text') %}
+  | %STRING %SLASH %STRING {% tag('text') %}
+
+strings -> %STRING {% item %}
+  | strings %COMMA %STRING {% more %}
+
+slugs -> %SLUG {% item %}
+  | slugs %COMMA %SLUG {% more %}
+
+set -> %OPEN words %CLOSE {% (d) => d[1] %}
+
+words -> word {% item %}
+  | words %COMMA word {% more %}
+
+word -> %NAME {% pick %}
+  | %NUMBER {% pick %}
+
+aliases -> alias {% item %}
+  | aliases %COMMA alias {% more %}
+
+alias -> word %EQUALS word {% tag('alias') %}
+
+ranges -> range {% item %}
+  | ranges %COMMA range {% more %}
+
+range -> %TIME %MINUS %TIME {% tag('range') %}
+
+citations -> citation {% item %}
+  | citations %COMMA citation {% more %}
+
+citation -> %POINT %LETTER %CLAUSE %NUMBER %ARTICLE %NUMBER {% tag('point') %}
+  | %CLAUSE %NUMBER %ARTICLE %NUMBER {% tag('clause') %}
+  | %POINT %LETTER %ARTICLE %NUMBER {% tag('pointOfArticle') %}
+  | %ARTICLE %NUMBER {% tag('article') %}
+  | %REF {% tag('reference') %}
+
+duration -> quantity {% pick %}
+  | share {% pick %}
+
+quantity -> %NUMBER unit {% tag('quantity') %}
+  | %NUMBER %NUMWORD unit {% tag('quantity') %}
+
+unit -> %UNIT {% pick %}
+  | %BARE_UNIT {% pick %}
+
+share -> %FRACTION %TOTAL_TIME {% tag('share') %}
+  | %FRACTION %TOTAL_TIME %COMMA %ROUNDING {% tag('share') %}
+  | %FRACTION %TOTAL_TIME %COMMA %ROUNDING %COMMA %SUB_DAY {% tag('share') %}
+
+times -> %ONCE {% tag('times') %}
+  | %NUMBER %TIMES {% tag('times') %}
+  | %NUMBER %NUMWORD %TIMES {% tag('times') %}
+
+sum -> %EVENT {% tag('sum') %}
+  | %EVENT %PLUS_SIGN quantity {% tag('sum') %}
+
+channels -> %NAME {% tag('channel') %}
+  | %QUANTIFIER set {% tag('channels') %}
+
+comparison -> %EQUALS {% pick %}
+  | %COMPARE {% pick %}
+
+condition -> condition %OR both {% tag('or') %}
+  | both {% pick %}
+
+both -> both %AND single {% tag('and') %}
+  | single {% pick %}
+
+single -> %NOT single {% tag('not') %}
+  | %LPAREN condition %RPAREN {% (d) => d[1] %}
+  | %FLAG {% tag('flag') %}
+  | %DIMENSION %IS word {% tag('is') %}
+  | %DIMENSION %IN set {% tag('in') %}
+
+facts -> fact {% item %}
+  | facts %COMMA fact {% more %}
+
+fact -> %EVENT %AT moment {% tag('eventFact') %}
+  | %AS_OF moment {% tag('asOf') %}
+  | %DIMENSION %IS word {% tag('is') %}
+  | %FLAG {% tag('flag') %}
+  | %NOT %FLAG {% tag('notFlag') %}
+  | %PUBLISHED_LIMIT %IS quantity {% tag('limitFact') %}
+
+moment -> %DATETIME {% tag('moment') %}
+  | %TIME %DATE {% tag('moment') %}
+
+value -> moment {% pick %}
+  | %DATE {% tag('date') %}
+  | quantity {% pick %}
+  | times {% pick %}
+  | set {% tag('setValue') %}
+  | %QUANTIFIER set {% tag('noticeValue') %}
+  | %QUANTIFIER set %ALONG_WITH set {% tag('noticeValue') %}
+  | %NAME {% tag('name') %}
+  | %YES {% tag('yes') %}
+  | %NOT {% tag('no') %}
+  | %NOT_REGULATED {% tag('silent') %}

@@ -1,0 +1,265 @@
+import type { Bilingual, Findings, Fix, Language } from '../source/diagnostic.ts'
+import type { Span } from '../source/span.ts'
+import type { PhraseType } from '../vocabulary/phrase.ts'
+import { unaccented } from './fold.ts'
+import type { Lexeme, Terminal } from './lexemes.ts'
+import { type Parsed, isStatement } from './parse.ts'
+import { keysOf, leadingTypes, phraseTable, phrases } from './phrase-table.ts'
+import { distance } from './distance.ts'
+
+/** Says what is wrong with a statement that does not parse: the unknown word, the item expected, the repair. */
+export function report(
+  path: string,
+  lexemes: readonly Lexeme[],
+  result: Exclude<Parsed, { ok: true }>,
+  lang: Language,
+  findings: Findings,
+): void {
+  const unknown = lexemes.findIndex(({ type }) => type === 'UNKNOWN' || type === 'ERROR')
+  if ('ambiguous' in result) {
+    findings.add('E0299', spanOf(path, lexemes[0]!, lexemes.at(-1)!), {
+      vi: `câu này đọc được theo ${result.ambiguous} cách; đây là lỗi của ngôn ngữ, xin báo lại`,
+      en: `this statement has ${result.ambiguous} readings; that is a fault of the language, please report it`,
+    })
+  } else if (unknown >= 0 && unknown <= result.at)
+    unknownWord(path, lexemes, unknown, result.expected, findings)
+  else unexpected(path, lexemes, result.at, result.expected, lang, findings)
+}
+
+function unknownWord(
+  path: string,
+  lexemes: readonly Lexeme[],
+  at: number,
+  expected: readonly Terminal[],
+  findings: Findings,
+): void {
+  const bad = lexemes[at]!
+  if (bad.type === 'ERROR') {
+    findings.add('E0100', spanOf(path, bad, bad), {
+      vi: `không đọc được «${clip(bad.text)}»`,
+      en: `cannot read \`${clip(bad.text)}\``,
+    })
+    return
+  }
+  const run = wordsAround(lexemes, at)
+  if (lexemes[at - 1]?.type === 'RULE') return unknownQuestion(path, lexemes, at, findings)
+  const near = suggestion(run, expected)
+  const span = near ? near.span(path) : spanOf(path, bad, bad)
+  const text = near ? near.text : bad.text
+  findings.add(
+    'E0101',
+    span,
+    { vi: `không hiểu «${text}»`, en: `\`${text}\` is not a word of the language` },
+    near ? { help: didYouMean(near.phrase), fixes: [replaceWith(span, near.phrase)] } : {},
+  )
+}
+
+function unknownQuestion(path: string, lexemes: readonly Lexeme[], at: number, findings: Findings): void {
+  const span = spanOf(path, lexemes[at]!, lexemes.at(-1)!)
+  const text = lexemes
+    .slice(at)
+    .map((one) => one.text)
+    .join(' ')
+  const near = closest(text, ['QUESTION'], 0.5)
+  findings.add(
+    'E0110',
+    span,
+    {
+      vi: `hệ thống không có câu hỏi «${text}»; một quy tắc phải trả lời một câu hỏi trong danh mục`,
+      en: `the system asks no question \`${text}\`; a rule answers a question of the list`,
+    },
+    near === undefined
+      ? { help: { vi: 'xem: motcua rules questions', en: 'see: motcua rules questions' } }
+      : { help: didYouMean(near), fixes: [replaceWith(span, near)] },
+  )
+}
+
+/** A phrase the words may have been meant for: the same without marks, else the nearest by letters. */
+function suggestion(run: readonly Lexeme[], expected: readonly Terminal[]) {
+  const words = run.flatMap((one) => keysOf(one.text).map((key) => ({ key, one })))
+  const unknownAt = words.findIndex(({ one }) => one.type === 'UNKNOWN')
+  for (let from = Math.max(0, unknownAt - 4); from <= unknownAt; from++) {
+    const keys = words.map(({ key }) => key)
+    const found = phraseTable.suggest(keys, from)
+    if (!found || from + found.length <= unknownAt) continue
+    const [first, last] = [words[from]!.one, words[from + found.length - 1]!.one]
+    return near(found.entry.text, run, first, last)
+  }
+  const bad = words[unknownAt]!.one
+  const phrase = closest(bad.text, expected as readonly PhraseType[], 0.34)
+  return phrase === undefined ? undefined : near(phrase, run, bad, bad)
+}
+
+function near(phrase: string, run: readonly Lexeme[], first: Lexeme, last: Lexeme) {
+  const text = run
+    .slice(run.indexOf(first), run.indexOf(last) + 1)
+    .map((one) => one.text)
+    .join(' ')
+  return { phrase, text, span: (path: string) => spanOf(path, first, last) }
+}
+
+/** The lexemes made of words before and after an index, to look for a phrase across them. */
+function wordsAround(lexemes: readonly Lexeme[], at: number): Lexeme[] {
+  const isWord = (one: Lexeme | undefined) => one !== undefined && /^\p{L}/u.test(one.text)
+  let from = at
+  while (from > 0 && at - from < 4 && isWord(lexemes[from - 1])) from--
+  let to = at + 1
+  while (to < lexemes.length && to - at < 8 && isWord(lexemes[to])) to++
+  return lexemes.slice(from, to)
+}
+
+function closest(text: string, types: readonly PhraseType[], most: number): string | undefined {
+  const plain = unaccented(text)
+  let best: { text: string; far: number } | undefined
+  for (const one of phrases) {
+    if (!types.includes(one.type)) continue
+    for (const written of [...one.vi, ...one.en]) {
+      const far = distance(plain, unaccented(written)) / Math.max(plain.length, written.length)
+      if (far <= most && (!best || far < best.far)) best = { text: written, far }
+    }
+  }
+  return best?.text
+}
+
+function unexpected(
+  path: string,
+  lexemes: readonly Lexeme[],
+  at: number,
+  expected: readonly Terminal[],
+  lang: Language,
+  findings: Findings,
+): void {
+  const bad = lexemes[at]
+  if (bad && leadingTypes.has(bad.type as PhraseType) && isStatement(lexemes.slice(0, at))) {
+    findings.add(
+      'E0204',
+      spanOf(path, bad, bad),
+      {
+        vi: `«${bad.text}» mở một câu mới nên phải đứng đầu dòng`,
+        en: `\`${bad.text}\` begins a statement and must stand at the start of a line`,
+      },
+      { fixes: [{ label: newLine, span: spanOf(path, bad, bad), text: `\n  ${bad.text}` }] },
+    )
+    return
+  }
+  const wanted = describe(expected)
+  const where = bad ?? lexemes.at(-1)!
+  const message: Bilingual = bad
+    ? {
+        vi: `cần ${wanted.vi}, nhưng gặp «${clip(bad.text)}»`,
+        en: `expected ${wanted.en}, found \`${clip(bad.text)}\``,
+      }
+    : {
+        vi: `câu chưa trọn: còn thiếu ${wanted.vi}`,
+        en: `the statement stops too early: expected ${wanted.en}`,
+      }
+  const fixes = repairs(path, lexemes, at, expected, lang)
+  findings.add(
+    bad ? 'E0201' : 'E0202',
+    spanOf(path, where, where),
+    message,
+    fixes.length > 0 ? { fixes } : {},
+  )
+}
+
+const newLine: Bilingual = { vi: 'xuống dòng', en: 'start a new line' }
+
+/** One-token repairs that make the whole statement readable: put one in, take one out, put another in its place. */
+function repairs(
+  path: string,
+  lexemes: readonly Lexeme[],
+  at: number,
+  expected: readonly Terminal[],
+  lang: Language,
+): Fix[] {
+  const found: Fix[] = []
+  const bad = lexemes[at]
+  const after = bad?.from ?? lexemes.at(-1)!.to
+  if (bad && isStatement(lexemes.toSpliced(at, 1))) {
+    found.push({
+      label: { vi: `bỏ «${bad.text}»`, en: `remove \`${bad.text}\`` },
+      span: spanOf(path, bad, bad),
+      text: '',
+    })
+  }
+  for (const type of expected) {
+    const text = sample(type, lang)
+    if (text === undefined) continue
+    const one: Lexeme = { type, value: '', text, from: after, to: after, first: false }
+    if (isStatement(lexemes.toSpliced(at, 0, one))) {
+      const span = { path, from: after, to: after }
+      found.push({ label: { vi: `thêm «${text}»`, en: `insert \`${text}\`` }, span, text: ` ${text} ` })
+    }
+    if (bad && isStatement(lexemes.toSpliced(at, 1, one)))
+      found.push(replaceWith(spanOf(path, bad, bad), text))
+    if (found.length >= 3) break
+  }
+  return found.slice(0, 3)
+}
+
+const shapes: Partial<Record<Terminal, Bilingual>> = {
+  NUMBER: { vi: 'một số', en: 'a number' },
+  DATE: { vi: 'một ngày dd/mm/yyyy', en: 'a date dd/mm/yyyy' },
+  DATETIME: { vi: 'một thời điểm như 2026-03-06T17:30', en: 'a moment such as 2026-03-06T17:30' },
+  TIME: { vi: 'giờ như 17:00', en: 'a time such as 17:00' },
+  STRING: { vi: 'chữ trong ngoặc kép', en: 'a text in quotation marks' },
+  QUOTE: { vi: 'trích dẫn «…»', en: 'a quotation «…»' },
+  SLUG: { vi: 'một ký hiệu như ND118_2025', en: 'a symbol such as ND118_2025' },
+  REF: { vi: 'dẫn chiếu như 12.2.a', en: 'a reference such as 12.2.a' },
+  FRACTION: { vi: 'một phân số như 1/3', en: 'a fraction such as 1/3' },
+  LETTER: { vi: 'chữ cái của điểm', en: 'the letter of a point' },
+  NUMWORD: { vi: 'số bằng chữ trong ngoặc', en: 'the number in words in brackets' },
+  NAME: { vi: 'một tên trong danh mục', en: 'a name of a list' },
+  EVENT: { vi: 'một sự kiện', en: 'an event' },
+  QUESTION: { vi: 'một câu hỏi trong danh mục', en: 'a question of the list' },
+  UNIT: {
+    vi: '«giờ làm việc», «ngày làm việc», «ngày lịch» hoặc «tháng»',
+    en: '`working hours`, `working days`, `calendar days` or `months`',
+  },
+}
+
+const markText: Partial<Record<Terminal, string>> = {
+  COMMA: ',',
+  COLON: ':',
+  OPEN: '{',
+  CLOSE: '}',
+  LPAREN: '(',
+  RPAREN: ')',
+  EQUALS: '=',
+  COMPARE: '<',
+  MINUS: '-',
+  PLUS_SIGN: '+',
+  SLASH: '/',
+}
+
+/** At most three of the items that could stand here. A bare unit is read only to be refused, so it is not offered. */
+function describe(expected: readonly Terminal[]): Bilingual {
+  const wanted = expected.filter((type) => type !== 'BARE_UNIT' && type !== 'NUMWORD').slice(0, 3)
+  const say = (lang: Language) =>
+    wanted
+      .map((type) => shapes[type]?.[lang] ?? quoted(sample(type, lang) ?? type, lang))
+      .join(lang === 'vi' ? ' hoặc ' : ' or ')
+  return { vi: say('vi'), en: say('en') }
+}
+
+const quoted = (text: string, lang: Language): string => (lang === 'vi' ? `«${text}»` : `\`${text}\``)
+
+/** How a terminal is written, where it is written in one way only. */
+function sample(type: Terminal, lang: Language): string | undefined {
+  if (markText[type]) return markText[type]
+  if (type === 'UNIT' || type === 'NAME' || type === 'EVENT' || type === 'QUESTION') return undefined
+  return phrases.find((one) => one.type === type)?.[lang][0]
+}
+
+const didYouMean = (phrase: string): Bilingual => ({
+  vi: `có phải «${phrase}»?`,
+  en: `did you mean \`${phrase}\`?`,
+})
+
+function replaceWith(span: Span, text: string): Fix {
+  return { label: { vi: `thay bằng «${text}»`, en: `replace with \`${text}\`` }, span, text }
+}
+
+const clip = (text: string): string => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
+
+const spanOf = (path: string, first: Lexeme, last: Lexeme): Span => ({ path, from: first.from, to: last.to })

@@ -1,0 +1,110 @@
+import { fold } from './fold.ts'
+
+export type TokenKind =
+  | 'WORD'
+  | 'NUMBER'
+  | 'NUMWORD'
+  | 'DATE'
+  | 'DATETIME'
+  | 'TIME'
+  | 'FRACTION'
+  | 'REF'
+  | 'STRING'
+  | 'QUOTE'
+  | 'SLUG'
+  | 'PUNCT'
+  | 'ERROR'
+
+/** A piece of a file. `from` and `to` are offsets of the text as written; `key` is what the piece is compared by. */
+export interface Token {
+  readonly kind: TokenKind
+  readonly text: string
+  readonly key: string
+  readonly from: number
+  readonly to: number
+  /** True where nothing but space stands before it on its line. */
+  readonly first: boolean
+}
+
+const edge = String.raw`(?![\p{L}\p{M}\p{N}_])`
+const letters = String.raw`[\p{L}\p{M}]`
+
+/** In order: the first that matches wins. Dates before fractions before references before numbers. */
+const shapes: readonly (readonly [TokenKind, RegExp])[] = [
+  ['QUOTE', /«[^»]*»/uy],
+  ['STRING', /"[^"\r\n]*"|“[^”\r\n]*”/uy],
+  ['DATETIME', new RegExp(String.raw`\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?${edge}`, 'uy')],
+  ['DATE', new RegExp(String.raw`(?:\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2})${edge}`, 'uy')],
+  ['TIME', new RegExp(String.raw`\d{1,2}:\d{2}(?::\d{2})?${edge}`, 'uy')],
+  ['FRACTION', new RegExp(String.raw`\d+/\d+${edge}`, 'uy')],
+  ['REF', new RegExp(String.raw`\d+(?:\.\d+)?\.(?:[a-zđ]\p{M}*|\d+)${edge}`, 'iuy')],
+  ['NUMBER', new RegExp(String.raw`\d+${edge}`, 'uy')],
+  ['SLUG', new RegExp(String.raw`[A-Za-z]+(?:\d|_|-\d)[\w-]*${edge}`, 'uy')],
+  ['WORD', new RegExp(String.raw`${letters}+(?:-${letters}+)*${edge}`, 'uy')],
+  ['PUNCT', /<=|>=|[{}(),:=+\-/<>]/uy],
+]
+
+const space = /[\s\u00a0\u200b\u202f\u2060\ufeff]+|#[^\r\n]*/uy
+const numberInWords = new RegExp(String.raw`\(\s*${letters}+(?:\s+${letters}+)*\s*\)`, 'uy')
+const rubbish = /[^\s{}(),:=+\-/<>"«“#]+|[\s\S]/uy
+
+/**
+ * Cuts a text into tokens. Total: any text, binary included, gives tokens and never throws; what is not of the
+ * language becomes an ERROR token.
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = []
+  let at = 0
+  let first = true
+  while (at < text.length) {
+    const blank = match(space, text, at)
+    if (blank) {
+      if (/[\r\n]/.test(blank)) first = true
+      at += blank.length
+      continue
+    }
+    const token = next(text, at, tokens.at(-1), first)
+    tokens.push(token)
+    at = token.to
+    first = false
+  }
+  return tokens
+}
+
+function next(text: string, at: number, previous: Token | undefined, first: boolean): Token {
+  // `năm` is five and year: only directly after a number is a word in brackets a number.
+  if (previous?.kind === 'NUMBER' && text[at] === '(') {
+    const found = match(numberInWords, text, at)
+    if (found) return token('NUMWORD', found, at, first)
+  }
+  for (const [kind, shape] of shapes) {
+    const found = match(shape, text, at)
+    if (found) return token(kind, found, at, first)
+  }
+  return token('ERROR', match(rubbish, text, at) ?? text.slice(at, at + 1), at, first)
+}
+
+function token(kind: TokenKind, text: string, from: number, first: boolean): Token {
+  const key = kind === 'WORD' ? fold(text) : kind === 'SLUG' || kind === 'PUNCT' ? text : inner(kind, text)
+  return { kind, text, key, from, to: from + text.length, first }
+}
+
+function inner(kind: TokenKind, text: string): string {
+  if (kind === 'STRING' || kind === 'QUOTE') return oneSpaced(text.slice(1, -1))
+  if (kind === 'NUMWORD') return oneSpaced(text.slice(1, -1)).split(' ').map(fold).join(' ')
+  if (kind === 'REF') return text.normalize('NFC').toLowerCase()
+  return text
+}
+
+/** Quoted text as it is kept and compared: composed, with single spaces. */
+function oneSpaced(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\s\u00a0\u200b\u202f\u2060\ufeff]+/gu, ' ')
+    .trim()
+}
+
+function match(shape: RegExp, text: string, at: number): string | undefined {
+  shape.lastIndex = at
+  return shape.exec(text)?.[0] || undefined
+}
