@@ -1,48 +1,21 @@
 import { createHmac } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
-import { createServer as createTcpServer, type Server as TcpServer } from 'node:net'
+import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Undeliverable, type Letter } from '@motcua/operations'
 import { afterEach, expect, test } from 'vitest'
-import { createEmailSender } from './email.ts'
-import { createGatewaySender } from './gateway.ts'
+import { createEmailSender } from '../src/senders/email.ts'
+import { createGatewaySender } from '../src/senders/gateway.ts'
+import { openMailServer, type TestMailServer } from './mail-server.ts'
 
-const servers: (Server | TcpServer)[] = []
+const closing: (() => void)[] = []
 afterEach(() => {
-  for (const server of servers.splice(0)) server.close()
+  for (const close of closing.splice(0)) close()
 })
 
-async function listen<S extends Server | TcpServer>(server: S): Promise<number> {
-  servers.push(server)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return (server.address() as AddressInfo).port
-}
-
-/** A mail server that answers `RCPT` as told and keeps what it is given. */
-async function mailServer(rcpt = '250 ok'): Promise<{ url: string; letters: string[] }> {
-  const letters: string[] = []
-  const server = createTcpServer((socket) => {
-    let text: string | undefined
-    socket.write('220 test\r\n')
-    socket.on('error', () => {})
-    socket.on('data', (chunk) => {
-      for (const line of String(chunk).split('\r\n')) {
-        if (text !== undefined) {
-          if (line === '.') {
-            letters.push(text)
-            text = undefined
-            socket.write('250 ok\r\n')
-          } else text += `${line}\n`
-        } else if (/^RCPT/.test(line)) socket.write(`${rcpt}\r\n`)
-        else if (/^DATA/.test(line)) {
-          text = ''
-          socket.write('354 go\r\n')
-        } else if (/^QUIT/.test(line)) socket.end('221 bye\r\n')
-        else if (line !== '') socket.write('250 ok\r\n')
-      }
-    })
-  })
-  return { url: `smtp://127.0.0.1:${await listen(server)}`, letters }
+async function mailServer(rcpt?: string): Promise<TestMailServer> {
+  const server = await openMailServer(rcpt === undefined ? {} : { rcpt })
+  closing.push(server.close)
+  return server
 }
 
 const letter: Letter = {
@@ -74,9 +47,9 @@ test('a recipient the server will never know is undeliverable; one it cannot tak
 })
 
 test('a mail server that does not answer is a fault that may pass', async () => {
-  const port = await listen(createTcpServer())
-  servers.splice(0).forEach((server) => server.close())
-  await expect(createEmailSender(`smtp://127.0.0.1:${port}`)(letter)).rejects.not.toThrow(Undeliverable)
+  const gone = await openMailServer()
+  gone.close()
+  await expect(createEmailSender(gone.url)(letter)).rejects.not.toThrow(Undeliverable)
 })
 
 /** A gateway that answers as told and keeps its calls. */
@@ -90,7 +63,9 @@ async function gateway(status: number) {
       response.writeHead(status).end('{}')
     })
   })
-  return { url: `http://127.0.0.1:${await listen(server)}/sms`, calls }
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  closing.push(() => server.close())
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/sms`, calls }
 }
 
 const text = { to: '0900000039', from: 'DVC Long An', text: 'da tiep nhan', key: 'notice-2' }
