@@ -1,20 +1,22 @@
 -- Why: round trips decide how much an office can take in. A submission (state, log, errand, draft) and a look-up are
 -- one call each; any other deed on a dossier is one statement. The functions run with the caller's rights, so
--- row-level security holds inside them. Errors of ours: MC001 somebody else changed it in between.
+-- row-level security holds inside them. Only what changed travels: the state is what stands already (the event, or the
+-- state before) without some members and with others. Errors of ours: MC001 somebody else changed it in between.
 
 -- Files a dossier. With a key that was used before, nothing happens and the dossier of that time is named.
 create function file_dossier(
-  tenant_id text, key text, new_state jsonb, new_event jsonb, search_text text, from_draft uuid, draft_version integer
+  tenant_id text, key text, new_event jsonb, dropped text[], changed jsonb, search_text text,
+  from_draft uuid, draft_version integer
 ) returns table (id uuid, submission_no text, filed boolean)
   language plpgsql as $$
 #variable_conflict use_column
 declare
-  new_id uuid := new_state ->> 'id';
+  new_id uuid := new_event ->> 'id';
   at timestamptz := new_event ->> 'at';
 begin
   perform enter_tenant(tenant_id);
   insert into dossier (tenant, id, filing_key, version, state, search)
-    values (tenant_id, new_id, key, 1, new_state, search_text)
+    values (tenant_id, new_id, key, 1, (new_event - dropped) || changed, search_text)
     on conflict (tenant, filing_key) do nothing;
   if not found then
     return query select d.id, d.submission_no, false from dossier d where d.tenant = tenant_id and d.filing_key = key;
@@ -26,7 +28,7 @@ begin
   if from_draft is not null then
     perform finish_draft(tenant_id, from_draft, draft_version, new_id, at);
   end if;
-  return query select new_id, new_state ->> 'submissionNo', true;
+  return query select new_id, new_event ->> 'submissionNo', true;
 end $$;
 
 -- Closes a draft and hands its files to the dossier.
@@ -46,7 +48,7 @@ end $$;
 
 -- Adds events to a dossier of the open door: state, log and errands move together or not at all.
 create function append_to_dossier(
-  to_dossier uuid, expected_version integer, new_state jsonb, new_events jsonb, search_text text
+  to_dossier uuid, expected_version integer, new_events jsonb, dropped text[], changed jsonb, search_text text
 ) returns void
   language plpgsql as $$
 declare
@@ -54,7 +56,7 @@ declare
   added integer := jsonb_array_length(new_events);
   new_event jsonb;
 begin
-  update dossier d set state = new_state, version = expected_version + added, search = search_text
+  update dossier d set state = (d.state - dropped) || changed, version = expected_version + added, search = search_text
     where d.tenant = tenant_id and d.id = to_dossier and d.version = expected_version;
   if not found then
     raise exception 'dossier % was changed by somebody else', to_dossier using errcode = 'MC001';
@@ -68,13 +70,14 @@ begin
   end loop;
 end $$;
 
--- The state of a dossier by its code or, before it has one, by its submission number.
+-- A dossier by its code or, before it has one, by its submission number. What was answered and attached stays inside:
+-- who looks up has no need of it.
 create function find_dossier(tenant_id text, reference text) returns table (state jsonb)
   language plpgsql as $$
 begin
   perform enter_tenant(tenant_id);
-  return query select d.state from dossier d where d.tenant = tenant_id and d.code = reference;
+  return query select d.state - '{answers,papers,handedIn}'::text[] from dossier d where d.tenant = tenant_id and d.code = reference;
   if not found then
-    return query select d.state from dossier d where d.tenant = tenant_id and d.submission_no = reference;
+    return query select d.state - '{answers,papers,handedIn}'::text[] from dossier d where d.tenant = tenant_id and d.submission_no = reference;
   end if;
 end $$;

@@ -25,32 +25,49 @@ export interface Filed {
  */
 export async function fileDossier(db: Database, tenant: string, filing: Filing): Promise<Filed> {
   const { key, dossier, event, draft } = filing
-  const [row] = await call<{ id: string; submission_no: string; filed: boolean }>(
+  const { dropped, changed } = difference(event, dossier)
+  const [row] = await call<FiledRow>(
     db,
-    'select id, submission_no, filed from file_dossier($1, $2, $3, $4, $5, $6, $7)',
-    [tenant, key, dossier, event, searchText(dossier), draft?.id ?? null, draft?.version ?? null],
+    'select id, submission_no, filed from file_dossier($1, $2, $3, $4, $5, $6, $7, $8)',
+    [tenant, key, event, dropped, changed, searchText(dossier), draft?.id ?? null, draft?.version ?? null],
   )
-  return { id: row!.id, submissionNo: row!.submission_no, filed: row!.filed }
+  return toFiled(row!)
 }
 
 /** The same inside an open door, for a filing that belongs to something larger. */
 export async function fileDossierIn(tx: Tx, filing: Filing): Promise<Filed> {
   const { key, dossier, event, draft } = filing
-  const { rows } = await sql<{ id: string; submission_no: string; filed: boolean }>`
-    select id, submission_no, filed from file_dossier(${tx.tenant}, ${key}, ${dossier}::jsonb, ${event}::jsonb,
-      ${searchText(dossier)}, ${draft?.id ?? null}::uuid, ${draft?.version ?? null}::integer)`.execute(
+  const { dropped, changed } = difference(event, dossier)
+  const { rows } = await sql<FiledRow>`
+    select id, submission_no, filed from file_dossier(${tx.tenant}, ${key}, ${event}::jsonb, ${dropped}::text[],
+      ${changed}::jsonb, ${searchText(dossier)}, ${draft?.id ?? null}::uuid, ${draft?.version ?? null}::integer)`.execute(
     query(tx),
   )
-  return { id: rows[0]!.id, submissionNo: rows[0]!.submission_no, filed: rows[0]!.filed }
+  return toFiled(rows[0]!)
 }
+
+interface FiledRow {
+  readonly id: string
+  readonly submission_no: string
+  readonly filed: boolean
+}
+
+function toFiled(row: FiledRow): Filed {
+  return { id: row.id, submissionNo: row.submission_no, filed: row.filed }
+}
+
+type Without<T, Key extends PropertyKey> = T extends unknown ? Omit<T, Key> : never
+
+/** A dossier without what was answered and attached: as much as a look-up may know. */
+export type LookedUpDossier = Without<Dossier, 'answers' | 'papers' | 'handedIn'>
 
 /** A dossier by its code, or by its submission number before it has one; in one round trip. */
 export async function findByCode(
   db: Database,
   tenant: string,
   reference: string,
-): Promise<Dossier | undefined> {
-  const [row] = await call<{ state: Dossier }>(db, 'select state from find_dossier($1, $2)', [
+): Promise<LookedUpDossier | undefined> {
+  const [row] = await call<{ state: LookedUpDossier }>(db, 'select state from find_dossier($1, $2)', [
     tenant,
     reference,
   ])
@@ -90,9 +107,21 @@ export async function getDossierForUpdate(tx: Tx, id: string): Promise<Dossier> 
 export async function append(tx: Tx, dossier: Dossier, events: readonly DossierEvent[]): Promise<Dossier> {
   if (events.length === 0) return dossier
   const next = events.reduce<Dossier>(evolve, dossier)
-  await sql`select append_to_dossier(${dossier.id}::uuid, ${dossier.version}::integer, ${next}::jsonb,
-    ${events}::jsonb, ${searchText(next)})`.execute(query(tx))
+  const { dropped, changed } = difference(dossier, next)
+  await sql`select append_to_dossier(${dossier.id}::uuid, ${dossier.version}::integer, ${events}::jsonb,
+    ${dropped}::text[], ${changed}::jsonb, ${searchText(next)})`.execute(query(tx))
   return next
+}
+
+/**
+ * How to make one object of another: members to drop (written as PostgreSQL writes a list) and members to set. Members
+ * are the same when they are the very same: `evolve` hands on what it does not touch.
+ */
+function difference(from: object, to: object): { dropped: string; changed: Record<string, unknown> } {
+  const before = from as Record<string, unknown>
+  const dropped = Object.keys(from).filter((name) => !(name in to))
+  const changed = Object.fromEntries(Object.entries(to).filter(([name, value]) => value !== before[name]))
+  return { dropped: `{${dropped.join(',')}}`, changed }
 }
 
 /** What happened to a dossier, in order. @throws NotFound when nothing did. */
