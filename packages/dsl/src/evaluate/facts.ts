@@ -77,7 +77,7 @@ function limitOf(value: unknown): NonNullable<Facts['limit']> {
   if (
     typeof n === 'number' &&
     Number.isInteger(n) &&
-    n > 0 &&
+    n >= 0 &&
     typeof unit === 'string' &&
     units.includes(unit)
   ) {
