@@ -1,6 +1,6 @@
 import type { Instant } from '@motcua/calendar'
-import { findByCode } from '@motcua/db'
-import type { Dossier } from '@motcua/domain'
+import { findByCode, type LookedUpDossier } from '@motcua/db'
+import type { Phase } from '@motcua/domain'
 import { z } from 'zod'
 import { addressOf, limit, lookUpByAddress } from '../identity/limits.ts'
 import { errand } from '../operation.ts'
@@ -40,7 +40,7 @@ function isKnown(key: string): key is LookupFieldKey {
   return (lookupFieldKeys as readonly string[]).includes(key)
 }
 
-function fieldOf(tenant: Tenant, dossier: Dossier, key: LookupFieldKey): LookupField {
+function fieldOf(tenant: Tenant, dossier: LookedUpDossier, key: LookupFieldKey): LookupField {
   const accepted = dossier.phase === 'processing' || dossier.phase === 'decided' ? dossier : undefined
   switch (key) {
     case 'code':
@@ -48,7 +48,7 @@ function fieldOf(tenant: Tenant, dossier: Dossier, key: LookupFieldKey): LookupF
     case 'applicant-name':
       return { key, text: maskName(dossier.applicant.fullName) }
     case 'organisation':
-      return { key, text: dossier.answers['organisation'] ?? '' }
+      return { key, text: '' }
     case 'field':
       return { key, text: dossier.procedure.field }
     case 'procedure':
@@ -73,7 +73,7 @@ function fieldOf(tenant: Tenant, dossier: Dossier, key: LookupFieldKey): LookupF
 }
 
 /** The way so far, without names. */
-function stepsOf(dossier: Dossier): { at: Instant; phase: Dossier['phase'] }[] {
+function stepsOf(dossier: LookedUpDossier): { at: Instant; phase: Phase }[] {
   const submitted = { at: dossier.submittedAt, phase: 'submitted' as const }
   switch (dossier.phase) {
     case 'submitted':
@@ -96,7 +96,7 @@ function stepsOf(dossier: Dossier): { at: Instant; phase: Dossier['phase'] }[] {
 }
 
 /** Early, on time or late once there is a result; before it, whether a result of today would be late. */
-function timelinessOf(tenant: Tenant, dossier: Dossier, now: Instant): LookupView['timeliness'] {
+function timelinessOf(tenant: Tenant, dossier: LookedUpDossier, now: Instant): LookupView['timeliness'] {
   if (dossier.phase === 'decided') {
     const { timeliness: word, timelinessBasis } = dossier.result
     return { word, basis: [...timelinessBasis] }

@@ -27,9 +27,7 @@ export const OfficeHours = z.object({
       }),
     )
     .default([]),
-  closures: z
-    .array(z.object({ date: Day, name: Name, source: z.string().exactOptional() }))
-    .default([]),
+  closures: z.array(z.object({ date: Day, name: Name, source: z.string().exactOptional() })).default([]),
   /** Said beside every date where the hours stand in no regulation. */
   assumed: Words.exactOptional(),
 })
