@@ -1,6 +1,5 @@
 import { BadFacts, UnknownQuestion, ask } from '@motcua/dsl'
 import { type Command, Unusable, WrongUsage } from '../command.ts'
-import { type Basis, basisText } from './basis.ts'
 import { lawOf } from './law.ts'
 
 /** Answers one question of one province in sentences, every step with the article it rests on. */
@@ -11,15 +10,16 @@ export const command: Command = {
 
   async run({ io, operands, options, lang, json }) {
     const [tenant, question] = operands as [string, string]
+    const facts = factsOf(options.facts)
     const bound = await lawOf(tenant, io.cwd)
-    const found = answerOf(() => ask(bound, question, factsOf(options.facts)))
+    const found = answerOf(() => ask(bound, question, facts))
     if (json) {
       await io.out(`${JSON.stringify(found)}\n`)
       return 0
     }
     const lines = [
       `${question}: ${answerText(found.answer, lang)}`,
-      ...found.because.map((reason) => `  ${reason[lang]}${cited(reason.basis, lang)}`),
+      ...found.because.map((reason) => `  ${reason[lang]}`),
       ...(found.provisional ? [`  ${provisional[lang]}`] : []),
     ]
     await io.out(`${lines.join('\n')}\n`)
@@ -38,8 +38,6 @@ function answerText(answer: unknown, lang: 'vi' | 'en'): string {
   if (answer === null) return silent[lang]
   return typeof answer === 'string' ? answer : JSON.stringify(answer)
 }
-
-const cited = (basis: Basis | undefined, lang: 'vi' | 'en') => (basis ? ` (${basisText(basis, lang)})` : '')
 
 function factsOf(json: string | boolean | undefined): Record<string, unknown> {
   try {
