@@ -3,7 +3,7 @@ import { NotFound } from '@motcua/domain'
 import { z } from 'zod'
 import { operation, type Room } from '../operation.ts'
 import type { StoredFile } from '../views.ts'
-import { getDossierAtDesk } from './reach.ts'
+import { agenciesOf } from './reach.ts'
 
 /** A stored file, for staff of the body that holds its dossier or for the person it belongs to. */
 export const readFile = operation({
@@ -20,15 +20,12 @@ export const readFile = operation({
 })
 
 /** @throws NotFound for everybody whose business it is not */
-async function mustReach(room: Room, file: FileInfo): Promise<void> {
-  const { tx, actor, now } = room
-  if (actor.kind === 'staff' && file.dossierId) {
-    await getDossierAtDesk(room, file.dossierId)
-    await logRead(tx, { actor, thing: 'file', thingId: file.id, why: 'dossier.readFile', at: now })
-    return
-  }
-  if (actor.kind !== 'citizen') throw new NotFound('file')
-  if (file.accountId === actor.accountId) return
+async function mustReach({ tx, tenant, actor, now }: Room, file: FileInfo): Promise<void> {
+  if (actor.kind === 'citizen' && file.accountId === actor.accountId) return
   const dossier = file.dossierId ? await getDossier(tx, file.dossierId) : undefined
-  if (dossier?.applicant.accountId !== actor.accountId) throw new NotFound('file')
+  if (!dossier) throw new NotFound('file')
+  if (actor.kind === 'citizen' && dossier.applicant.accountId === actor.accountId) return
+  if (actor.kind !== 'staff' || !agenciesOf(tenant, actor).includes(dossier.agencyId))
+    throw new NotFound('file')
+  await logRead(tx, { actor, thing: 'file', thingId: file.id, why: 'dossier.readFile', at: now })
 }
