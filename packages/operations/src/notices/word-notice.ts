@@ -1,4 +1,5 @@
 import type { Dossier, DossierEvent, Locale } from '@motcua/domain'
+import { lookupUrl } from '../dossier/lookup-url.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import { fillLetter, fillLine, fillText, type Fillings } from './fill-template.ts'
 import { shortMoment, wordChannel, wordDate, wordMoment, wordOutcome } from './wording.ts'
@@ -94,9 +95,4 @@ function due(at: Parameters<typeof shortMoment>[0] | null, locale: Locale): Fill
 
 function itemWords(item: { label: string; reason: string; basis?: string }, index: number): string {
   return `${index + 1}. ${item.label}: ${item.reason}${item.basis ? ` (${item.basis})` : ''}`
-}
-
-/** Where a dossier is looked up by its code, or by its submission number while it has none. */
-export function lookupUrl(portalUrl: string, reference: string, locale: Locale = 'vi'): string {
-  return `${portalUrl}${locale === 'en' ? '/en' : ''}/look-up/${encodeURIComponent(reference)}`
 }
