@@ -1,4 +1,4 @@
-import { NotFound, type StaffRole } from '@motcua/domain'
+import { Conflict, NotFound, type StaffRole } from '@motcua/domain'
 import type { CivilDate, Instant } from '@motcua/calendar'
 import { query, type Tx } from './database.ts'
 
@@ -37,34 +37,34 @@ export async function createAccount(
   account: Account,
   at: Instant,
 ): Promise<{ taken: AccountKey } | undefined> {
+  const { numInsertedOrUpdatedRows: opened } = await query(tx)
+    .insertInto('account')
+    .values({ tenant: tx.tenant, ...columnsOf(account), created_at: at })
+    .onConflict((c) => c.doNothing())
+    .executeTakeFirstOrThrow()
+  if (opened === 1n) return undefined
   for (const key of ['email', 'phone', 'citizenId', 'username'] as const) {
     const value = valueOf(account, key)
     if (value !== undefined && (await findAccount(tx, key, value))) return { taken: key }
   }
-  await query(tx)
-    .insertInto('account')
-    .values({
-      tenant: tx.tenant,
-      id: account.id,
-      kind: account.kind,
-      full_name: account.fullName,
-      email: account.email?.toLowerCase() ?? null,
-      phone: account.phone ?? null,
-      password_hash: account.passwordHash,
-      created_at: at,
-      ...(account.kind === 'citizen'
-        ? {
-            citizen_id: account.citizenId,
-            birth_date: account.birthDate ?? null,
-            address: account.address ?? null,
-          }
-        : {
-            username: account.username.toLowerCase(),
-            roles: [...account.roles],
-            agency_id: account.agencyId,
-          }),
-    })
-    .execute()
+  throw new Conflict('account')
+}
+
+function columnsOf(account: Account) {
+  const person = {
+    id: account.id,
+    kind: account.kind,
+    full_name: account.fullName,
+    email: account.email?.toLowerCase() ?? null,
+    phone: account.phone ?? null,
+    password_hash: account.passwordHash,
+  }
+  if (account.kind === 'staff') {
+    const { username, roles, agencyId } = account
+    return { ...person, username: username.toLowerCase(), roles: [...roles], agency_id: agencyId }
+  }
+  const { citizenId, birthDate, address } = account
+  return { ...person, citizen_id: citizenId, birth_date: birthDate ?? null, address: address ?? null }
 }
 
 function valueOf(account: Account, key: AccountKey): string | undefined {
