@@ -16,7 +16,9 @@ const t = initTRPC.context<RequestContext>().create({
   errorFormatter({ shape, error, ctx }) {
     const { code, httpStatus, path } = shape.data
     const data: ErrorData = { ...describe(error.cause), requestId: ctx?.requestId ?? '' }
-    return { ...shape, data: { code, httpStatus, path, ...data } }
+    // What went wrong inside is for the log, whoever threw it and however early.
+    const message = code === 'INTERNAL_SERVER_ERROR' ? 'internal error' : shape.message
+    return { ...shape, message, data: { code, httpStatus, path, ...data } }
   },
 })
 

@@ -11,6 +11,8 @@ import type { TenantFolder } from './tenants/folder.ts'
 import { readTenantFolder } from './tenants/read-tenant-folder.ts'
 import { createTenants, getTenantById, type Tenants } from './tenants/tenant-cache.ts'
 
+export * from './testing-journey.ts'
+
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 export type Province = 'long-an' | 'ha-nam' | 'phu-tho' | 'tuyen-quang'
