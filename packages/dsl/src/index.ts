@@ -6,7 +6,7 @@ export {
   check,
   compile,
 } from './compile/program.ts'
-export { type Answer, type BareAnswer, ask, askBare } from './evaluate/ask.ts'
+export { type Answer, type BareAnswer, type NamedStrip, ask, askBare } from './evaluate/ask.ts'
 export { type BoundProgram, type OfficeHours, bindCalendar } from './evaluate/bind.ts'
 export { type CoverageLine, coverage } from './evaluate/coverage.ts'
 export { type ExampleResult, type ExampleRun, runExamples } from './evaluate/examples.ts'
@@ -16,6 +16,7 @@ export type { Path } from './evaluate/find.ts'
 export type { Bilingual, Diagnostic, Fix, Language } from './source/diagnostic.ts'
 export { renderDiagnostic } from './source/render.ts'
 export { type Place, type SourceFile, type Span, placeOf } from './source/span.ts'
+export { translate } from './syntax/translate.ts'
 export {
   type Binding,
   type FactInfo,

@@ -18,12 +18,58 @@ export function readFile(file: SourceFile, findings: Findings): Regulation | Cal
   const lang = languageOf(all)
   mixedLanguage(room, all, lang)
   const statements: Statement[] = []
+  const before = findings.list.length
   for (const cut of split(all)) {
+    if (findings.list.length - before > mostFaults) {
+      tooMany(room, cut.lexemes[0]!, findings)
+      break
+    }
+    if (cut.lexemes.length > longest) {
+      tooLong(room, cut.lexemes, findings)
+      statements.push(broken(room, cut.lexemes))
+      continue
+    }
     const parsed = parseStatement(cut.lexemes)
     if (parsed.ok) statements.push(statementOf(room, parsed.cst))
-    else report(file.path, cut.lexemes, parsed, lang, findings)
+    else {
+      report(file.path, cut.lexemes, parsed, lang, findings)
+      statements.push(broken(room, cut.lexemes))
+    }
   }
   return assemble(room, statements, { path: file.path, from: 0, to: file.text.length })
+}
+
+function broken({ path }: Room, lexemes: readonly Lexeme[]): Statement {
+  const [first, last] = [lexemes[0]!, lexemes.at(-1)!]
+  return { k: 'broken', opens: first.type === 'RULE', span: { path, from: first.from, to: last.to } }
+}
+
+/** A file with more faults than this is something else than a regulation. */
+const mostFaults = 100
+
+/** No statement of a regulation has more words than this; the bound keeps a hostile file from costing minutes. */
+const longest = 1_000
+
+function tooMany(room: Room, { from, to }: Lexeme, findings: Findings): void {
+  findings.add(
+    'E0199',
+    { path: room.path, from, to },
+    {
+      vi: `hơn ${mostFaults} lỗi; phần còn lại của tệp chưa được đọc`,
+      en: `more than ${mostFaults} faults; the rest of the file was not read`,
+    },
+  )
+}
+
+function tooLong(room: Room, lexemes: readonly Lexeme[], findings: Findings): void {
+  findings.add(
+    'E0205',
+    { path: room.path, from: lexemes[0]!.from, to: lexemes[0]!.to },
+    {
+      vi: `câu dài hơn ${longest} từ; hãy xuống dòng và mở câu mới`,
+      en: `a statement of more than ${longest} words; start a new line and a new statement`,
+    },
+  )
 }
 
 /** The language a file says it is written in; without a line that says so, Vietnamese. */

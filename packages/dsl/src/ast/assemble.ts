@@ -53,7 +53,7 @@ function calendarOf(room: Room, head: Of<'calendar'>, rest: readonly Statement[]
   const calendar: Draft<Calendar> = { k: 'calendar', path: room.path, title: head.title, days: [], span }
   let source: string | undefined
   for (const one of rest) {
-    if (one.k === 'language') continue
+    if (one.k === 'language' || one.k === 'broken') continue
     else if (one.k === 'covers') Object.assign(calendar, { from: one.from, to: one.to })
     else if (one.k === 'knownThrough') calendar.knownThrough = one.on
     else if (one.k === 'origin') source = one.text
@@ -92,6 +92,11 @@ function regulationOf(room: Room, head: Of<'regulation'>, rest: readonly Stateme
     if (one.k === 'rule') {
       rule = openRule(one)
       regulation.rules.push(rule.rule)
+    } else if (one.k === 'broken') {
+      // What follows belongs to the rule that could not be read and goes with it.
+      if (one.opens) rule = openRule({ k: 'rule', question: '', span: one.span })
+      else if (rule) rule.rule.broken = true
+      else regulation.broken = true
     } else if (one.k === 'example') regulation.examples.push(one.example)
     else if (rule && inRule(rule, one)) continue
     else if (!headerLine(regulation, one)) misplaced(room, one)

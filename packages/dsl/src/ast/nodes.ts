@@ -102,6 +102,8 @@ export interface Rule {
   readonly modifiers: readonly Placed<Modifier>[]
   /** The rule says itself that other cases are not regulated. */
   readonly otherwise?: Span
+  /** A line of it could not be read, so nothing is said about what the rule lacks. */
+  readonly broken?: true
   readonly quotes: readonly { readonly text: string; readonly span: Span }[]
   readonly readings: readonly Reading[]
   readonly span: Span
@@ -172,6 +174,8 @@ export interface Regulation {
   }
   readonly readings: readonly Reading[]
   readonly rules: readonly Rule[]
+  /** A line of its header could not be read, so nothing is said about what the header lacks. */
+  readonly broken?: true
   readonly exampleHours?: ExampleHours
   readonly examples: readonly Example[]
   readonly span: Span

@@ -87,6 +87,8 @@ export type Statement = { readonly span: Span } & (
   | { readonly k: 'effect'; readonly effect: Effect }
   | { readonly k: 'modifier'; readonly modifier: Modifier }
   | { readonly k: 'example'; readonly example: Example }
+  /** A statement that could not be read; its fault is reported already. `opens` where it would have opened a rule. */
+  | { readonly k: 'broken'; readonly opens: boolean }
 )
 
 /** The meaning of one parsed statement. Every production of `statement` in grammar.ne has its case here. */

@@ -19,8 +19,11 @@ export function checkCases(regulation: Regulation, findings: Findings): void {
   const byQuestion = Map.groupBy(regulation.rules, ({ question }) => question)
   for (const [key, rules] of byQuestion) {
     const question = questionOf.get(key)!
+    const known = new Set<string>(question.facts.map(({ name }) => name))
     const placed = rules.flatMap((rule) => rule.cases.map((one) => ({ rule, one })))
-    if (placed.length > 0) checkSpace(regulation, question, rules, placed, findings)
+    const readable =
+      rules.every(({ broken }) => !broken) && spokenOf(placed).every(({ dim }) => known.has(dim))
+    if (placed.length > 0 && readable) checkSpace(regulation, question, rules, placed, findings)
   }
 }
 
@@ -42,7 +45,7 @@ function checkSpace(
     if (first) reached.add(first.one)
     if (second) {
       reached.add(second.one)
-      if (!doubles.has(second.one)) overlap(first!, second, question, cell, findings)
+      if (!doubles.has(second.one)) overlap(first!, second, question, told(placed, cell), findings)
       doubles.add(second.one)
     }
     if (!first) open ??= cell
@@ -87,11 +90,7 @@ function unreachable(one: Case, findings: Findings): void {
 }
 
 function gap(placed: readonly Placed[], question: QuestionInfo, cell: Cell, findings: Findings): void {
-  const spoken = new Set(
-    placed.flatMap(({ one }) => (one.when ? conditionFacts(one.when) : [])).map(({ dim }) => dim),
-  )
-  const told = Object.fromEntries(Object.entries(cell).filter(([dim]) => spoken.has(dim as Dimension)))
-  const at = sayCell(told, question)
+  const at = sayCell(told(placed, cell), question)
   const span: Span = placed[0]!.rule.span
   findings.add(
     'E0402',
@@ -107,6 +106,15 @@ function gap(placed: readonly Placed[], question: QuestionInfo, cell: Cell, find
       },
     },
   )
+}
+
+const spokenOf = (placed: readonly Placed[]) =>
+  placed.flatMap(({ one }) => (one.when ? conditionFacts(one.when) : []))
+
+/** The part of a cell that the conditions speak of. */
+function told(placed: readonly Placed[], cell: Cell): Cell {
+  const spoken = new Set<string>(spokenOf(placed).map(({ dim }) => dim))
+  return Object.fromEntries(Object.entries(cell).filter(([dim]) => spoken.has(dim)))
 }
 
 /** A cell in the words of the language, the same that a condition is written with. */

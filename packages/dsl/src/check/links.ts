@@ -1,7 +1,10 @@
 import type { Calendar, Cite, Effect, Placed, Regulation, Rule } from '../ast/nodes.ts'
+import { conditionFacts, ownLevel } from '../compile/cells.ts'
 import type { Bilingual, Findings } from '../source/diagnostic.ts'
 import type { Span } from '../source/span.ts'
+import { sayDate } from '../evaluate/say.ts'
 import { distance } from '../syntax/distance.ts'
+import { wordsFor } from '../syntax/phrase-table.ts'
 import { questionOf } from '../vocabulary/questions.ts'
 
 type Follows = Placed<Extract<Effect, { k: 'follows' }>>
@@ -115,8 +118,8 @@ function lapse(
       }
     : { vi: 'từ ngày đó không còn quy định nào', en: 'from then on there is no rule' }
   findings.add('W0501', effect.span, {
-    vi: `${act.number} hết hiệu lực từ ${end}; ${then.vi}`,
-    en: `${act.number} ceases on ${end}; ${then.en}`,
+    vi: `${act.number} hết hiệu lực từ ${sayDate(end).vi}; ${then.vi}`,
+    en: `${act.number} ceases on ${sayDate(end).en}; ${then.en}`,
   })
 }
 
@@ -139,7 +142,7 @@ function rivals(national: readonly Regulation[], findings: Findings): void {
       const rule = one.rules.find(({ question }) => other.rules.some((that) => that.question === question))
       if (!rule) continue
       const { phrase } = questionOf.get(rule.question)!
-      findings.add('E0803', rule.span, {
+      findings.add('E0806', rule.span, {
         vi: `«${phrase.vi}» được cả ${one.number} và ${other.number} trả lời trong cùng một ngày`,
         en: `\`${phrase.en}\` is answered by both ${one.number} and ${other.number} on the same day`,
       })
@@ -171,22 +174,24 @@ function versions(regulations: readonly Regulation[], findings: Findings): void 
         'E0801',
         start.span,
         {
-          vi: `từ ${start.on} cả ${before.number} và ${one.number} cùng có hiệu lực`,
-          en: `from ${start.on} both ${before.number} and ${one.number} are in force`,
+          vi: `từ ${sayDate(start.on).vi} cả ${before.number} và ${one.number} cùng có hiệu lực`,
+          en: `from ${sayDate(start.on).en} both ${before.number} and ${one.number} are in force`,
         },
         {
           help: {
-            vi: `ghi hết hiệu lực từ ${start.on} vào ${before.path}`,
-            en: `write \`ceases on ${start.on}\` in ${before.path}`,
+            vi: `ghi hết hiệu lực từ ${sayDate(start.on).vi} vào ${before.path}`,
+            en: `write \`ceases on ${sayDate(start.on).vi}\` in ${before.path}`,
           },
         },
       )
     } else if (before.ceases && before.ceases.on < start.on) {
       findings.add('W0805', start.span, {
-        vi: `từ ${before.ceases.on} đến trước ${start.on} tỉnh không có quy chế nào có hiệu lực`,
-        en: `from ${before.ceases.on} until ${start.on} no regulation of the province is in force`,
+        vi: `từ ${sayDate(before.ceases.on).vi} đến trước ${sayDate(start.on).vi} tỉnh không có quy chế nào có hiệu lực`,
+        en: `from ${sayDate(before.ceases.on).en} until ${sayDate(start.on).en} no regulation of the province is in force`,
       })
     }
+    vocabulary(before, one, findings)
+    vocabulary(one, before, findings)
     if (!one.affects.some(({ number }) => number === before.number)) {
       findings.add('W0802', one.span, {
         vi: `${one.number} không nói gì về ${before.number}: thay thế, bãi bỏ hay ngầm định?`,
@@ -194,4 +199,21 @@ function versions(regulations: readonly Regulation[], findings: Findings): void 
       })
     }
   }
+}
+
+/** A level that the rules of one version speak of must have a name in the other, so that dossiers can cross over. */
+function vocabulary(one: Regulation, other: Regulation, findings: Findings): void {
+  if (!other.levels) return
+  const conditions = one.rules.flatMap(({ cases }) =>
+    cases.flatMap(({ when }) => (when ? conditionFacts(when) : [])),
+  )
+  const named = conditions.flatMap(({ condition }) =>
+    condition.k === 'in' && condition.dim === 'level' ? condition.values : [],
+  )
+  const lost = named.find((level) => ownLevel(other, level) === null)
+  if (lost === undefined) return
+  findings.add('E0803', other.levels.span, {
+    vi: `mức độ «${wordsFor('NAME', lost, 'vi')}» của ${one.number} không có tên tương ứng ở đây: thêm còn gọi là {…}`,
+    en: `the level \`${wordsFor('NAME', lost, 'en')}\` of ${one.number} has no name here: add \`also called {…}\``,
+  })
 }

@@ -1,4 +1,5 @@
 import type { Calendar, Regulation } from '../ast/nodes.ts'
+import { sayDate } from '../evaluate/say.ts'
 import type { Bilingual, Findings } from '../source/diagnostic.ts'
 import type { Span } from '../source/span.ts'
 import { quantitiesOf } from './rules.ts'
@@ -6,6 +7,7 @@ import { quantitiesOf } from './rules.ts'
 /** What every regulation must say before it can be counted with: its dates, its symbol, how days are counted. */
 export function checkRegulation(regulation: Regulation, findings: Findings): void {
   const { span, effective, ceases, national, symbol } = regulation
+  if (regulation.broken) return
   if (!effective) {
     findings.add('E0214', span, {
       vi: 'thiếu ngày có hiệu lực: viết có hiệu lực dd/mm/yyyy',
@@ -107,21 +109,24 @@ export function checkCalendar(calendar: Calendar, findings: Findings): void {
       findings.add(
         'E0314',
         day.span,
-        { vi: `ngày ${day.date} được ghi hai lần`, en: `${day.date} is declared twice` },
+        {
+          vi: `ngày ${sayDate(day.date).vi} được ghi hai lần`,
+          en: `${sayDate(day.date).en} is declared twice`,
+        },
         { related: [{ span: before, message: { vi: 'lần trước', en: 'the first time' } }] },
       )
     }
     seen.set(day.date, day.span)
     if ((from && day.date < from) || (to && day.date > to)) {
       findings.add('E0314', day.span, {
-        vi: `ngày ${day.date} nằm ngoài phạm vi của niên lịch`,
-        en: `${day.date} is outside what the calendar covers`,
+        vi: `ngày ${sayDate(day.date).vi} nằm ngoài phạm vi của niên lịch`,
+        en: `${sayDate(day.date).en} is outside what the calendar covers`,
       })
     }
     if (day.source === undefined) {
       findings.add('E0315', day.span, {
-        vi: `ngày ${day.date} chưa có nguồn: viết nguồn "…" ở trên`,
-        en: `${day.date} has no origin: write \`origin "…"\` above it`,
+        vi: `ngày ${sayDate(day.date).vi} chưa có nguồn: viết nguồn "…" ở trên`,
+        en: `${sayDate(day.date).en} has no origin: write \`origin "…"\` above it`,
       })
     }
   }

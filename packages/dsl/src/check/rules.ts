@@ -1,7 +1,8 @@
 import type { Case, Effect, Modifier, Placed, Quantity, Regulation, Rule, Share } from '../ast/nodes.ts'
 import { conditionFacts } from '../compile/cells.ts'
-import type { Bilingual, Findings } from '../source/diagnostic.ts'
+import type { Bilingual, Findings, Language } from '../source/diagnostic.ts'
 import type { Span } from '../source/span.ts'
+import { wordsFor } from '../syntax/phrase-table.ts'
 import { events } from '../vocabulary/facts.ts'
 import { comparableDays } from '../vocabulary/names.ts'
 import { type QuestionInfo, type QuestionKind, questionOf } from '../vocabulary/questions.ts'
@@ -32,7 +33,7 @@ export function checkRules(regulation: Regulation, findings: Findings): void {
 }
 
 function checkRule(regulation: Regulation, rule: Rule, question: QuestionInfo, findings: Findings): void {
-  if (rule.cases.every(({ effects }) => effects.length === 0)) {
+  if (!rule.broken && rule.cases.every(({ effects }) => effects.length === 0)) {
     findings.add('E0411', rule.span, {
       vi: `quy tắc «${question.phrase.vi}» chưa trả lời gì`,
       en: `the rule \`${question.phrase.en}\` answers nothing`,
@@ -50,7 +51,7 @@ function checkCase(
   findings: Findings,
 ): void {
   if (one.when) checkCondition(one, question, findings)
-  if (one.effects.length === 0 && rule.cases.length > 1) {
+  if (!rule.broken && one.effects.length === 0 && rule.cases.length > 1) {
     findings.add('E0411', one.span, { vi: 'trường hợp này chưa trả lời gì', en: 'this case answers nothing' })
   }
   const [first, ...others] = one.effects
@@ -68,7 +69,7 @@ function checkCase(
   }
   for (const effect of one.effects) checkEffect(regulation, effect, question, findings)
   for (const modifier of one.modifiers) checkModifier(modifier, question, findings)
-  if (first?.k === 'classify') checkPartition(one, question, findings)
+  if (!rule.broken && first?.k === 'classify') checkPartition(one, question, findings)
 }
 
 function checkEffect(
@@ -122,11 +123,10 @@ function noCitation(span: Span, findings: Findings): void {
 }
 
 function checkEvent(event: string, span: Span, question: QuestionInfo, findings: Findings): void {
-  const { fact } = events.get(event)!
-  if (question.facts.some(({ name }) => name === fact)) return
+  if (eventsKnown(question).includes(event)) return
   findings.add('E0304', span, {
-    vi: `câu hỏi «${question.phrase.vi}» không biết thời điểm này; nó biết: ${known(question)}`,
-    en: `\`${question.phrase.en}\` is not told this moment; it is told: ${known(question)}`,
+    vi: `câu hỏi «${question.phrase.vi}» không biết thời điểm này; nó biết: ${known(question, 'vi')}`,
+    en: `\`${question.phrase.en}\` is not told this moment; it is told: ${known(question, 'en')}`,
   })
 }
 
@@ -134,13 +134,31 @@ function checkCondition(one: Case, question: QuestionInfo, findings: Findings): 
   for (const { dim, condition } of conditionFacts(one.when!)) {
     if (question.facts.some(({ name }) => name === dim)) continue
     findings.add('E0304', condition.span, {
-      vi: `câu hỏi «${question.phrase.vi}» không được cho biết điều này; nó biết: ${known(question)}`,
-      en: `\`${question.phrase.en}\` is not told this; it is told: ${known(question)}`,
+      vi: `câu hỏi «${question.phrase.vi}» không được cho biết điều này; nó biết: ${known(question, 'vi')}`,
+      en: `\`${question.phrase.en}\` is not told this; it is told: ${known(question, 'en')}`,
     })
   }
 }
 
-const known = (question: QuestionInfo): string => question.facts.map(({ name }) => name).join(', ')
+/** The facts a question is asked with, as the language names them. */
+function known(question: QuestionInfo, lang: Language): string {
+  return question.facts
+    .flatMap(({ name, type }) => {
+      if (name === 'asOf') return [wordsFor('AS_OF', '', lang)]
+      if (name === 'limit') return [wordsFor('PUBLISHED_LIMIT', '', lang)]
+      if (type === 'boolean') return [wordsFor('FLAG', name, lang)]
+      if (type !== 'instant') return [wordsFor('DIMENSION', name, lang)]
+      return []
+    })
+    .concat(eventsKnown(question).map((key) => wordsFor('EVENT', key, lang)))
+    .join(', ')
+}
+
+/** The events a rule for the question may count from. */
+const eventsKnown = (question: QuestionInfo): string[] =>
+  question.facts.flatMap(({ name, events: called }) =>
+    called ? [...called] : [...events.values()].filter(({ fact }) => fact === name).map(({ key }) => key),
+  )
 
 /** A class told by comparing days must have exactly one word for before, for the same day and for after. */
 function checkPartition(one: Case, question: QuestionInfo, findings: Findings): void {

@@ -93,6 +93,7 @@ function programOf(trees: readonly Regulation[], calendar: Calendar | undefined)
 }
 
 function assembleProgram(trees: readonly Regulation[], compiled: Compiled): Program {
+  freeze(compiled)
   return {
     hash: sha256(stableJson({ ...compiled, acts: compiled.acts.map(({ path: _, ...act }) => act) })),
     regulations: compiled.acts.map((act) => ({
@@ -109,6 +110,13 @@ function assembleProgram(trees: readonly Regulation[], compiled: Compiled): Prog
     dispatch: dispatchOf(compiled),
     trees,
   }
+}
+
+/** Tables are shared by everyone who asks; nobody can write in them. */
+function freeze(value: unknown): void {
+  if (value === null || typeof value !== 'object' || Object.isFrozen(value)) return
+  Object.freeze(value)
+  Object.values(value).forEach(freeze)
 }
 
 function inOrder(list: readonly Diagnostic[], files: readonly SourceFile[]): Diagnostic[] {

@@ -1,4 +1,5 @@
-import { type Instant, type Strip, fromMoment, strip } from '@motcua/calendar'
+import { type Instant, type Moment, type Strip, type StripDay, fromMoment, strip } from '@motcua/calendar'
+import type { Unit } from '../ast/nodes.ts'
 import type { LegalBasis } from '../compile/compiled.ts'
 import { unique } from '../compile/effects.ts'
 import { type Binding, questionOf } from '../vocabulary/questions.ts'
@@ -7,6 +8,9 @@ import { type Case, type Outcome, decide } from './decide.ts'
 import { type ReasonSentence, explain, explainSilence, isProvisionalTrace } from './explain.ts'
 import { BadFacts, UnknownQuestion, readFacts } from './facts.ts'
 import { type Found, type Path, find } from './find.ts'
+
+/** The date strip of the calendar, with the English name of holidays, swaps and closures. */
+export type NamedStrip = Strip & { readonly days: readonly (StripDay & { readonly nameEn?: string })[] }
 
 /** An answer of the regulation in force, with its article, its reasons and, for a date, the picture of it. */
 export interface Answer<T = unknown> {
@@ -21,7 +25,7 @@ export interface Answer<T = unknown> {
   /** Hash of the program that answered. */
   readonly program: string
   readonly because: readonly ReasonSentence[]
-  readonly strip?: Strip
+  readonly strip?: NamedStrip
   /** The moment the clock began to run; only of deadlines. */
   readonly startedAt?: Instant
   /** When a rule of this question takes hold of a dossier (AMB-17). */
@@ -71,17 +75,27 @@ export function ask(bound: BoundProgram, question: string, facts: Readonly<Recor
       ? {}
       : {
           startedAt: fromMoment(trace.start ?? trace.due),
-          strip: strip(
-            bound.calendar,
-            trace.start ?? trace.due,
-            trace.due,
-            trace.unit ? { unit: trace.unit } : {},
-          ),
+          strip: picture(bound, trace.start ?? trace.due, trace.due, trace.unit),
         }),
     ...(does.op === 'channels' && does.default !== null ? { defaultChannel: does.default } : {}),
     binds,
     readings,
   }
+}
+
+/** The date strip; days off by name carry their English name too. */
+function picture(
+  { calendar, names }: BoundProgram,
+  start: Moment,
+  due: Moment,
+  unit: Unit | undefined,
+): NamedStrip {
+  const drawn = strip(calendar, start, due, unit ? { unit } : {})
+  const days = drawn.days.map((one) => {
+    const nameEn = one.name === undefined ? undefined : names.get(one.date)?.en
+    return nameEn === undefined ? one : { ...one, nameEn }
+  })
+  return { ...drawn, days }
 }
 
 /** The answer without its reasons. */

@@ -73,7 +73,7 @@ export function decide(one: Case): Outcome {
     case 'channels':
       return plain(one.question.kind === 'set' ? does.channels.toSorted() : notification(does))
     case 'list':
-      return plain(does.fields)
+      return plain([...does.fields])
     case 'flag':
       return plain(does.yes)
     case 'count':
@@ -89,7 +89,11 @@ export function decide(one: Case): Outcome {
 }
 
 function notification({ mode, channels, plus }: Extract<Operation, { op: 'channels' }>): unknown {
-  return { mode: mode === 'one' ? 'any' : mode, channels, ...(plus.length > 0 ? { plus } : {}) }
+  return {
+    mode: mode === 'one' ? 'any' : mode,
+    channels: [...channels],
+    ...(plus.length > 0 ? { plus: [...plus] } : {}),
+  }
 }
 
 /** A term counted forward: the start is moved where a rule moves it, then the term is added in its own unit. */
@@ -103,7 +107,8 @@ function counted(
   const { start, moves } = startOf(one, eventAt)
   // An hour clock that is opened outside office hours runs from the next opening, whether or not a rule says so.
   const runs = unit === 'working-hour' ? nextWorkingMoment(one.calendar, start) : start
-  const due = n === 0 ? runs : addLimit(one.calendar, start, { n, unit })
+  // No days end with the working day itself (PT20-10.1d); no hours end at once.
+  const due = n === 0 && unit === 'working-hour' ? runs : addLimit(one.calendar, start, { n, unit })
   return {
     value: fromMoment(due),
     trace: { event, eventAt, moves, start: runs, n, unit, due },

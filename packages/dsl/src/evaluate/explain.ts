@@ -125,6 +125,13 @@ function explainTerm(found: Found, one: Case, trace: Trace): ReasonSentence {
       ...more,
     }
   }
+  if (trace.n === 0) {
+    return {
+      vi: `Việc này phải xong ngay trong ngày làm việc${cited.vi}.`,
+      en: `It must be done within the same working day${cited.en}.`,
+      ...more,
+    }
+  }
   const duty = dutyWords[one.question.key] ?? usualDuty
   const share = trace.share ? sayShare(trace.share) : none
   return {

@@ -40,6 +40,12 @@ export function sayDay(date: CivilDate): Bilingual {
   }
 }
 
+/** `06/03/2026` / `6 March 2026`. */
+export function sayDate(date: string): Bilingual {
+  const { year, month, day } = parts(date as CivilDate)
+  return { vi: `${day}/${month}/${year}`, en: `${Number(day)} ${months[Number(month) - 1]!} ${year}` }
+}
+
 /** `thứ Bảy 07/03` / `Saturday 7 March`. */
 export function sayShortDay(date: CivilDate): Bilingual {
   const { month, day, weekday } = parts(date)

@@ -85,9 +85,23 @@ function suggestion(run: readonly Lexeme[], expected: readonly Terminal[]) {
     const [first, last] = [words[from]!.one, words[from + found.length - 1]!.one]
     return near(found.entry.text, run, first, last)
   }
-  const bad = words[unknownAt]!.one
-  const phrase = closest(bad.text, expected as readonly PhraseType[], 0.34)
-  return phrase === undefined ? undefined : near(phrase, run, bad, bad)
+  return nearest(run, words[unknownAt]!.one, expected as readonly PhraseType[])
+}
+
+/** The phrase whose letters are nearest to as many words, from the unknown one on. */
+function nearest(run: readonly Lexeme[], bad: Lexeme, expected: readonly PhraseType[]) {
+  const from = run.indexOf(bad)
+  let best: { phrase: string; last: Lexeme; far: number } | undefined
+  for (const { type, vi, en } of phrases) {
+    if (!expected.includes(type)) continue
+    for (const phrase of [...vi, ...en]) {
+      const here = run.slice(from, from + phrase.split(' ').length)
+      const text = here.map((one) => one.text).join(' ')
+      const far = distance(unaccented(text), unaccented(phrase)) / Math.max(text.length, phrase.length)
+      if (far <= 0.34 && (!best || far < best.far)) best = { phrase, last: here.at(-1)!, far }
+    }
+  }
+  return best && near(best.phrase, run, bad, best.last)
 }
 
 function near(phrase: string, run: readonly Lexeme[], first: Lexeme, last: Lexeme) {

@@ -31,8 +31,8 @@ const letters = String.raw`[\p{L}\p{M}]`
 
 /** In order: the first that matches wins. Dates before fractions before references before numbers. */
 const shapes: readonly (readonly [TokenKind, RegExp])[] = [
-  ['QUOTE', /«[^»]*»/uy],
-  ['STRING', /"[^"\r\n]*"|“[^”\r\n]*”/uy],
+  ['QUOTE', /«[^«»]*»/uy],
+  ['STRING', /"[^"\r\n]*"|“[^“”\r\n]*”/uy],
   ['DATETIME', new RegExp(String.raw`\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?${edge}`, 'uy')],
   ['DATE', new RegExp(String.raw`(?:\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2})${edge}`, 'uy')],
   ['TIME', new RegExp(String.raw`\d{1,2}:\d{2}(?::\d{2})?${edge}`, 'uy')],

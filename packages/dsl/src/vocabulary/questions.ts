@@ -12,6 +12,8 @@ export interface FactInfo {
   readonly name: InstantFact | Dimension | 'limit' | 'asOf'
   readonly type: 'instant' | 'limit' | 'level' | 'mode' | 'resultForm' | 'scope' | 'boolean'
   readonly required: boolean
+  /** The events of the language that this moment may be called by; without them every event of the fact. */
+  readonly events?: readonly string[]
   /** Taken where the fact is not given. */
   readonly default?: string | boolean
 }
@@ -32,6 +34,7 @@ export interface QuestionInfo {
 
 const asOf: FactInfo = { name: 'asOf', type: 'instant', required: false }
 const moment = (name: InstantFact, required = true): FactInfo => ({ name, type: 'instant', required })
+const called = (fact: FactInfo, ...events: readonly string[]): FactInfo => ({ ...fact, events })
 const limit: FactInfo = { name: 'limit', type: 'limit', required: true }
 const level: FactInfo = { name: 'level', type: 'level', required: true }
 const online: FactInfo = { name: 'mode', type: 'mode', required: false, default: 'online' }
@@ -164,10 +167,10 @@ export const questions: readonly QuestionInfo[] = [
     { words: ['early', 'on-time', 'late'] },
   ),
   question('question.triage', 'deadline', { vi: 'phân loại câu hỏi', en: 'triage of questions' }, 'clock', [
-    moment('receivedAt'),
+    called(moment('receivedAt'), 'question-received'),
   ]),
   question('question.answer', 'deadline', { vi: 'trả lời câu hỏi', en: 'answer to questions' }, 'clock', [
-    moment('receivedAt'),
+    called(moment('receivedAt'), 'question-received'),
     ownRemit,
   ]),
   question(
@@ -175,7 +178,7 @@ export const questions: readonly QuestionInfo[] = [
     'deadline',
     { vi: 'trả lời phản ánh kiến nghị', en: 'answer to feedback' },
     'clock',
-    [moment('receivedAt')],
+    [called(moment('receivedAt'), 'feedback-received')],
   ),
   question(
     'service.appraisal',

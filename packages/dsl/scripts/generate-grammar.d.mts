@@ -1,0 +1,2 @@
+/** The compiled grammar as JavaScript text. */
+export function generatedGrammar(): string
