@@ -8,6 +8,8 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  renameSync,
+  rmSync,
   writeFileSync,
 } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -29,26 +31,25 @@ export interface Home {
 /** Makes the folder ready for the one who will run the server. @throws CannotStart */
 export async function prepareHome(dataDir: string, log: (message: string) => void): Promise<Home> {
   const asked = path.resolve(dataDir)
-  const user = unprivileged()
-  const installed = await binaries()
   try {
     mkdirSync(asked, { recursive: true })
     accessSync(asked, constants.W_OK)
   } catch (cause) {
     throw diskFault(cause, asked)
   }
+  const user = unprivileged()
+  const installed = await binaries()
   if (!user) return at(asked, installed)
   if (canReach(installed.postgres, user, '-x') && canReach(asked, user, '-r')) {
     chownSync(asked, user.uid, user.gid)
     return { ...at(asked, installed), user }
   }
-  // A folder that only root may enter: binaries and data go where that user can reach them, one place per folder.
-  const name = createHash('sha256').update(asked).digest('hex').slice(0, 16)
-  const base = `/var/tmp/embedded-pg-${name}`
+  // A folder that only root may enter: data and binaries go where that user can reach them.
+  const base = reachable('data', asked)
   log(`the database's files are in ${base}`)
   try {
     mkdirSync(base, { recursive: true, mode: 0o755 })
-    const copied = copyBinaries(installed.postgres, path.join(base, 'native'))
+    const copied = copyBinaries(installed.postgres, reachable('bin', installed.postgres))
     chownSync(base, user.uid, user.gid)
     return { ...at(base, copied), user }
   } catch (cause) {
@@ -66,6 +67,11 @@ function at(base: string, { postgres, initdb }: Binaries): Home {
     postgres,
     initdb,
   }
+}
+
+/** A place of its own for what lies in a folder that only root may enter. */
+function reachable(kind: 'data' | 'bin', from: string): string {
+  return `/var/tmp/motcua-${kind}-${createHash('sha256').update(from).digest('hex').slice(0, 16)}`
 }
 
 interface Binaries {
@@ -89,8 +95,12 @@ async function binaries(): Promise<Binaries> {
 
 function copyBinaries(postgres: string, to: string): Binaries {
   if (!existsSync(path.join(to, 'complete'))) {
-    cpSync(path.resolve(path.dirname(postgres), '..'), to, { recursive: true, verbatimSymlinks: true })
-    writeFileSync(path.join(to, 'complete'), '')
+    // Made aside and put in place at once: another process may be doing the same.
+    const aside = `${to}.${process.pid}`
+    cpSync(path.resolve(path.dirname(postgres), '..'), aside, { recursive: true, verbatimSymlinks: true })
+    writeFileSync(path.join(aside, 'complete'), '')
+    if (existsSync(to)) rmSync(aside, { recursive: true })
+    else renameSync(aside, to)
   }
   return { postgres: path.join(to, 'bin/postgres'), initdb: path.join(to, 'bin/initdb') }
 }

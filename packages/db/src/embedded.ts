@@ -32,6 +32,8 @@ export interface Embedded {
   readonly url: string
   readonly port: number
   readonly pid: number
+  /** Where its files are: the data folder, or another place when only root may enter that. */
+  readonly folder: string
   /** False when another process had started it. */
   readonly started: boolean
 }
@@ -83,7 +85,13 @@ async function running(home: Home): Promise<Embedded | undefined> {
   const [pid, port] = [Number(lines[0]), Number(lines[3])]
   if (!pid || lines[7] !== 'ready' || !isAlive(pid) || !(await connects(port))) return undefined
   const password = readFileSync(home.passwordFile, 'utf8').trim()
-  return { pid, port, started: false, url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres` }
+  return {
+    pid,
+    port,
+    folder: home.base,
+    started: false,
+    url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+  }
 }
 
 /** Makes an empty cluster with a random password, unless there is one. */

@@ -1,11 +1,8 @@
-import { randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
-import path from 'node:path'
 import postgres from 'postgres'
-import { CannotStart, diskFault } from './cannot-start.ts'
+import { CannotStart } from './cannot-start.ts'
 import { ensureEmbedded, stopEmbedded } from './embedded.ts'
 import { migrate, quote } from './migrate.ts'
-import { as, ensureRoles, passwordOf, rolesOf } from './roles.ts'
+import { as, ensureRoles, passwordOf, rolesOf, storedSecret } from './roles.ts'
 
 export interface OpenOptions {
   /** DATABASE_URL: owner of a database on a server of version 15 or later. The embedded server when left out. */
@@ -132,18 +129,6 @@ function parse(url: string): URL {
 }
 
 const databaseOf = (url: string) => decodeURIComponent(new URL(url).pathname.slice(1))
-
-/** A secret of this installation, for servers that ask no password of the owner. */
-function storedSecret(dataDir: string): string {
-  const file = path.join(dataDir, 'roles.secret')
-  try {
-    mkdirSync(dataDir, { recursive: true })
-    writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' })
-  } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw diskFault(cause, dataDir)
-  }
-  return readFileSync(file, 'utf8').trim()
-}
 
 async function withServer<T>(url: string, work: (sql: postgres.Sql) => Promise<T>): Promise<T> {
   const sql = postgres(url, { max: 1, connect_timeout: 10, onnotice() {} })

@@ -1,6 +1,8 @@
-import { createHash, createHmac } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
 import postgres from 'postgres'
-import { CannotStart } from './cannot-start.ts'
+import { CannotStart, diskFault } from './cannot-start.ts'
 import { quote, type Roles } from './migrate.ts'
 
 /**
@@ -19,6 +21,18 @@ export function rolesOf(database: string): Roles {
 /** The password of a role, from a secret that only the owner has: every process of the owner finds the same one. */
 export function passwordOf(role: string, secret: string): string {
   return createHmac('sha256', secret).update(`role ${role}`).digest('base64url')
+}
+
+/** A secret of this installation, for servers that ask no password of the owner. */
+export function storedSecret(dataDir: string): string {
+  const file = path.join(dataDir, 'roles.secret')
+  try {
+    mkdirSync(dataDir, { recursive: true })
+    writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' })
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EEXIST') throw diskFault(cause, dataDir)
+  }
+  return readFileSync(file, 'utf8').trim()
 }
 
 /** The same address with another role. */
