@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { DraftView } from './api-types.ts'
-import { asksPayment, journeyOf, pathAfter, pathBefore } from './journey.ts'
+import { asksPayment, journeyOf, leftToDo, pathAfter, pathBefore } from './journey.ts'
 
 const words = (text: string) => ({ vi: text, en: text })
 
@@ -61,6 +61,17 @@ describe('the way through a draft', () => {
       'todo',
       'todo',
     ])
+  })
+
+  test('does not wait for a page that may be left empty', () => {
+    const father = { id: 'father', title: words('Người cha'), fields: [{ id: 'fatherName', optional: true }] }
+    const form = { id: 'f', pages: [...draft().form.pages, father] } as DraftView['form']
+    const almost = draft({ form, answers: { fullName: 'Đan', phone: '09' }, caseId: 'usual', todo: [] })
+    expect(journeyOf(almost, 'vi').find(({ id }) => id === 'father')).toMatchObject({
+      state: 'todo',
+      optional: true,
+    })
+    expect(leftToDo(journeyOf(almost, 'vi')).map(({ id }) => id)).not.toContain('father')
   })
 
   test('ends at the check and begins at the list of tasks', () => {

@@ -1,4 +1,5 @@
 import type { Locale } from '@motcua/domain'
+import { words } from '@motcua/ui/words'
 import type { DraftView } from './api-types.ts'
 import { say } from './words/index.ts'
 
@@ -11,6 +12,8 @@ export interface Step {
   readonly label: string
   readonly state: 'todo' | 'doing' | 'done'
   readonly hint?: string
+  /** True for a page that may be left empty. */
+  readonly optional?: true
 }
 
 /** The pages of a draft in the order they are walked, each with its state. A choice of one is not asked. */
@@ -29,8 +32,16 @@ export function journeyOf(draft: DraftView, locale: Locale): Step[] {
   }
   for (const page of form.pages) {
     const begun = page.fields.some(({ id }) => draft.answers[id])
-    const state = todo.includes(page.id) ? (begun ? 'doing' : 'todo') : 'done'
-    steps.push({ id: page.id, group: 'prepare', path: `/form/${page.id}`, label: page.title[locale], state })
+    const optional = page.fields.every((field) => field.optional)
+    const done = !todo.includes(page.id) && (begun || !optional)
+    steps.push({
+      id: page.id,
+      group: 'prepare',
+      path: `/form/${page.id}`,
+      label: page.title[locale],
+      state: done ? 'done' : begun ? 'doing' : 'todo',
+      ...(optional && { optional, hint: words(locale).form.optional }),
+    })
   }
   const uploads = procedure.papers.filter(({ presentedOnly }) => !presentedOnly)
   if (uploads.length > 0) {
@@ -43,6 +54,7 @@ export function journeyOf(draft: DraftView, locale: Locale): Step[] {
       label: text.upload,
       state: missing > 0 ? (begun ? 'doing' : 'todo') : begun ? 'done' : 'todo',
       ...(missing > 0 && { hint: text.uploadMissing(missing) }),
+      ...(!uploads.some(({ required }) => required) && { optional: true, hint: words(locale).form.optional }),
     })
   }
   if (procedure.return.channels.length > 0) {
@@ -54,6 +66,11 @@ export function journeyOf(draft: DraftView, locale: Locale): Step[] {
     steps.push({ id: 'payment-channel', group: 'delivery', path: '/payment', label: text.payment, state })
   }
   return steps
+}
+
+/** What is still to do, in order: not what may be left empty. */
+export function leftToDo(steps: readonly Step[]): Step[] {
+  return steps.filter(({ state, optional }) => state !== 'done' && !optional)
 }
 
 /** True where there is something to pay and more than silence on how. */

@@ -5,7 +5,10 @@ export function themeAddress({ colour, onColour }: TenantView['brand']): string 
   return `/theme.css?${new URLSearchParams({ brand: colour.slice(1), on: onColour.slice(1) })}`
 }
 
-/** The stylesheet itself. The contrast of the two colours was checked when the tenant was applied. */
+/**
+ * The stylesheet itself. It stands above the colours of the design system wherever it is loaded; the contrast of the
+ * two was checked when the tenant was applied.
+ */
 export function themeSheet({ colour, onColour }: TenantView['brand']): string {
-  return `:root{--brand:${colour};--on-brand:${onColour}}\n`
+  return `html:root{--brand:${colour};--on-brand:${onColour}}\n`
 }

@@ -30,6 +30,14 @@ export class UploadNow {
     return () => form.removeEventListener('change', onChange)
   }
 
+  /** Says that it went well, and leaves the page free again. */
+  #say(message: string): void {
+    this.message = message
+    setTimeout(() => {
+      if (this.message === message) this.message = ''
+    }, 6000)
+  }
+
   async #send(box: HTMLInputElement, file: File): Promise<void> {
     const words = this.#words()
     this.message = words.uploading(file.name)
@@ -47,8 +55,10 @@ export class UploadNow {
         this.message = ''
         await applyAction(result)
       } else {
+        // Errors shown before are gone: what is still wrong is said when the person goes on.
+        await applyAction({ type: 'success', status: 200, location: location.pathname })
         await refreshAll()
-        this.message = words.uploaded(file.name)
+        this.#say(words.uploaded(file.name))
       }
       box.value = ''
     } catch {

@@ -23,7 +23,7 @@ export const dossier: typeof vi = {
     code: 'Dossier code',
   },
   one: {
-    title: (no) => `Dossier ${no}`,
+    dossier: 'Dossier',
     nextTitle: 'What to do',
     next: {
       submitted: 'Nothing to do. The office is checking the dossier.',
@@ -98,7 +98,7 @@ export const dossier: typeof vi = {
     hint: 'Printed on the receipt beside the QR code, for example H35.12.03-260804-0001',
     missing: 'Enter the dossier code or the submission number',
     submit: 'Look up',
-    resultTitle: (code) => `Dossier ${code}`,
+    dossier: 'Dossier',
     another: 'Look up another dossier',
     fields: {
       code: 'Dossier code',

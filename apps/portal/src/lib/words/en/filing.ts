@@ -4,7 +4,7 @@ export const filing: typeof vi = {
   tasks: {
     title: 'What to do to file this dossier',
     saved: (when) => `Last saved ${when}`,
-    progress: (done, all) => `${done} of ${all} done`,
+    left: (n) => (n === 0 ? 'Everything is done; you can submit' : `${n} task${n === 1 ? '' : 's'} left`),
     prepare: 'Information',
     papers: 'Papers',
     delivery: 'Result and fees',
@@ -96,7 +96,7 @@ export const filing: typeof vi = {
     title: 'Dossier submitted',
     number: 'Submission number',
     keep: 'Write this number down or take a screenshot, for look-up and for calls to the hotline.',
-    qr: 'Scan to open this dossier',
+    qr: 'Scan to look up this dossier',
     intakeTitle: 'The office must answer at the latest',
     intakeSilent: 'The province’s regulation sets no time limit for this answer',
     submittedAt: (when) => `Submitted ${when}.`,

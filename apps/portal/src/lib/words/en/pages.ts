@@ -4,6 +4,7 @@ export const pages: typeof vi = {
   agencies: {
     title: 'Agencies and hotline',
     lead: (n) => `${n} agencies of the province take and decide procedures.`,
+    show: (n) => `Show ${n} agencies`,
     central: 'Hotline of the province',
     counter: 'Has a one-stop counter',
     noCounter: 'No one-stop counter of its own',

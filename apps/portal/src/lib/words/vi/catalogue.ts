@@ -40,7 +40,7 @@ export const catalogue = {
     ],
     noneCall: (hotline: string) =>
       `Vẫn không thấy, xin gọi ${hotline} để được chỉ đúng thủ tục và đúng nơi nộp.`,
-    limit: 'Thời hạn giải quyết',
+    limit: 'Thời hạn',
     online: 'Nộp trực tuyến',
     counter: 'Nộp tại quầy',
     national: 'Nộp ở cổng quốc gia',

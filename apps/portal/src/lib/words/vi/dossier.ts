@@ -18,11 +18,11 @@ export const dossier = {
       submitted: (when: string) => `Cơ quan trả lời chậm nhất ${when}`,
       processing: (when: string) => `Hẹn trả kết quả ${when}`,
     },
-    number: 'Số nộp',
+    number: 'Số hồ sơ gửi',
     code: 'Mã hồ sơ',
   },
   one: {
-    title: (no: string) => `Hồ sơ ${no}`,
+    dossier: 'Hồ sơ',
     nextTitle: 'Việc cần làm',
     next: {
       submitted: 'Không cần làm gì. Cơ quan đang kiểm tra hồ sơ.',
@@ -92,11 +92,11 @@ export const dossier = {
   lookUp: {
     title: 'Tra cứu hồ sơ',
     lead: 'Không cần đăng nhập. Người có mã chỉ xem được những thông tin mà quy định của tỉnh cho công khai.',
-    label: 'Mã hồ sơ hoặc số nộp hồ sơ',
+    label: 'Mã hồ sơ hoặc số hồ sơ gửi',
     hint: 'In trên giấy tiếp nhận hồ sơ, cạnh mã QR, ví dụ H35.12.03-260804-0001',
-    missing: 'Nhập mã hồ sơ hoặc số nộp hồ sơ',
+    missing: 'Nhập mã hồ sơ hoặc số hồ sơ gửi',
     submit: 'Tra cứu',
-    resultTitle: (code: string) => `Hồ sơ ${code}`,
+    dossier: 'Hồ sơ',
     another: 'Tra cứu hồ sơ khác',
     fields: {
       code: 'Mã hồ sơ',
@@ -117,7 +117,7 @@ export const dossier = {
     notFound: (code: string) => `Không có hồ sơ nào mang mã “${code}” ở tỉnh này.`,
     notFoundAdvice: [
       'Đối chiếu từng ký tự với giấy tiếp nhận: số 0 và chữ O, số 1 và chữ I dễ nhầm.',
-      'Hồ sơ vừa nộp chưa có mã: dùng số nộp hồ sơ ghi trên trang xác nhận.',
+      'Hồ sơ vừa nộp chưa có mã: dùng số hồ sơ gửi ghi trên trang xác nhận.',
       'Hồ sơ nộp ở tỉnh khác tra cứu trên cổng của tỉnh đó.',
     ],
     own: 'Xem hồ sơ của tôi',

@@ -3,7 +3,7 @@ export const filing = {
   tasks: {
     title: 'Những việc cần làm để nộp hồ sơ',
     saved: (when: string) => `Lưu lần cuối ${when}`,
-    progress: (done: number, all: number) => `Đã xong ${done} trong ${all} việc`,
+    left: (n: number) => (n === 0 ? 'Đã xong mọi việc, có thể nộp' : `Còn ${n} việc`),
     prepare: 'Thông tin',
     papers: 'Giấy tờ',
     delivery: 'Nhận kết quả và phí',
@@ -93,9 +93,9 @@ export const filing = {
   },
   done: {
     title: 'Đã nộp hồ sơ',
-    number: 'Số nộp hồ sơ',
+    number: 'Số hồ sơ gửi',
     keep: 'Ghi lại hoặc chụp màn hình số này để tra cứu và khi gọi đường dây nóng.',
-    qr: 'Quét để mở trang hồ sơ này',
+    qr: 'Quét để tra cứu hồ sơ này',
     intakeTitle: 'Cơ quan phải trả lời chậm nhất',
     intakeSilent: 'Quy định của tỉnh không nêu thời hạn trả lời khi tiếp nhận',
     submittedAt: (when: string) => `Nộp lúc ${when}.`,

@@ -6,6 +6,7 @@ export const frame = {
   account: 'Tài khoản',
   lookUp: 'Tra cứu hồ sơ',
   procedures: 'Thủ tục hành chính',
+  proceduresShort: 'Thủ tục',
   guide: 'Hướng dẫn',
   agencies: 'Cơ quan và đường dây nóng',
   agenciesShort: 'Cơ quan',
@@ -63,13 +64,13 @@ export const frame = {
     },
     unavailable: {
       title: 'Cổng dịch vụ công tạm thời gián đoạn',
-      lead: 'Xin thử lại sau ít phút. Bản nháp và tệp đã lưu vẫn còn nguyên; hồ sơ đã có số nộp thì đã nộp thành công.',
+      lead: 'Xin thử lại sau ít phút. Bản nháp và tệp đã lưu vẫn còn nguyên; hồ sơ đã có số thì đã nộp thành công.',
       advice: ['Nếu việc gấp, ông/bà có thể nộp trực tiếp tại Bộ phận Một cửa.'],
     },
     fault: {
       title: 'Đã có lỗi ở phía máy chủ',
       lead: 'Lỗi này không do ông/bà. Xin thử lại; nếu vẫn lỗi, gọi đường dây nóng và đọc mã dưới đây.',
-      advice: ['Bản nháp và tệp đã lưu vẫn còn nguyên; hồ sơ đã có số nộp thì đã nộp thành công.'],
+      advice: ['Bản nháp và tệp đã lưu vẫn còn nguyên; hồ sơ đã có số thì đã nộp thành công.'],
     },
     requestId: 'Mã sự cố',
     call: (hotline: string) => `Cần giúp đỡ, xin gọi đường dây nóng ${hotline}.`,

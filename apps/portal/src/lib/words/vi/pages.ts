@@ -3,6 +3,7 @@ export const pages = {
   agencies: {
     title: 'Cơ quan và đường dây nóng',
     lead: (n: number) => `${n} cơ quan nhận và giải quyết thủ tục của tỉnh.`,
+    show: (n: number) => `Xem ${n} cơ quan`,
     central: 'Đường dây nóng của tỉnh',
     counter: 'Có Bộ phận Một cửa',
     noCounter: 'Không có Bộ phận Một cửa riêng',
