@@ -64,7 +64,8 @@ async function list({ listing }: Doors, response: ServerResponse): Promise<void>
     'x-content-type-options': 'nosniff',
   }
   try {
-    response.writeHead(200, headers).end(await listing())
+    const page = await listing()
+    response.writeHead(200, headers).end(page)
   } catch {
     response
       .writeHead(503, { 'content-type': 'text/plain; charset=utf-8' })

@@ -1,0 +1,84 @@
+import { request as ask } from 'node:http'
+import { afterEach, expect, test } from 'vitest'
+import { dispatch, type Doors, type Handler } from './dispatch.ts'
+import { addressHeader } from './env.ts'
+import { listen, type Listening } from './serve.ts'
+
+let open: Listening | undefined
+afterEach(async () => open?.stop(100))
+
+/** Says which window it is and what it was told of who asks. */
+const window =
+  (name: string): Handler =>
+  (request, response) =>
+    response.end(
+      JSON.stringify({
+        name,
+        address: request.headers[addressHeader],
+        by: request.headers['x-forwarded-proto'],
+      }),
+    )
+
+async function start(doors: Partial<Doors> = {}) {
+  open = await listen(
+    dispatch({
+      portal: window('portal'),
+      desk: window('desk'),
+      fetch: async (input) => new Response(`api ${new URL(input).pathname}`),
+      baseHost: 'localhost',
+      trustProxy: false,
+      listing: async () => '<h1>provinces</h1>',
+      ...doors,
+    }),
+    { hosts: ['127.0.0.1'], port: 0 },
+  )
+  const { port } = open
+  return (host: string, path = '/', headers: Record<string, string> = {}) =>
+    new Promise<{ status: number; text: string }>((resolve, reject) => {
+      const asked = ask({ host: '127.0.0.1', port, path, headers: { host, ...headers } }, (response) => {
+        let text = ''
+        response.on('data', (chunk: Buffer) => (text += chunk))
+        response.on('end', () => resolve({ status: response.statusCode!, text }))
+      })
+      asked.on('error', reject).end()
+    })
+}
+
+test('a host of a province leads to the portal, the desk’s to the desk, the bare one to the listing', async () => {
+  const get = await start()
+  expect(JSON.parse((await get('long-an.localhost:3000')).text).name).toBe('portal')
+  expect(JSON.parse((await get('DESK.localhost:3000')).text).name).toBe('desk')
+  expect((await get('localhost:3000')).text).toBe('<h1>provinces</h1>')
+  expect((await get('127.0.0.1')).text).toBe('<h1>provinces</h1>')
+  expect((await get('[::1]:3000')).text).toBe('<h1>provinces</h1>')
+})
+
+test('the health of the process is told under any host', async () => {
+  const get = await start()
+  expect((await get('long-an.localhost', '/readyz')).text).toBe('api /readyz')
+  expect((await get('127.0.0.1', '/healthz')).text).toBe('api /healthz')
+})
+
+test('what a browser says of its own address and protocol is not believed', async () => {
+  const get = await start()
+  const lies = { 'x-forwarded-for': '1.2.3.4', 'x-forwarded-proto': 'https', [addressHeader]: '5.6.7.8' }
+  expect(JSON.parse((await get('long-an.localhost', '/', lies)).text)).toEqual({
+    name: 'portal',
+    address: '127.0.0.1',
+    by: 'http',
+  })
+})
+
+test('behind a proxy the last address it names is the one who asks', async () => {
+  const get = await start({ trustProxy: true })
+  const said = { 'x-forwarded-for': '1.2.3.4, 203.0.113.9', 'x-forwarded-proto': 'https' }
+  expect(JSON.parse((await get('long-an.localhost', '/', said)).text)).toMatchObject({
+    address: '203.0.113.9',
+    by: 'https',
+  })
+})
+
+test('an archive that does not answer leaves a listing that says so', async () => {
+  const get = await start({ listing: () => Promise.reject(new Error('down')) })
+  expect(await get('localhost')).toMatchObject({ status: 503, text: expect.stringContaining('gián đoạn') })
+})
