@@ -1,10 +1,12 @@
-import { mkdtempSync } from 'node:fs'
+import { chmodSync, mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
 
 // Workers load this file again and must share the folder the first load made.
 process.env['E2E_DATA'] ??= mkdtempSync(path.join(tmpdir(), 'motcua-e2e-'))
+// PostgreSQL may run as another user than this one.
+chmodSync(process.env['E2E_DATA'], 0o755)
 
 /** The clock of the whole run starts on a Friday, half an hour after the offices close. */
 export const startsAt = '2026-03-06T17:30:00+07:00'

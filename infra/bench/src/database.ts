@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { day, instant } from '@motcua/calendar'
@@ -30,6 +30,8 @@ interface Bench extends Load {
 /** Holds the archive's hot paths against a raw client running the same SQL, in turns. */
 export async function benchDatabase(bench: Bench): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'motcua-bench-'))
+  // PostgreSQL may run as another user than this one.
+  chmodSync(folder, 0o755)
   const archive = await openArchive({ dataDir: folder })
   const db = connect({ url: archive.appUrl, max: bench.clients })
   const owner = postgres(archive.ownerUrl, { max: 1, onnotice() {} })

@@ -26,8 +26,9 @@ await stage('formatting', formatting)
 await stage('house rules', houseRules)
 await stage('types', types)
 if (!process.argv.includes('--verify')) {
-  await stage('unit, language, database and API tests', unitTests)
+  // A test of the server starts it whole, with both windows.
   await stage('build', build)
+  await stage('unit, language, database and API tests', unitTests)
   await stage('browser tests', browserTests)
 }
 
@@ -70,6 +71,12 @@ async function types(): Promise<Tally> {
   )
 }
 
+async function build(): Promise<Tally> {
+  return one(
+    await run('pnpm', ['exec', 'turbo', 'run', 'build', '--concurrency=2', '--output-logs=errors-only']),
+  )
+}
+
 async function unitTests(): Promise<Tally> {
   const report = path.join(reports, 'vitest.json')
   const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
@@ -83,12 +90,6 @@ async function unitTests(): Promise<Tally> {
     failed: code !== 0 && failed === 0 ? 1 : failed,
     skipped: Number(numPendingTests) + Number(numTodoTests),
   }
-}
-
-async function build(): Promise<Tally> {
-  return one(
-    await run('pnpm', ['exec', 'turbo', 'run', 'build', '--concurrency=2', '--output-logs=errors-only']),
-  )
 }
 
 async function browserTests(): Promise<Tally> {
