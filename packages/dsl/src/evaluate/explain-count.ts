@@ -1,16 +1,7 @@
 import { type CivilDate, type DayInfo, type Moment, addDays, dayInfo } from '@motcua/calendar'
 import type { Bilingual } from '../source/diagnostic.ts'
 import type { BoundProgram } from './bind.ts'
-import {
-  capital,
-  dateOfMoment,
-  sayAmount,
-  sayBareDay,
-  sayDay,
-  sayHours,
-  sayList,
-  sayShortDay,
-} from './say.ts'
+import { dateOfMoment, sayAmount, sayBareDay, sayDay, sayHours, sayList, sayShortDay } from './say.ts'
 import type { Trace } from './trace.ts'
 
 interface Day extends DayInfo {
@@ -159,6 +150,6 @@ export function explainProvisional({ program }: BoundProgram): Bilingual {
 export function dayOffName(bound: BoundProgram, date: CivilDate): Bilingual {
   const { kind } = dayInfo(bound.calendar, date)
   const name = bound.names.get(date)
-  if (name && kind !== 'working') return { vi: capital(name.vi), en: name.en }
+  if (name && kind !== 'working') return { vi: `ngày nghỉ (${name.vi})`, en: `a day off (${name.en})` }
   return { vi: 'không phải ngày làm việc', en: 'not a working day' }
 }
