@@ -40,7 +40,8 @@ const doors: readonly { library: string; onlyIn: RegExp }[] = [
   { library: 'hono', onlyIn: /^(packages\/api|apps\/(server|sandbox))\// },
 ]
 
-const isTest = (file: string) => /(\.test\.ts|\.spec\.ts|\/test\/|\/testing\.ts$|\/testing\/)/.test(file)
+const isTest = (file: string) =>
+  /(\.(test|spec)\.ts|\/(fixtures|test-server|testing(-\w+)?)\.ts)$|\/test\//.test(file)
 const tracked = (pattern: RegExp) =>
   execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { encoding: 'utf8' })
     .split('\n')
