@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compile, coverage, runExamples } from '../src/index.ts'
-import { allFiles, filesOf, lawOf, programOf, provinces } from './law.ts'
+import { allFiles, filesOf, lawOf, nationalFiles, programOf, provinces, read } from './law.ts'
 import { day } from '@motcua/calendar'
 
 describe.each(provinces)('the rules of %s', (province) => {
@@ -37,6 +37,15 @@ test('every interpretation is found by the words `cách hiểu AMB-`', () => {
   const registered = new Set(allFiles.flatMap(({ text }) => text.match(/AMB-\d+/g) ?? []))
   const written = new Set(allFiles.flatMap(({ text }) => text.match(/(?<=cách hiểu )AMB-\d+/g) ?? []))
   expect([...registered].filter((one) => !written.has(one))).toEqual([])
+  const explained = read('rules/interpretations.md')
+  expect([...written].filter((one) => !explained.includes(`| ${one} `))).toEqual([])
+})
+
+test('the example of docs/language.md is a regulation that compiles and holds', () => {
+  const [, text] = /```\n([\s\S]*?)```/.exec(read('docs/language.md'))!
+  const { program, diagnostics } = compile([...nationalFiles, { path: 'mau.quyche', text: text! }])
+  expect(diagnostics).toEqual([])
+  expect(runExamples(program!, ['mau.quyche']).results.map(({ passed }) => passed)).toEqual([true])
 })
 
 describe('where a province is silent', () => {
