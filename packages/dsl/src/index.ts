@@ -16,6 +16,7 @@ export type { Path } from './evaluate/find.ts'
 export type { Bilingual, Diagnostic, Fix, Language } from './source/diagnostic.ts'
 export { renderDiagnostic } from './source/render.ts'
 export { type Place, type SourceFile, type Span, placeOf } from './source/span.ts'
+export { format } from './syntax/format.ts'
 export { translate } from './syntax/translate.ts'
 export {
   type Binding,

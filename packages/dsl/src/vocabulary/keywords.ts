@@ -79,7 +79,7 @@ export const inner: readonly Phrase[] = [
   phrase('TO', '', 'đến', 'to'),
   phrase('POINT', '', 'điểm', 'point'),
   phrase('CLAUSE', '', 'khoản', 'clause'),
-  phrase('ARTICLE', '', 'điều', 'article'),
+  phrase('ARTICLE', '', 'Điều', 'article'),
   phrase('OF', '', 'của', 'of'),
   phrase('BINDING', 'submission', 'thời điểm nộp', 'submission'),
   phrase('BINDING', 'clock', 'thời điểm mở đồng hồ', 'clock opening'),
