@@ -1,10 +1,10 @@
 import type { CivilDate } from '@motcua/calendar'
 
 /**
- * The official code of a dossier (mã hồ sơ), `H35.12.03-260804-0001`: province, agency, day of acceptance, running
- * number of that agency on that day (form of Quyết định 20/2020/QĐ-TTg for agencies and Thông tư 01/2018 for the
- * rest). It never changes.
- * @param n counts from 1; more than four digits are written out.
+ * The official code of a dossier (mã hồ sơ), `H35.12.03-260804-0001`: code of the body that receives it (Quyết định
+ * 20/2020/QĐ-TTg), day of acceptance and running number of that body on that day (Thông tư 01/2018/TT-VPCP, art. 19).
+ * It never changes.
+ * @param of `n` counts from 1; more than four digits are written out.
  */
 export function dossierCode(of: {
   readonly provinceCode: string
