@@ -100,13 +100,16 @@ describe('the dates a submission gets come from the province’s own law', () =>
     const before = await stateOf(office, dossierId)
     expect(before.intakeClock.dueAt).toBe('2026-03-03T08:00:00+07:00')
 
+    // Six hours instead of eight, and the examples of the rule with it.
     await office.reapply((folder) => ({
       ...folder,
-      rules: folder.rules.map((file) =>
-        file.path.includes('phu-tho')
-          ? { ...file, text: file.text.replace(/08 giờ làm việc/g, '06 giờ làm việc') }
-          : file,
-      ),
+      rules: folder.rules.map((file) => {
+        if (!file.path.includes('phu-tho')) return file
+        const text = file.text
+          .replace('trong 08 giờ làm việc kể từ khi nộp', 'trong 06 giờ làm việc kể từ khi nộp')
+          .replace(/(kiểm tra hồ sơ nộp trực tuyến là \S+T)17:00/g, '$115:00')
+        return { ...file, text }
+      }),
     }))
     const { tenant } = await office.visitor()
     const second = await fileDossier({ ...citizen, tenant }, birth)

@@ -76,6 +76,21 @@ describe('applying a province', () => {
     expect(problem!.vi).not.toBe(problem!.en)
   })
 
+  test('a number that was changed without the examples of its rule is refused, and the example named', async () => {
+    const folder = await readProvince('phu-tho')
+    const rules = folder.rules.map((file) => ({
+      ...file,
+      text: file.text.replace('trong 08 giờ làm việc kể từ khi nộp', 'trong 06 giờ làm việc kể từ khi nộp'),
+    }))
+    const changed = { ...folder, manifest: { ...folder.manifest, id: 'changed' }, rules }
+    const error = await applyTenant(db, changed, { now }).catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(TenantProblems)
+    const { problems } = error as TenantProblems
+    expect(problems).toHaveLength(2)
+    expect(problems[0]).toMatchObject({ file: expect.stringContaining('phu-tho'), line: expect.any(Number) })
+    expect(problems.map(({ en }) => en).join()).toMatch(/E1001.*2026-03-09T15:00/s)
+  })
+
   test('TQ25-5.1: a province that sends filing to the national portal must say where that is', async () => {
     const folder = await readProvince('tuyen-quang')
     const { nationalPortalUrl: _, ...manifest } = folder.manifest

@@ -1,5 +1,5 @@
 import type { Instant } from '@motcua/calendar'
-import { compile, type Diagnostic } from '@motcua/dsl'
+import { compile, placeOf, runExamples, type Diagnostic } from '@motcua/dsl'
 import { filingVia } from '../rules/determine.ts'
 import { contrast, leastContrast } from './contrast.ts'
 import type { TenantFolder } from './folder.ts'
@@ -53,22 +53,25 @@ function checkMessages({ messages }: TenantFolder): Problem[] {
   })
 }
 
+/** What is wrong with the law: what does not compile, or, where it does, examples that come out otherwise. */
 function checkRules({ rules }: TenantFolder): Problem[] {
-  const { diagnostics } = compile(rules)
-  return diagnostics.filter(({ severity }) => severity === 'error').map((found) => toProblem(found, rules))
+  const { program, diagnostics } = compile(rules)
+  const found = program ? runExamples(program).diagnostics : diagnostics
+  return found.filter(({ severity }) => severity === 'error').map((one) => toProblem(one, rules))
 }
 
-function toProblem({ span, code, message, help }: Diagnostic, rules: TenantFolder['rules']): Problem {
-  const before = (rules.find(({ path }) => path === span.path)?.text ?? '').slice(0, span.from).split('\n')
+function toProblem(
+  { span, code, message, help, notes = [] }: Diagnostic,
+  rules: TenantFolder['rules'],
+): Problem {
+  const { line, column } = placeOf(rules.find(({ path }) => path === span.path)?.text ?? '', span.from)
   const said = (locale: 'vi' | 'en'): string =>
-    `${code}: ${message[locale]}${help ? `; ${help[locale]}` : ''}`
-  return {
-    file: span.path,
-    line: before.length,
-    column: before.at(-1)!.length + 1,
-    vi: said('vi'),
-    en: said('en'),
-  }
+    [
+      `${code}: ${message[locale]}`,
+      ...(help ? [help[locale]] : []),
+      ...notes.map((note) => note[locale]),
+    ].join('; ')
+  return { file: span.path, line, column, vi: said('vi'), en: said('en') }
 }
 
 /** What can only be asked of a province that is whole: hours that can be counted with, and its front door. */

@@ -43,6 +43,8 @@ export async function readYaml<Schema extends z.ZodType>(
 ): Promise<z.output<Schema> | undefined> {
   const text = await readText(reader, file, missing)
   if (text === undefined) return undefined
+  const sound = file.endsWith('.json') ? schema.safeParse(fromJson(text)) : undefined
+  if (sound?.success) return sound.data
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines })
   for (const error of document.errors) {
@@ -58,6 +60,15 @@ export async function readYaml<Schema extends z.ZodType>(
   }
   if (document.errors.length > 0) return undefined
   return checkShape(reader, file, schema, document.toJS(), (path) => lineOf(document, lines, path))
+}
+
+/** JSON is read ten times faster as such; only where something is wrong with it are its lines needed. */
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }
 
 /** A CSV file with these columns, each record turned into a value of the given shape. */

@@ -27,8 +27,9 @@ export function createTenants(db: Database, { believeForMs = 1000 }: TenantCache
   let hosts: Believed<ReadonlyMap<string, string>> | undefined
 
   async function load(id: string): Promise<Tenant | undefined> {
-    const no = await currentEditionNo(db, id)
     const known = compiled.get(id)
+    // While the archive does not answer, pages that need nothing else of it are shown as they were last known.
+    const no = await currentEditionNo(db, id).catch((error: unknown) => orThrow(known?.edition, error))
     if (no === undefined) return undefined
     if (known?.edition === no) return known
     const edition = await db.read(id, currentEdition)
@@ -50,7 +51,11 @@ export function createTenants(db: Database, { believeForMs = 1000 }: TenantCache
 
   const hostTable = (): Promise<ReadonlyMap<string, string>> => {
     if (!hosts || hosts.until <= performance.now()) {
-      const table = listHosts(db).then((rows) => new Map(rows.map(({ host, tenant }) => [host, tenant])))
+      const before = hosts?.value
+      const table = listHosts(db).then(
+        (rows) => new Map(rows.map(({ host, tenant }) => [host, tenant])),
+        (error: unknown) => before ?? Promise.reject(error),
+      )
       hosts = believe(table, believeForMs, () => (hosts = undefined))
     }
     return hosts.value
@@ -68,6 +73,11 @@ export function createTenants(db: Database, { believeForMs = 1000 }: TenantCache
       return found.filter((tenant) => tenant !== undefined)
     },
   }
+}
+
+function orThrow<T>(known: T | undefined, error: unknown): T {
+  if (known === undefined) throw error
+  return known
 }
 
 interface Believed<T> {
