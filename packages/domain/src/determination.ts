@@ -31,8 +31,9 @@ export type StripDayKind = 'working' | 'rest' | 'holiday' | 'swapped-off' | 'mak
 export interface StripDay {
   readonly date: CivilDate
   readonly kind: StripDayKind
-  /** Name of the holiday, swap or closure. */
+  /** Name of the holiday, swap or closure, in Vietnamese and in English. */
   readonly name?: string
+  readonly nameEn?: string
   readonly sessions: readonly DayStretch[]
   readonly used: readonly DayStretch[]
 }

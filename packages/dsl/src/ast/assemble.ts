@@ -88,6 +88,7 @@ function regulationOf(room: Room, head: Of<'regulation'>, rest: readonly Stateme
     span: head.span,
   }
   let rule: RuleDraft | undefined
+  const seen = new Set<Statement['k']>()
   for (const one of rest) {
     if (one.k === 'rule') {
       rule = openRule(one)
@@ -100,8 +101,30 @@ function regulationOf(room: Room, head: Of<'regulation'>, rest: readonly Stateme
     } else if (one.k === 'example') regulation.examples.push(one.example)
     else if (rule && inRule(rule, one)) continue
     else if (!headerLine(regulation, one)) misplaced(room, one)
+    else if (once.has(one.k) && seen.has(one.k)) twice(room, one)
+    else seen.add(one.k)
   }
   return regulation
+}
+
+/** Lines of which a header has one. */
+const once: ReadonlySet<Statement['k']> = new Set([
+  'language',
+  'title',
+  'symbol',
+  'issued',
+  'effective',
+  'ceases',
+  'dayCounting',
+  'levels',
+  'exampleHours',
+])
+
+function twice(room: Room, one: Statement): void {
+  room.findings.add('E0212', one.span, {
+    vi: 'câu này đã được ghi ở trên; mỗi văn bản chỉ ghi một lần',
+    en: 'this line stands above already; a text has one of it',
+  })
 }
 
 /** Takes a line of the header; false where it is none. */

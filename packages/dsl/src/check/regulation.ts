@@ -1,8 +1,10 @@
+import { instant } from '@motcua/calendar'
 import type { Calendar, Regulation } from '../ast/nodes.ts'
 import { sayDate } from '../evaluate/say.ts'
 import type { Bilingual, Findings } from '../source/diagnostic.ts'
 import type { Span } from '../source/span.ts'
 import { quantitiesOf } from './rules.ts'
+import { sampleCalendar } from './sample-calendar.ts'
 
 /** What every regulation must say before it can be counted with: its dates, its symbol, how days are counted. */
 export function checkRegulation(regulation: Regulation, findings: Findings): void {
@@ -39,6 +41,21 @@ export function checkRegulation(regulation: Regulation, findings: Findings): voi
     })
   }
   checkReadings(regulation, findings)
+  checkHours(regulation, findings)
+}
+
+/** Sessions that overlap or end before they begin cannot be counted with. */
+function checkHours({ exampleHours }: Regulation, findings: Findings): void {
+  if (!exampleHours) return
+  try {
+    sampleCalendar(instant('2026-01-05T00:00:00+07:00'), exampleHours)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    findings.add('E0316', exampleHours.span, {
+      vi: 'giờ hành chính phải nối tiếp nhau, mỗi phiên kết thúc sau khi bắt đầu, và có ít nhất một ngày trong tuần',
+      en: 'sessions follow one another, end after they begin, and need at least one weekday',
+    })
+  }
 }
 
 /** Day counting and the hours of examples are words of the file, never defaults of the machine. */

@@ -5,7 +5,7 @@ import { checkLinks } from '../check/links.ts'
 import { checkCalendar, checkRegulation } from '../check/regulation.ts'
 import { checkRules } from '../check/rules.ts'
 import { readFile } from '../read.ts'
-import { type Bilingual, type Diagnostic, Findings } from '../source/diagnostic.ts'
+import { type Bilingual, type Diagnostic, type Findings, isError, newFindings } from '../source/diagnostic.ts'
 import type { SourceFile } from '../source/span.ts'
 import type { CalendarDays, Compiled } from './compiled.ts'
 import { type Dispatch, dispatchOf } from './dispatch.ts'
@@ -50,13 +50,13 @@ export interface CompileResult {
  * are collected; with an error there is no program. The examples are run by `runExamples`, which needs no tenant.
  */
 export function compile(files: readonly SourceFile[]): CompileResult {
-  const findings = new Findings()
+  const findings = newFindings()
   const trees = files.flatMap((file) => readFile(file, findings) ?? [])
   const regulations = trees.filter((one) => one.k === 'regulation')
   const calendars = trees.filter((one) => one.k === 'calendar')
   checkTrees(regulations, calendars, findings)
   const diagnostics = inOrder(findings.list, files)
-  if (findings.failed) return { diagnostics }
+  if (diagnostics.some(isError)) return { diagnostics }
   return { program: programOf(regulations, calendars[0]), diagnostics }
 }
 

@@ -1,11 +1,12 @@
 import type { Case, Example, ExampleValue, Regulation, Rule } from '../ast/nodes.ts'
 import { type Program, nationalPart } from '../compile/program.ts'
 import { stableJson } from '../compile/stable.ts'
-import { Findings, type Diagnostic } from '../source/diagnostic.ts'
+import { type Diagnostic, type Findings, newFindings } from '../source/diagnostic.ts'
 import type { Span } from '../source/span.ts'
 import { questionOf } from '../vocabulary/questions.ts'
 import { askTouching } from './ask.ts'
 import { type BoundProgram, bindCalendar } from './bind.ts'
+import { BadFacts } from './facts.ts'
 
 /** How one `ví dụ` of a file came out. */
 export interface ExampleResult {
@@ -34,7 +35,7 @@ export interface ExampleRun {
 export function runExamples(program: Program | BoundProgram, paths?: readonly string[]): ExampleRun {
   const whole = 'calendar' in program && 'program' in program ? program.program : program
   const national = nationalPart(whole)
-  const findings = new Findings()
+  const findings = newFindings()
   const results: ExampleResult[] = []
   const uncovered: { question: string; span: Span }[] = []
   const reached = new Set<Case>()
@@ -42,8 +43,10 @@ export function runExamples(program: Program | BoundProgram, paths?: readonly st
   for (const tree of whole.trees.filter(wanted)) {
     const home = tree.national ? national : whole
     const cases = casesOf(home)
+    if (tree.examples.length === 0) continue
+    const bound = bindCalendar(home, tree.exampleHours!)
     for (const example of tree.examples) {
-      const result = runOne(home, tree, example, (effect) => reached.add(cases[effect]!.one))
+      const result = runOne(bound, tree.path, example, (effect) => reached.add(cases[effect]!.one))
       results.push(result)
       if (!result.passed) failed(result, findings)
     }
@@ -68,21 +71,20 @@ function casesOf(program: Program): { one: Case; rule: Rule; tree: Regulation }[
 }
 
 function runOne(
-  program: Program,
-  tree: Regulation,
+  bound: BoundProgram,
+  path: string,
   example: Example,
   reach: (effect: number) => void,
 ): ExampleResult {
   const { title, question, span } = example
   const expected = valueOf(example.expect)
-  const head = { path: tree.path, title, question, expected, span }
+  const head = { path, title, question, expected, span }
   try {
-    const bound = bindCalendar(program, tree.exampleHours!)
     const { answer, touched } = askTouching(bound, question, example.facts)
     touched.forEach(reach)
     return { ...head, passed: same(answer, expected), found: answer }
   } catch (cause) {
-    if (!(cause instanceof Error)) throw cause
+    if (!(cause instanceof BadFacts)) throw cause
     return { ...head, passed: false, found: cause.message }
   }
 }

@@ -133,12 +133,17 @@ function explainTerm(found: Found, one: Case, trace: Trace): ReasonSentence {
     }
   }
   const duty = dutyWords[one.question.key] ?? usualDuty
-  const share = trace.share ? sayShare(trace.share) : none
+  const share = trace.share ? sayShare(trace.share) : one.effect.does.op === 'published' ? published : none
   return {
     vi: `${duty.vi} ${amount.vi}${share.vi}${cited.vi}.`,
     en: `${duty.en} ${amount.en}${share.en}${cited.en}.`,
     ...more,
   }
+}
+
+const published: Bilingual = {
+  vi: ', là thời gian công bố của thủ tục',
+  en: ', the published time of the procedure',
 }
 
 function sayShare({ part, of, n, unit }: NonNullable<Trace['share']>): Bilingual {

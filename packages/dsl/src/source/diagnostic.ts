@@ -30,17 +30,20 @@ export interface Diagnostic {
   readonly related?: readonly { readonly span: Span; readonly message: Bilingual }[]
 }
 
-/** A place to collect diagnostics in; a code that begins with W is a warning. */
-export class Findings {
-  readonly list: Diagnostic[] = []
+/** A place to collect diagnostics in. */
+export interface Findings {
+  readonly list: readonly Diagnostic[]
+  /** A code that begins with W is a warning, any other an error. */
+  readonly add: (code: string, span: Span, message: Bilingual, more?: Partial<Diagnostic>) => void
+}
 
-  add(code: string, span: Span, message: Bilingual, more: Partial<Diagnostic> = {}): void {
-    const severity = code.startsWith('W') ? 'warning' : 'error'
-    this.list.push({ code, severity, span, message, ...more })
-  }
-
-  get failed(): boolean {
-    return this.list.some((found) => found.severity === 'error')
+export function newFindings(): Findings {
+  const list: Diagnostic[] = []
+  return {
+    list,
+    add(code, span, message, more = {}) {
+      list.push({ code, severity: code.startsWith('W') ? 'warning' : 'error', span, message, ...more })
+    },
   }
 }
 
