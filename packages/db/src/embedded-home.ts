@@ -99,10 +99,18 @@ function copyBinaries(postgres: string, to: string): Binaries {
     const aside = `${to}.${process.pid}`
     cpSync(path.resolve(path.dirname(postgres), '..'), aside, { recursive: true, verbatimSymlinks: true })
     writeFileSync(path.join(aside, 'complete'), '')
-    if (existsSync(to)) rmSync(aside, { recursive: true })
-    else renameSync(aside, to)
+    putInPlace(aside, to)
   }
   return { postgres: path.join(to, 'bin/postgres'), initdb: path.join(to, 'bin/initdb') }
+}
+
+function putInPlace(aside: string, to: string): void {
+  try {
+    renameSync(aside, to)
+  } catch (error) {
+    rmSync(aside, { recursive: true, force: true })
+    if (!existsSync(path.join(to, 'complete'))) throw error
+  }
 }
 
 /** The user `postgres`, or `nobody`, which every Linux has; undefined when we are not root. */
