@@ -80,7 +80,8 @@ export const dossier: typeof vi = {
     title: 'Complete the dossier',
     lead: (no) => `The office needs you to complete dossier ${no}. Finish every item, then send once.`,
     submit: 'Send the completion',
-    missing: (label) => `Complete: ${label}`,
+    item: (n, all) => `Item ${n} of ${all}`,
+    before: 'Submitted before, kept in the dossier',
     done: 'Completion sent',
     doneLead:
       'The office checks the dossier again. The time limit for checking starts anew; see the new date below.',

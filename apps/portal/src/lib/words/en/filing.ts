@@ -106,7 +106,8 @@ export const filing: typeof vi = {
     next2: 'If it is complete and valid, you receive a dossier code, a receipt and the date of the result.',
     next3:
       'If something is missing, the office names everything at once. If it is refused, reasons and legal basis are given.',
-    next4: 'You need not do anything until you receive a notice.',
+    next4:
+      'You need not do anything until you receive a notice. Every notice can be read under “My dossiers”.',
     notices: 'Notices about the dossier are sent by',
     open: 'See my dossier',
     print: 'Print this page',

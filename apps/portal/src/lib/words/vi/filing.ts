@@ -104,7 +104,8 @@ export const filing = {
     next1: (agency: string) => `${agency} kiểm tra hồ sơ.`,
     next2: 'Nếu hồ sơ đầy đủ, hợp lệ: ông/bà nhận mã hồ sơ, giấy tiếp nhận và ngày hẹn trả kết quả.',
     next3: 'Nếu thiếu: cơ quan nêu một lần đầy đủ những gì cần bổ sung. Nếu từ chối: có lý do và căn cứ.',
-    next4: 'Ông/bà không phải làm gì thêm cho đến khi có thông báo.',
+    next4:
+      'Ông/bà không phải làm gì thêm cho đến khi có thông báo. Mọi thông báo đều xem được trong “Hồ sơ của tôi”.',
     notices: 'Thông báo về hồ sơ được gửi qua',
     open: 'Xem hồ sơ của tôi',
     print: 'In trang này',

@@ -4,6 +4,7 @@ import { fail, type RequestEvent } from '@sveltejs/kit'
 import type { DraftView } from '#lib/api-types.ts'
 import { ask, attempt } from '#lib/server/failures.ts'
 import { goOn, signedIn } from '#lib/server/guard.ts'
+import { ownDossier } from '#lib/server/own-dossier.ts'
 import { keepFiles, readUpload, type UploadFault } from '#lib/server/uploads.ts'
 
 type DossierEvent = RequestEvent<{ id: string }>
@@ -19,7 +20,10 @@ interface Rejected {
 }
 
 export async function load(event) {
-  return { draft: await openCompletion(event), maxFileBytes }
+  const draft = await openCompletion(event)
+  const { papers } = await ownDossier(event)
+  // What was filed before stays in the dossier; only what is added now answers the request.
+  return { draft, filedBefore: papers.map(({ fileId }) => fileId), maxFileBytes }
 }
 
 export const actions = {
