@@ -50,6 +50,9 @@ describe('an answer says why, in sentences', () => {
 
   test('a term over Tết names it once, with its days', () => {
     const facts = { acceptedAt: '2026-02-09T10:00:00+07:00', limit: { n: 15, unit: 'working-day' } }
+    expect(reasons('long-an', 'processing.due', facts, 'vi')[1]).toBe(
+      'Cơ quan phải giải quyết trong 15 ngày làm việc, là thời gian công bố của thủ tục (khoản 2 Điều 23, Quyết định 30/2019/QĐ-UBND).',
+    )
     expect(reasons('long-an', 'processing.due', facts, 'vi')[2]).toBe(
       'Không tính ngày đầu, đếm 15 ngày làm việc từ thứ Ba 10/02 đến thứ Hai 09/03, kết thúc cuối giờ hành chính; bỏ qua 8 ngày nghỉ hằng tuần và Tết Nguyên đán (16/02–20/02).',
     )
