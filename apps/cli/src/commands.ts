@@ -15,9 +15,30 @@ export const commands: readonly Listed[] = [
     load: () => import('./rules/check.ts'),
   },
   {
+    name: 'rules format',
+    about: {
+      vi: 'viết lại theo dạng chuẩn, hoặc sang ngôn ngữ kia',
+      en: 'write in canonical form, or in the other language',
+    },
+    load: () => import('./rules/format.ts'),
+  },
+  {
+    name: 'rules test',
+    about: { vi: 'chạy các ví dụ trong văn bản', en: 'run the examples in the files' },
+    load: () => import('./rules/test.ts'),
+  },
+  {
     name: 'rules questions',
     about: { vi: 'danh mục câu hỏi dành cho quy chế', en: 'list the questions asked of a regulation' },
     load: () => import('./rules/questions.ts'),
+  },
+  {
+    name: 'rules coverage',
+    about: {
+      vi: 'tỉnh trả lời câu hỏi nào, theo điều nào',
+      en: 'which questions a tenant answers, by which article',
+    },
+    load: () => import('./rules/coverage.ts'),
   },
   {
     name: 'rules eval',

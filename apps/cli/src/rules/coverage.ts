@@ -1,0 +1,49 @@
+import { day } from '@motcua/calendar'
+import { type CoverageLine, coverage } from '@motcua/dsl'
+import { now } from '../clock.ts'
+import { type Command, WrongUsage } from '../command.ts'
+import { table } from '../table.ts'
+import { basisText } from './basis.ts'
+import { lawOf } from './law.ts'
+
+/** Says of every question how a province's law stands to it on a day, and by which article. */
+export const command: Command = {
+  usage: 'TENANT [--at DATE]',
+  options: { at: { type: 'string' } },
+  operands: [1, 1],
+
+  async run({ io, operands, options, lang, json }) {
+    const at = dayOf(options.at)
+    const lines = coverage(await lawOf(operands[0]!, io.cwd), at)
+    if (json) {
+      await io.out(`${JSON.stringify({ at, questions: lines })}\n`)
+      return 0
+    }
+    const rows = lines.map((line) => [
+      line.question,
+      standing(line)[lang],
+      line.basis.map((one) => basisText(one, lang)).join('; '),
+    ])
+    await io.out(table(rows))
+    return 0
+  },
+}
+
+function standing({ path, partly }: CoverageLine) {
+  const [vi, en] = {
+    answered: ['tỉnh quy định', 'answered'],
+    delegated: ['dẫn chiếu', 'delegated'],
+    inherited: ['theo quy định quốc gia', 'inherited'],
+    silent: ['không quy định', 'silent'],
+  }[path] as [string, string]
+  return partly ? { vi: `${vi} một phần`, en: `${en} in part` } : { vi, en }
+}
+
+function dayOf(given: string | boolean | undefined) {
+  try {
+    return day(typeof given === 'string' ? given : now().slice(0, 10))
+  } catch (error) {
+    const { message } = error as RangeError
+    throw new WrongUsage({ vi: '`--at` là một ngày, ví dụ 2026-03-06', en: `\`--at\`: ${message}` })
+  }
+}
