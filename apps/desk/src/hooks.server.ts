@@ -1,7 +1,7 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit'
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks'
 import { localeOf, pathIn } from '#lib/locale.ts'
-import { readPreferences, type Theme } from '#lib/preferences.ts'
+import { readPreferences } from '#lib/preferences.ts'
 import { apiFor } from '#lib/server/api.ts'
 import { secure } from '#lib/server/headers.ts'
 import { dropSession, readSession } from '#lib/server/session-cookie.ts'
@@ -19,7 +19,10 @@ export const handle: Handle = async ({ event, resolve }) => {
 
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
-      html.replace('%lang%', locals.locale).replace('%theme%', themeAttribute(locals.preferences.theme)),
+      html
+        .replace('%lang%', locals.locale)
+        .replace('%theme%', locals.preferences.theme)
+        .replace('%brand%', brandOf(locals.staff)),
   })
   return secure(response, event.url)
 }
@@ -42,8 +45,11 @@ function signInAddress({ url, locals, request }: RequestEvent): string {
   return `${signIn}?${new URLSearchParams({ next: url.pathname + url.search })}`
 }
 
-function themeAttribute(theme: Theme): string {
-  return theme === 'auto' ? '' : `data-theme="${theme}"`
+/** The colours of the province somebody works for, which the applied tenant has had checked for contrast. */
+function brandOf(staff: StaffSession | undefined): string {
+  if (!staff) return ''
+  const { colour, onColour } = staff.tenant.brand
+  return `--brand: ${colour}; --on-brand: ${onColour}`
 }
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {

@@ -3,6 +3,7 @@ import type { ShownError } from '@motcua/ui/field-errors'
 import { answerText } from './answer-rows.ts'
 import type { Locale } from './locale.ts'
 import { paperState } from './paper-state.ts'
+import { shortName } from './short-name.ts'
 import type { Words } from './words/index.ts'
 
 export const mostReason = 500
@@ -71,8 +72,12 @@ export function requestErrors(all: readonly Candidate[], typed: TypedRequest, sa
   const asked = all.filter(({ key }) => typed.ticked.includes(key))
   if (asked.length === 0) return [{ href: `#${all[0]?.key ?? 'note'}`, text: say.completion.itemsMissing }]
   const errors = asked.flatMap(({ key, shown }) => [
-    ...(typed.reasons[key] ? [] : [{ href: `#reason-${key}`, text: say.completion.reasonMissing(shown) }]),
-    ...(typed.bases[key] ? [] : [{ href: `#basis-${key}`, text: say.completion.basisMissing(shown) }]),
+    ...(typed.reasons[key]
+      ? []
+      : [{ href: `#reason-${key}`, text: say.completion.reasonMissing(shortName(shown)) }]),
+    ...(typed.bases[key]
+      ? []
+      : [{ href: `#basis-${key}`, text: say.completion.basisMissing(shortName(shown)) }]),
     ...tooLong(`#reason-${key}`, say.completion.reason, typed.reasons[key], mostReason, say),
     ...tooLong(`#basis-${key}`, say.completion.basis, typed.bases[key], mostBasis, say),
   ])

@@ -6,6 +6,7 @@ import { pathIn, type Locale } from '#lib/locale.ts'
 import { checkEntry, entryErrors, readEntry, type CounterEntry } from '#lib/server/counter-entry.ts'
 import { failureOf, orErrorPage, type Failure } from '#lib/server/failures.ts'
 import { files, text } from '#lib/server/form-data.ts'
+import { shortName } from '#lib/short-name.ts'
 import { deskWords } from '#lib/words/index.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
@@ -48,7 +49,10 @@ export const actions: Actions = {
     )
     if (lacking.length > 0) {
       const say = deskWords(locale).counter
-      const errors = lacking.map(({ id, name }) => ({ href: `#scan-${id}`, text: say.paperMissing(name) }))
+      const errors = lacking.map(({ id, name }) => ({
+        href: `#scan-${id}`,
+        text: say.paperMissing(shortName(name)),
+      }))
       return fail(400, { step: 'check', entry, key, fieldErrors: [], errors })
     }
     let dossierId: string
