@@ -3,7 +3,8 @@ import type { Instant } from '@motcua/calendar'
 import { sql } from 'kysely'
 import { query, type Tx } from './database.ts'
 
-export type QueueName = 'new' | 'awaiting-completion' | 'processing' | 'done'
+const queueNames = ['new', 'awaiting-completion', 'processing', 'done'] as const
+export type QueueName = (typeof queueNames)[number]
 
 /** A dossier as a line of a list. */
 export interface DossierLine {
@@ -26,8 +27,8 @@ export interface DossierLine {
 
 export interface QueueRequest {
   readonly queue: QueueName
-  /** Only dossiers of these agencies; of all when left out. */
-  readonly agencyIds?: readonly string[]
+  /** Agencies whose dossiers are shown. */
+  readonly agencyIds: readonly string[]
   /** Part of a code, submission number, name or citizen id; without regard to case and diacritics. */
   readonly search?: string
   /** `next` of the page before. */
@@ -35,32 +36,37 @@ export interface QueueRequest {
   readonly limit: number
 }
 
-/** One page of a queue, the most urgent first (`done`: the latest first). */
+/**
+ * One page of a queue, the most urgent first (`done`: the latest first). Each agency's share is read from its index in
+ * order, and no further than the page needs, however much the office has done.
+ */
 export async function listQueue(
   tx: Tx,
   { queue, agencyIds, search, after, limit }: QueueRequest,
 ): Promise<{ lines: DossierLine[]; next?: string }> {
-  const latestFirst = queue === 'done'
-  let rows = lines(tx).where('queue', '=', queue)
-  if (agencyIds) rows = rows.where('agency_id', 'in', agencyIds.length > 0 ? agencyIds : [''])
-  if (search) rows = rows.where('search', 'like', `%${foldText(search).replace(/[\\%_]/g, '\\$&')}%`)
-  if (after) {
-    const { at, id } = readKey(after)
-    const compare = latestFirst ? sql`<` : sql`>`
-    rows = rows.where(sql<boolean>`(queue_at, id) ${compare} (${at}::timestamptz, ${id}::uuid)`)
-  }
-  const order = latestFirst ? 'desc' : 'asc'
-  const page = await rows
+  const [order, compare] = queue === 'done' ? ([sql`desc`, sql`<`] as const) : ([sql`asc`, sql`>`] as const)
+  let share = lines(tx)
+    .where('queue', '=', queue)
+    .where('agency_id', '=', sql<string>`agency.id`)
     .orderBy('queue_at', order)
     .orderBy('id', order)
     .limit(limit + 1)
-    .execute()
-  const shown = page.slice(0, limit).map(toLine)
-  const last = page[limit - 1]
-  return page.length > limit && last
+  if (search) share = share.where('search', 'like', `%${foldText(search).replace(/[\\%_]/g, '\\$&')}%`)
+  if (after) {
+    const { at, id } = readKey(after)
+    share = share.where(sql<boolean>`(queue_at, id) ${compare} (${at}::timestamptz, ${id}::uuid)`)
+  }
+  const { rows } = await sql<LineRow>`
+    select line.* from ${listOf(agencyIds)} agency (id) cross join lateral ${share} line
+    order by line.queue_at ${order}, line.id ${order} limit ${limit + 1}`.execute(query(tx))
+  const shown = rows.slice(0, limit).map(toLine)
+  const last = rows[limit - 1]
+  return rows.length > limit && last
     ? { lines: shown, next: `${last.queue_at}~${last.id}` }
     : { lines: shown }
 }
+
+const listOf = (values: readonly string[]) => sql`jsonb_array_elements_text(${[...new Set(values)]}::jsonb)`
 
 function readKey(key: string): { at: string; id: string } {
   const [at, id] = key.split('~')
@@ -75,17 +81,23 @@ function readKey(key: string): { at: string; id: string } {
   return { at, id }
 }
 
-/** How many dossiers stand in each queue. */
-export async function countQueues(tx: Tx, agencyIds?: readonly string[]): Promise<Record<QueueName, number>> {
-  let rows = query(tx)
-    .selectFrom('dossier')
-    .select(['queue', sql<number>`count(*)::integer`.as('n')])
-    .where('tenant', '=', tx.tenant)
-  if (agencyIds) rows = rows.where('agency_id', 'in', agencyIds.length > 0 ? agencyIds : [''])
-  const counts = { new: 0, 'awaiting-completion': 0, processing: 0, done: 0 }
-  for (const { queue, n } of await rows.groupBy('queue').execute()) counts[queue] = n
-  return counts
+/** Where counting stops: a longer queue is said to hold this many. */
+export const mostCounted = 1000
+
+/** How many dossiers of these agencies stand in each queue, counted up to `mostCounted`. */
+export async function countQueues(tx: Tx, agencyIds: readonly string[]): Promise<Record<QueueName, number>> {
+  const { rows } = await sql<Record<QueueName, number>>`
+    select ${sql.join(queueNames.map((name) => sql`${count(tx, name, agencyIds)} as ${sql.ref(name)}`))}`.execute(
+    query(tx),
+  )
+  return rows[0]!
 }
+
+const count = (tx: Tx, queue: QueueName, agencyIds: readonly string[]) => sql`
+  (select count(*)::integer from (
+    select from ${listOf(agencyIds)} agency (id) cross join lateral (
+      select from dossier where tenant = ${tx.tenant} and agency_id = agency.id and queue = ${queue} limit ${mostCounted}
+    ) share limit ${mostCounted}) counted)`
 
 /** What an applicant has filed, the latest first; at most 200. */
 export async function listOwn(tx: Tx, accountId: string): Promise<DossierLine[]> {

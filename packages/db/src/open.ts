@@ -26,7 +26,7 @@ export interface OpenedArchive {
   readonly applied: readonly string[]
   /** True where the embedded server was not running and was started for this. */
   readonly started: boolean
-  /** Stops the server if this process started it. */
+  /** Stops the server if this process started it, or nobody else is on it. Close every `Database` before. */
   stop(): Promise<void>
 }
 
@@ -84,8 +84,20 @@ async function embeddedServer({ dataDir, port, settings, log }: OpenOptions): Pr
     adminUrl: embedded.url,
     secret,
     started: embedded.started,
-    stop: () => (embedded.started ? stopEmbedded(embedded) : Promise.resolve()),
+    async stop() {
+      if (embedded.started || (await isUnused(embedded.url))) await stopEmbedded(embedded)
+    },
   }
+}
+
+/** A server left over by a process that was killed has nobody on it. */
+async function isUnused(url: string): Promise<boolean> {
+  return withServer(url, async (sql) => {
+    const [row] = await sql<{ others: number }[]>`
+      select count(*)::integer as others from pg_stat_activity
+      where backend_type = 'client backend' and pid <> pg_backend_pid()`
+    return row!.others === 0
+  })
 }
 
 /** Makes the database unless it is there, one process at a time. */

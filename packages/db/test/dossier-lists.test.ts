@@ -12,7 +12,9 @@ test('the queue of new dossiers begins with the one whose clock ends first, thos
   const late = await filed(db, tenant, { dueAt: five })
   const none = await filed(db, tenant, { dueAt: null })
   const soon = await filed(db, tenant, { dueAt: noon })
-  const { lines, next } = await db.read(tenant, (tx) => listQueue(tx, { queue: 'new', limit: 10 }))
+  const { lines, next } = await db.read(tenant, (tx) =>
+    listQueue(tx, { queue: 'new', limit: 10, agencyIds: ['xa-1'] }),
+  )
   expect(lines.map((line) => line.id)).toEqual([soon.id, late.id, none.id])
   expect(lines.map((line) => line.dueAt)).toEqual([noon, five, null])
   expect(lines[0]).toMatchObject({
@@ -33,7 +35,7 @@ test('page after page shows every dossier of a queue once', async () => {
   let after: string | undefined
   do {
     const page = await db.read(tenant, (tx) =>
-      listQueue(tx, { queue: 'new', limit: 3, ...(after && { after }) }),
+      listQueue(tx, { queue: 'new', limit: 3, agencyIds: ['xa-1'], ...(after && { after }) }),
     )
     seen.push(...page.lines.map((line) => line.id))
     after = page.next
@@ -45,7 +47,9 @@ test('page after page shows every dossier of a queue once', async () => {
 test('a key of a page that nobody gave is refused', async () => {
   const tenant = await fresh()
   for (const after of ["x' or true", '2026-08-04T09:00:00+07:00', '~', 'infinity~1']) {
-    const page = db.read(tenant, (tx) => listQueue(tx, { queue: 'new', limit: 3, after }))
+    const page = db.read(tenant, (tx) =>
+      listQueue(tx, { queue: 'new', limit: 3, agencyIds: ['xa-1'], after }),
+    )
     await expect(page).rejects.toBeInstanceOf(NotFound)
   }
 })
@@ -56,7 +60,9 @@ test('a queue is searched by part of a name or number, without regard to diacrit
   await filed(db, tenant, { fullName: 'Trần 100% Văn' })
   const find = (search: string) =>
     db.read(tenant, async (tx) =>
-      (await listQueue(tx, { queue: 'new', limit: 10, search })).lines.map((line) => line.id),
+      (await listQueue(tx, { queue: 'new', limit: 10, agencyIds: ['xa-1'], search })).lines.map(
+        (line) => line.id,
+      ),
     )
   expect(await find('do thi anh')).toEqual([wanted.id])
   expect(await find('Ánh')).toEqual([wanted.id])
@@ -78,6 +84,27 @@ test('an officer sees the dossiers of the agencies that are named, and no others
   })
 })
 
+test('the queue of several agencies is one queue, in order, page after page', async () => {
+  const tenant = await fresh()
+  const agencyIds = ['xa-1', 'xa-2', 'xa-3']
+  const filedIds: string[] = []
+  for (let i = 0; i < 9; i++) {
+    const dueAt = instant(`2026-08-04T${String(10 + ((i * 4) % 9))}:00:00+07:00`)
+    filedIds[(i * 4) % 9] = (await filed(db, tenant, { agencyId: agencyIds[i % 3]!, dueAt })).id
+  }
+  const seen: string[] = []
+  let after: string | undefined
+  do {
+    const request = { queue: 'new' as const, limit: 2, agencyIds, ...(after && { after }) }
+    const page = await db.read(tenant, (tx) => listQueue(tx, request))
+    seen.push(...page.lines.map((line) => line.id))
+    after = page.next
+  } while (after)
+  expect(seen).toEqual(filedIds)
+  expect(await db.read(tenant, (tx) => countQueues(tx, agencyIds))).toMatchObject({ new: 9 })
+  expect(await db.read(tenant, (tx) => countQueues(tx, ['xa-3', 'xa-3']))).toMatchObject({ new: 3 })
+})
+
 test('a dossier moves through the queues as it goes', async () => {
   const tenant = await fresh()
   const asked = await filed(db, tenant)
@@ -92,10 +119,15 @@ test('a dossier moves through the queues as it goes', async () => {
     await accept(tx, taken.id)
   })
   await db.read(tenant, async (tx) => {
-    expect(await countQueues(tx)).toEqual({ new: 0, 'awaiting-completion': 1, processing: 1, done: 1 })
-    const waiting = await listQueue(tx, { queue: 'awaiting-completion', limit: 5 })
+    expect(await countQueues(tx, ['xa-1'])).toEqual({
+      new: 0,
+      'awaiting-completion': 1,
+      processing: 1,
+      done: 1,
+    })
+    const waiting = await listQueue(tx, { queue: 'awaiting-completion', limit: 5, agencyIds: ['xa-1'] })
     expect(waiting.lines).toMatchObject([{ id: asked.id, dueAt: null }])
-    const processing = await listQueue(tx, { queue: 'processing', limit: 5 })
+    const processing = await listQueue(tx, { queue: 'processing', limit: 5, agencyIds: ['xa-1'] })
     expect(processing.lines).toMatchObject([
       { id: taken.id, dueAt: five, startedAt: noon, code: 'H35.12.03-260804-0001' },
     ])
@@ -111,8 +143,10 @@ test('what is done is listed with the latest first', async () => {
     await db.transact(tenant, (tx) => finish(tx, id, at))
     ids.unshift(id)
   }
-  const first = await db.read(tenant, (tx) => listQueue(tx, { queue: 'done', limit: 1 }))
-  const second = await db.read(tenant, (tx) => listQueue(tx, { queue: 'done', limit: 1, after: first.next! }))
+  const first = await db.read(tenant, (tx) => listQueue(tx, { queue: 'done', limit: 1, agencyIds: ['xa-1'] }))
+  const second = await db.read(tenant, (tx) =>
+    listQueue(tx, { queue: 'done', limit: 1, agencyIds: ['xa-1'], after: first.next! }),
+  )
   expect([...first.lines, ...second.lines].map((line) => line.id)).toEqual(ids)
   expect(second.next).toBeUndefined()
 })

@@ -4,6 +4,7 @@ import os from 'node:os'
 import path from 'node:path'
 import postgres from 'postgres'
 import { afterAll, describe, expect, test } from 'vitest'
+import { ensureEmbedded, stopEmbedded } from '../src/embedded.ts'
 import { connect, openArchive, listTenants } from '../src/index.ts'
 import { rolesOf, storedSecret } from '../src/roles.ts'
 import { testDatabase } from '../src/testing.ts'
@@ -150,4 +151,22 @@ describe('one clear sentence', () => {
     await admin.unsafe(`create role ${name}_app login bypassrls`)
     expect(await sentence(url)).toContain(`the database role "${name}_app" may see past row-level security`)
   })
+})
+
+describe('the embedded archive', () => {
+  test('outlives who found it running, and is not left behind by who was killed', async () => {
+    const folder = path.join(dataDir, 'embedded')
+    const settings = { fsync: 'off' }
+    const server = await ensureEmbedded({ dataDir: folder, settings })
+    const [first, second] = [await openArchive({ dataDir: folder }), await openArchive({ dataDir: folder })]
+    const used = connect({ url: first.appUrl, max: 1 })
+    await listTenants(used)
+    await second.stop()
+    expect(await listTenants(used)).toEqual([])
+    await used.close()
+    await first.stop()
+    expect((await ensureEmbedded({ dataDir: folder, settings })).started).toBe(true)
+    await stopEmbedded(await ensureEmbedded({ dataDir: folder }))
+    rmSync(server.folder, { recursive: true, force: true })
+  }, 60_000)
 })
