@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { getDossier as getAtDesk } from '../dossier/get-dossier.ts'
 import { getOwn } from '../dossier/get-own.ts'
 import { listQueue } from '../dossier/list-queue.ts'
+import { readFile } from '../dossier/read-file.ts'
 import { receiptSlip } from '../dossier/receipt-slip.ts'
 import { recordResult } from '../dossier/record-result.ts'
 import { attachFile } from '../drafts/attach-file.ts'
@@ -221,6 +222,22 @@ describe('a dossier brought to the counter', () => {
     })
     expect((await receiptSlip(officer, { dossierId: first.dossierId })).papers).toMatchObject([{ files: 0 }])
     expect(await office.db.read(office.tenant, (tx) => eventsOf(tx, first.dossierId))).toHaveLength(2)
+  })
+
+  test('PT20-10.1b: scanned at the counter, a paper is in the dossier once, however often the button is pressed', async () => {
+    const office = await open('tuyen-quang')
+    const { officer, input } = await entry(office)
+    const scans = input.handedIn.map((paperId) => ({ paperId, name: 'bản quét.pdf', bytes: pdf }))
+    const { dossierId } = await enterAtCounter(officer, { ...input, handedIn: [], scans })
+    await enterAtCounter(officer, { ...input, handedIn: [], scans })
+    const { papers } = await getAtDesk(officer, { id: dossierId })
+    expect(papers).toHaveLength(1)
+    const { bytes, name } = await readFile(officer, { fileId: papers[0]!.fileId })
+    expect([name, new Uint8Array(bytes)]).toEqual(['bản quét.pdf', pdf])
+
+    const script = [{ ...scans[0]!, bytes: new TextEncoder().encode('<script>') }]
+    const other = { ...input, key: crypto.randomUUID(), scans: script }
+    expect(await refusalOf(enterAtCounter(officer, other))).toBe('file-not-accepted')
   })
 
   test('without a required paper it is not entered', async () => {

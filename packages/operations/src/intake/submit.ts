@@ -8,13 +8,21 @@ import {
   type CitizenAccount,
   type Draft,
 } from '@motcua/db'
-import { evolve, NotFound, Refused, submitDossier, type Applicant, type Form } from '@motcua/domain'
+import {
+  evolve,
+  NotFound,
+  Refused,
+  submitDossier,
+  type Applicant,
+  type Channel,
+  type Form,
+} from '@motcua/domain'
 import { z } from 'zod'
-import { procedureOf, procedureView } from '../catalogue/procedure-view.ts'
+import { procedureOf } from '../catalogue/procedure-view.ts'
 import { citizenOf } from '../drafts/own-draft.ts'
 import { errand } from '../operation.ts'
 import { granted } from '../record.ts'
-import type { ProcedureView } from '../views.ts'
+import { returnChannels } from '../rules/determine.ts'
 import { filedProcedure, newSubmissionNo, submissionTerms } from './filing.ts'
 
 /**
@@ -39,7 +47,8 @@ export const submit = errand({
     if (draft.purpose !== 'filing') throw new NotFound('draft')
 
     const offered = procedureOf(tenant, draft.procedureCode)
-    const { caseId, ...chosen } = choicesOf(draft, procedureView(tenant, offered, now))
+    const facts = { level: offered.level, mode: 'online', asOf: now } as const
+    const { caseId, ...chosen } = choicesOf(draft, returnChannels(tenant, facts).preset)
     const decision = submitDossier(
       {
         ...chosen,
@@ -66,8 +75,8 @@ export const submit = errand({
 })
 
 /** What was chosen; the regulation's own choice where the applicant said nothing (LA19-10.2c). @throws Refused */
-function choicesOf({ content }: Draft, procedure: ProcedureView) {
-  const { caseId, agencyId, paymentChannel, returnChannel = procedure.return.preset } = content
+function choicesOf({ content }: Draft, preset: Channel | undefined) {
+  const { caseId, agencyId, paymentChannel, returnChannel = preset } = content
   const missing = [!caseId && 'case', !agencyId && 'agencyId', !returnChannel && 'return-channel'].filter(
     Boolean,
   )
