@@ -59,6 +59,11 @@ export async function ensureEmbedded(options: EmbeddedOptions): Promise<Embedded
   )
 }
 
+/** The server of this data folder if it runs. */
+export async function findEmbedded(dataDir: string): Promise<Embedded | undefined> {
+  return running(await prepareHome(dataDir, () => {}))
+}
+
 /** Stops the server; waits until it has written everything, at most ten seconds. */
 export async function stopEmbedded({ pid }: Pick<Embedded, 'pid'>): Promise<void> {
   try {

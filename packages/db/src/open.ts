@@ -24,6 +24,8 @@ export interface OpenedArchive {
   readonly workerUrl: string
   /** Migrations applied now. */
   readonly applied: readonly string[]
+  /** Where the files of the embedded server are. */
+  readonly folder?: string
   /** True where the embedded server was not running and was started for this. */
   readonly started: boolean
   /** Stops the server if this process started it, or nobody else is on it. Close every `Database` before. */

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import path from 'node:path'
 import postgres from 'postgres'
 import { connect, query, type Database } from './database.ts'
-import { ensureEmbedded, stopEmbedded } from './embedded.ts'
+import { ensureEmbedded, findEmbedded, stopEmbedded } from './embedded.ts'
 import { isAlive } from './embedded-host.ts'
 import { migrate, migrations, quote } from './migrate.ts'
 import { as, ensureRoles, passwordOf } from './roles.ts'
@@ -59,9 +59,10 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   }
 }
 
-/** Stops the shared server of the tests; the next test starts it again. */
+/** Stops the shared server of the tests if it runs; the next test starts it again. */
 export async function stopTestServer(): Promise<void> {
-  await stopEmbedded(await ensureEmbedded({ dataDir, settings }))
+  const server = await findEmbedded(dataDir)
+  if (server) await stopEmbedded(server)
 }
 
 // What a crash would lose, the next run makes again.
