@@ -6,6 +6,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
+import { stopTestServer } from '@motcua/db/test-server'
 import { rules } from './lint.ts'
 
 interface Tally {
@@ -30,6 +31,7 @@ if (!process.argv.includes('--verify')) {
   await stage('build', build)
   await stage('unit, language, database and API tests', unitTests)
   await stage('browser tests', browserTests)
+  await stopTestServer()
 }
 
 for (const note of notes) console.log(note)
