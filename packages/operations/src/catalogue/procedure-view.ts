@@ -1,12 +1,5 @@
 import type { Instant } from '@motcua/calendar'
-import {
-  NotFound,
-  type Agency,
-  type Channel,
-  type Determination,
-  type IntakeMode,
-  type ServiceLevel,
-} from '@motcua/domain'
+import { NotFound, type Agency, type IntakeMode, type ServiceLevel } from '@motcua/domain'
 import { filingVia, intakeClock, paymentChannels, returnChannels, type Channels } from '../rules/determine.ts'
 import type { Tenant, TenantProcedure } from '../tenants/tenant.ts'
 import type { AgencyView, ChannelChoice, ProcedureLine, ProcedureView } from '../views.ts'

@@ -1,18 +1,14 @@
-import { eventsOf, getDossier, readsOf } from '@motcua/db'
+import { eventsOf, getDossier } from '@motcua/db'
 import { Forbidden, NotFound, Refused, type Dossier } from '@motcua/domain'
 import { describe, expect, test } from 'vitest'
 import { getDossier as getAtDesk } from '../dossier/get-dossier.ts'
 import { getOwn } from '../dossier/get-own.ts'
-import { listQueue } from '../dossier/list-queue.ts'
-import { readFile } from '../dossier/read-file.ts'
 import { receiptSlip } from '../dossier/receipt-slip.ts'
-import { recordResult } from '../dossier/record-result.ts'
 import { attachFile } from '../drafts/attach-file.ts'
 import { openCompletion } from '../drafts/open-completion.ts'
 import { openOffices, type TestOffice } from '../testing.ts'
 import { fileDossier, pdf } from '../testing-journey.ts'
 import { accept } from './accept.ts'
-import { enterAtCounter } from './enter-at-counter.ts'
 import { refuseIntake } from './refuse-intake.ts'
 import { requestCompletion } from './request-completion.ts'
 import { supplyAtCounter } from './supply-at-counter.ts'
@@ -183,153 +179,5 @@ describe('turning away', () => {
       refusal: { reason: 'Không thuộc thẩm quyền', basis: 'Điều 13 Luật Hộ tịch' },
     })
     expect(await refusalOf(receiptSlip(citizen, { dossierId }))).toBe('dossier-not-accepted')
-  })
-})
-
-describe('a dossier brought to the counter', () => {
-  const entry = async (office: TestOffice) => {
-    const { tenant } = await office.visitor()
-    const offered = tenant.procedures.get(birth)!
-    const agencyId = offered.agencies[0]!.id
-    const handedIn = offered.procedure.papers.filter(({ required }) => required).map(({ id }) => id)
-    const officer = await office.staff(agencyId)
-    const { returnChannels } = await import('../rules/determine.ts')
-    const asOf = officer.now()
-    const [returnChannel] = returnChannels(tenant, { level: offered.level, mode: 'counter', asOf }).channels
-    const input = {
-      key: crypto.randomUUID(),
-      procedureCode: birth,
-      caseId: offered.procedure.cases[0]!.id,
-      agencyId,
-      applicant: { fullName: 'Hoàng Văn Páo', citizenId: '008085 000 999', phone: '0912.345.678' },
-      handedIn,
-      returnChannel: returnChannel!,
-    }
-    return { officer, input }
-  }
-
-  test('TQ25-13.1: it enters though filing is at the national portal, and is accepted like any other', async () => {
-    const office = await open('tuyen-quang')
-    const { officer, input } = await entry(office)
-    const first = await enterAtCounter(officer, input)
-    expect(await enterAtCounter(officer, input)).toEqual(first)
-    const { code } = await accept(officer, { dossierId: first.dossierId })
-    const view = await getAtDesk(officer, { id: first.dossierId })
-    expect(view).toMatchObject({
-      mode: 'counter',
-      code,
-      applicant: { citizenId: '008085000999', phone: '0912345678' },
-    })
-    expect((await receiptSlip(officer, { dossierId: first.dossierId })).papers).toMatchObject([{ files: 0 }])
-    expect(await office.db.read(office.tenant, (tx) => eventsOf(tx, first.dossierId))).toHaveLength(2)
-  })
-
-  test('PT20-10.1b: scanned at the counter, a paper is in the dossier once, however often the button is pressed', async () => {
-    const office = await open('tuyen-quang')
-    const { officer, input } = await entry(office)
-    const scans = input.handedIn.map((paperId) => ({ paperId, name: 'bản quét.pdf', bytes: pdf }))
-    const { dossierId } = await enterAtCounter(officer, { ...input, handedIn: [], scans })
-    await enterAtCounter(officer, { ...input, handedIn: [], scans })
-    const { papers } = await getAtDesk(officer, { id: dossierId })
-    expect(papers).toHaveLength(1)
-    const { bytes, name } = await readFile(officer, { fileId: papers[0]!.fileId })
-    expect([name, new Uint8Array(bytes)]).toEqual(['bản quét.pdf', pdf])
-
-    const script = [{ ...scans[0]!, bytes: new TextEncoder().encode('<script>') }]
-    const other = { ...input, key: crypto.randomUUID(), scans: script }
-    expect(await refusalOf(enterAtCounter(officer, other))).toBe('file-not-accepted')
-  })
-
-  test('without a required paper it is not entered', async () => {
-    const office = await open('tuyen-quang')
-    const { officer, input } = await entry(office)
-    expect(await refusalOf(enterAtCounter(officer, { ...input, handedIn: [] }))).toBe('papers-missing')
-  })
-
-  test('an officer enters for his own counter only', async () => {
-    const office = await open('tuyen-quang')
-    const { input } = await entry(office)
-    const [stranger] = [...(await office.visitor()).tenant.agencies.keys()].filter(
-      (id) => id !== input.agencyId,
-    )
-    await expect(enterAtCounter(await office.staff(stranger!), input)).rejects.toThrow(Forbidden)
-  })
-})
-
-describe('the desk', () => {
-  test('the queue stands in the order of its clock, with the working time left and how pressing it is', async () => {
-    const { office, citizen, officer, dossierId } = await filed('2026-03-02T09:00:00+07:00')
-    office.at('2026-03-02T14:00:00+07:00')
-    const second = (await fileDossier(citizen, birth, { agencyId: ward })).dossierId
-    office.at('2026-03-03T08:00:00+07:00')
-    const { rows, counts } = await listQueue(officer, { queue: 'new' })
-    expect(counts).toMatchObject({ new: 2, processing: 0 })
-    expect(rows.map(({ id, remainingMinutes, urgency }) => [id, remainingMinutes, urgency])).toEqual([
-      [dossierId, 60, 'due-soon'],
-      [second, 270, 'in-time'],
-    ])
-    office.at('2026-03-03T09:30:00+07:00')
-    expect((await listQueue(officer, { queue: 'new' })).rows[0]).toMatchObject({
-      remainingMinutes: -30,
-      urgency: 'late',
-    })
-  })
-
-  test('it is searched by name without diacritics, and shows no other body’s dossiers', async () => {
-    const { office, officer, dossierId } = await filed()
-    expect((await listQueue(officer, { queue: 'new', q: 'tran thi dan' })).rows.map(({ id }) => id)).toEqual([
-      dossierId,
-    ])
-    expect((await listQueue(officer, { queue: 'new', q: 'nobody' })).rows).toEqual([])
-    expect((await listQueue(await office.staff(otherWard), { queue: 'new' })).rows).toEqual([])
-  })
-
-  test('trust 16: whoever opens a dossier at the desk leaves a trace', async () => {
-    const { office, officer, dossierId } = await filed()
-    await getAtDesk(officer, { id: dossierId })
-    const reads = await office.db.read(office.tenant, (tx) => readsOf(tx, 'dossier', dossierId))
-    expect(reads).toMatchObject([{ actorKind: 'staff', why: 'dossier.get' }])
-  })
-})
-
-describe('the result', () => {
-  test('LA19-14.4: a result of the due day is on time, one of the day after is late', async () => {
-    for (const [resultAt, word] of [
-      ['before', 'on-time'],
-      ['after', 'late'],
-    ] as const) {
-      const { office, citizen, officer, dossierId } = await filed()
-      await accept(officer, { dossierId })
-      const dossier = await stateOf(office, dossierId)
-      const due = 'processingClock' in dossier ? dossier.processingClock.dueAt! : ''
-      office.at(
-        resultAt === 'before'
-          ? due
-          : due
-              .replace(/T.*/, 'T00:00:00+07:00')
-              .replace(/-(\d\d)T/, (_, d) => `-${String(Number(d) + 1).padStart(2, '0')}T`),
-      )
-      await recordResult(officer, {
-        dossierId,
-        outcome: 'granted',
-        document: { name: 'giấy khai sinh.pdf', bytes: pdf },
-      })
-      const own = await getOwn(citizen, { id: dossierId })
-      expect(own).toMatchObject({ phase: 'decided', result: { outcome: 'granted', timeliness: word } })
-      expect(own.result?.timelinessBasis[0]).toMatchObject({ article: '14', clause: '4' })
-      expect(own.result?.document).toMatchObject({ name: 'giấy khai sinh.pdf', type: 'application/pdf' })
-      expect(await refusalOf(recordResult(officer, { dossierId, outcome: 'granted' }))).toBe(
-        'result-already-recorded',
-      )
-    }
-  })
-
-  test('a rejection says why, and a dossier that was not accepted has no result', async () => {
-    const { officer, dossierId } = await filed()
-    expect(await refusalOf(recordResult(officer, { dossierId, outcome: 'granted' }))).toBe(
-      'dossier-not-accepted',
-    )
-    await accept(officer, { dossierId })
-    expect(await refusalOf(recordResult(officer, { dossierId, outcome: 'rejected' }))).toBe('reason-missing')
   })
 })

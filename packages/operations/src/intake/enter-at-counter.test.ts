@@ -1,0 +1,89 @@
+import { eventsOf } from '@motcua/db'
+import { Forbidden, Refused } from '@motcua/domain'
+import { describe, expect, test } from 'vitest'
+import { getDossier as getAtDesk } from '../dossier/get-dossier.ts'
+import { readFile } from '../dossier/read-file.ts'
+import { receiptSlip } from '../dossier/receipt-slip.ts'
+import { returnChannels } from '../rules/determine.ts'
+import { openOffices, pdf, type TestOffice } from '../testing.ts'
+import { accept } from './accept.ts'
+import { enterAtCounter } from './enter-at-counter.ts'
+
+/** Đăng ký khai sinh. */
+const birth = '1.001193'
+
+const { open } = await openOffices()
+const refusalOf = async (work: Promise<unknown>): Promise<string> => {
+  const error = await work.catch((thrown: unknown) => thrown)
+  expect(error).toBeInstanceOf(Refused)
+  return (error as Refused).refusal.code
+}
+
+describe('a dossier brought to the counter', () => {
+  const entry = async (office: TestOffice) => {
+    const { tenant } = await office.visitor()
+    const offered = tenant.procedures.get(birth)!
+    const agencyId = offered.agencies[0]!.id
+    const handedIn = offered.procedure.papers.filter(({ required }) => required).map(({ id }) => id)
+    const officer = await office.staff(agencyId)
+    const asOf = officer.now()
+    const [returnChannel] = returnChannels(tenant, { level: offered.level, mode: 'counter', asOf }).channels
+    const input = {
+      key: crypto.randomUUID(),
+      procedureCode: birth,
+      caseId: offered.procedure.cases[0]!.id,
+      agencyId,
+      applicant: { fullName: 'Hoàng Văn Páo', citizenId: '008085 000 999', phone: '0912.345.678' },
+      handedIn,
+      returnChannel: returnChannel!,
+    }
+    return { officer, input }
+  }
+
+  test('TQ25-13.1: it enters though filing is at the national portal, and is accepted like any other', async () => {
+    const office = await open('tuyen-quang')
+    const { officer, input } = await entry(office)
+    const first = await enterAtCounter(officer, input)
+    expect(await enterAtCounter(officer, input)).toEqual(first)
+    const { code } = await accept(officer, { dossierId: first.dossierId })
+    const view = await getAtDesk(officer, { id: first.dossierId })
+    expect(view).toMatchObject({
+      mode: 'counter',
+      code,
+      applicant: { citizenId: '008085000999', phone: '0912345678' },
+    })
+    expect((await receiptSlip(officer, { dossierId: first.dossierId })).papers).toMatchObject([{ files: 0 }])
+    expect(await office.db.read(office.tenant, (tx) => eventsOf(tx, first.dossierId))).toHaveLength(2)
+  })
+
+  test('PT20-10.1b: scanned at the counter, a paper is in the dossier once, however often the button is pressed', async () => {
+    const office = await open('tuyen-quang')
+    const { officer, input } = await entry(office)
+    const scans = input.handedIn.map((paperId) => ({ paperId, name: 'bản quét.pdf', bytes: pdf }))
+    const { dossierId } = await enterAtCounter(officer, { ...input, handedIn: [], scans })
+    await enterAtCounter(officer, { ...input, handedIn: [], scans })
+    const { papers } = await getAtDesk(officer, { id: dossierId })
+    expect(papers).toHaveLength(1)
+    const { bytes, name } = await readFile(officer, { fileId: papers[0]!.fileId })
+    expect([name, new Uint8Array(bytes)]).toEqual(['bản quét.pdf', pdf])
+
+    const script = [{ ...scans[0]!, bytes: new TextEncoder().encode('<script>') }]
+    const other = { ...input, key: crypto.randomUUID(), scans: script }
+    expect(await refusalOf(enterAtCounter(officer, other))).toBe('file-not-accepted')
+  })
+
+  test('without a required paper it is not entered', async () => {
+    const office = await open('tuyen-quang')
+    const { officer, input } = await entry(office)
+    expect(await refusalOf(enterAtCounter(officer, { ...input, handedIn: [] }))).toBe('papers-missing')
+  })
+
+  test('an officer enters for his own counter only', async () => {
+    const office = await open('tuyen-quang')
+    const { input } = await entry(office)
+    const [stranger] = [...(await office.visitor()).tenant.agencies.keys()].filter(
+      (id) => id !== input.agencyId,
+    )
+    await expect(enterAtCounter(await office.staff(stranger!), input)).rejects.toThrow(Forbidden)
+  })
+})
