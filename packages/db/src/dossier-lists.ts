@@ -44,7 +44,8 @@ export async function listQueue(
   tx: Tx,
   { queue, agencyIds, search, after, limit }: QueueRequest,
 ): Promise<{ lines: DossierLine[]; next?: string }> {
-  const [order, compare] = queue === 'done' ? ([sql`desc`, sql`<`] as const) : ([sql`asc`, sql`>`] as const)
+  const order = queue === 'done' ? 'desc' : 'asc'
+  const compare = queue === 'done' ? sql`<` : sql`>`
   let share = lines(tx)
     .where('queue', '=', queue)
     .where('agency_id', '=', sql<string>`agency.id`)
@@ -58,7 +59,7 @@ export async function listQueue(
   }
   const { rows } = await sql<LineRow>`
     select line.* from ${listOf(agencyIds)} agency (id) cross join lateral ${share} line
-    order by line.queue_at ${order}, line.id ${order} limit ${limit + 1}`.execute(query(tx))
+    order by line.queue_at ${sql.raw(order)}, line.id ${sql.raw(order)} limit ${limit + 1}`.execute(query(tx))
   const shown = rows.slice(0, limit).map(toLine)
   const last = rows[limit - 1]
   return rows.length > limit && last

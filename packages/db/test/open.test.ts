@@ -17,7 +17,7 @@ afterAll(async () => {
   for (const statement of undo.reverse()) await admin.unsafe(statement)
   await admin.end()
   rmSync(dataDir, { recursive: true })
-})
+}, 60_000)
 
 /** A database with an owner of its own, as an administrator would hand it over. */
 async function handedOver(
