@@ -13,6 +13,8 @@ export interface Here {
   readonly say: Say
   /** Words shared with the desk. */
   readonly words: Words
+  /** Hotline as it is read aloud, never broken over two lines. */
+  readonly hotline: string
   /** Name of the portal, for titles. */
   readonly site: string
   /** Address of a page, written without language, in the language of this one. */
@@ -33,6 +35,9 @@ export function here(): Here {
     },
     get words() {
       return words(page.data.locale)
+    },
+    get hotline() {
+      return page.data.tenant.hotline.replaceAll(' ', '\u00a0')
     },
     get site() {
       return page.data.tenant.portalTitle[page.data.locale as Locale]

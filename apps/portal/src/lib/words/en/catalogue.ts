@@ -4,6 +4,7 @@ export const catalogue: typeof vi = {
   home: {
     title: 'Home',
     heading: 'Look up a dossier, find and file a procedure',
+    headingNational: 'Look up a dossier, find a procedure',
     lookUp: 'Look up a dossier',
     lookUpLead: 'See where your dossier is and when the result is due. No sign-in needed.',
     qr: 'Or scan the QR code on your receipt with a telephone.',

@@ -96,7 +96,7 @@ export const filing: typeof vi = {
     title: 'Dossier submitted',
     number: 'Submission number',
     keep: 'Write this number down or take a screenshot, for look-up and for calls to the hotline.',
-    qr: 'Scan to look up this dossier',
+    qr: 'Scan to look it up',
     intakeTitle: 'The office must answer at the latest',
     intakeSilent: 'The province’s regulation sets no time limit for this answer',
     submittedAt: (when) => `Submitted ${when}.`,

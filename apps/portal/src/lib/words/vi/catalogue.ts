@@ -3,6 +3,7 @@ export const catalogue = {
   home: {
     title: 'Trang chủ',
     heading: 'Tra cứu hồ sơ, tìm và nộp thủ tục hành chính',
+    headingNational: 'Tra cứu hồ sơ, tìm thủ tục hành chính',
     lookUp: 'Tra cứu hồ sơ',
     lookUpLead: 'Xem hồ sơ đang ở đâu, hạn trả ngày nào. Không cần đăng nhập.',
     qr: 'Hoặc dùng điện thoại quét mã QR trên giấy tiếp nhận.',

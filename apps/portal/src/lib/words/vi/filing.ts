@@ -95,7 +95,7 @@ export const filing = {
     title: 'Đã nộp hồ sơ',
     number: 'Số hồ sơ gửi',
     keep: 'Ghi lại hoặc chụp màn hình số này để tra cứu và khi gọi đường dây nóng.',
-    qr: 'Quét để tra cứu hồ sơ này',
+    qr: 'Quét để tra cứu',
     intakeTitle: 'Cơ quan phải trả lời chậm nhất',
     intakeSilent: 'Quy định của tỉnh không nêu thời hạn trả lời khi tiếp nhận',
     submittedAt: (when: string) => `Nộp lúc ${when}.`,
