@@ -80,10 +80,14 @@ async function inside<T>(link: Link, begin: string, tenant: string, fn: (tx: Tx)
   link.send(begin).catch(ignore)
   link.send(`select set_config('app.tenant', $1, true)`, [tenant]).catch(ignore)
   const running: Running = { link, open: true }
+  const work = Promise.withResolvers<T>()
+  const forget = link.whenLost(work.reject)
   try {
-    return await Promise.race([fn({ tenant, [kysely]: kyselyOver(running) }), link.lost])
+    fn({ tenant, [kysely]: kyselyOver(running) }).then(work.resolve, work.reject)
+    return await work.promise
   } finally {
     running.open = false
+    forget()
   }
 }
 

@@ -8,8 +8,8 @@ import { parameters, types } from './types.ts'
 export interface Link {
   /** Sends a statement behind those already sent, without waiting for their answers. */
   send<Row = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Answer<Row>>
-  /** Rejects when the connection is lost; never resolves. */
-  readonly lost: Promise<never>
+  /** Calls `told` should the connection be lost. @returns what to call when nobody cares any more. */
+  whenLost(told: (error: ConnectionLost) => void): () => void
   readonly isLost: boolean
 }
 
@@ -111,9 +111,8 @@ const statement = { prepare: true, simple: false } as postgres.UnsafeQueryOption
 /** Opens a connection at its first statement. */
 function openLink({ url, prepare }: PoolOptions, onLost: () => void): ClosableLink {
   let isLost = false
-  let lose!: (cause: unknown) => void
-  const lost = new Promise<never>((_, reject) => (lose = reject))
-  lost.catch(() => {})
+  // Not a promise: what waits on one that never settles is never let go.
+  const listeners = new Set<(error: ConnectionLost) => void>()
   const sql = postgres(url, {
     max: 1,
     max_lifetime: null,
@@ -130,14 +129,17 @@ function openLink({ url, prepare }: PoolOptions, onLost: () => void): ClosableLi
     const error = new ConnectionLost(cause)
     if (isLost) return error
     isLost = true
-    lose(error)
+    for (const told of listeners) told(error)
     onLost()
     void sql.end({ timeout: 0 })
     return error
   }
 
   return {
-    lost,
+    whenLost(told) {
+      listeners.add(told)
+      return () => listeners.delete(told)
+    },
     get isLost() {
       return isLost
     },
