@@ -11,6 +11,8 @@ declare global {
       citizen?: CitizenSession
       /** True where the browser presented a session that has ended. */
       expired?: true
+      /** True where the office did not answer who asks, or of which province: what else is asked may fail too. */
+      outage?: true
       requestId: string
     }
     interface PageData {

@@ -42,6 +42,7 @@ async function provinceOf({ locals, url }: RequestEvent): Promise<TenantView | '
   } catch (thrown) {
     if (apiError(thrown)?.code === 'NOT_FOUND') return 'unknown'
     console.error(`[${locals.requestId}] the province of ${url.host} could not be read`, thrown)
+    locals.outage = true
     return lastSeen.get(url.host) ?? 'unavailable'
   }
 }
@@ -57,6 +58,7 @@ async function whoAsks(event: RequestEvent): Promise<App.Locals['citizen']> {
   } catch (thrown) {
     // In an outage a person stays signed in: the cookie is kept, and pages for visitors are still shown.
     console.error(`[${locals.requestId}] the session could not be read`, thrown)
+    locals.outage = true
   }
   return undefined
 }

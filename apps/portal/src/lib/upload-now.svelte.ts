@@ -14,9 +14,11 @@ export class UploadNow {
   /** For a live region: what happened last. */
   message = $state('')
   readonly #words: () => UploadWords
+  readonly #maxBytes: () => number
 
-  constructor(words: () => UploadWords) {
+  constructor(words: () => UploadWords, maxBytes: () => number) {
     this.#words = words
+    this.#maxBytes = maxBytes
   }
 
   /** Put it on the form. */
@@ -30,6 +32,14 @@ export class UploadNow {
     return () => form.removeEventListener('change', onChange)
   }
 
+  /** A file the office would not take is not sent at all; the page says so as the office would. */
+  async #tooLarge(box: HTMLInputElement, { name, size: bytes }: File): Promise<void> {
+    const fault = { paperId: paperOf(box), name, bytes, fault: 'too-large' }
+    const data = { faults: [fault], missing: [], errors: [], values: {} }
+    box.value = ''
+    await applyAction({ type: 'failure', status: 400, data, location: location.pathname })
+  }
+
   /** Says that it went well, and leaves the page free again. */
   #say(message: string): void {
     this.message = message
@@ -40,10 +50,11 @@ export class UploadNow {
 
   async #send(box: HTMLInputElement, file: File): Promise<void> {
     const words = this.#words()
+    if (file.size > this.#maxBytes()) return this.#tooLarge(box, file)
     this.message = words.uploading(file.name)
     const body = new FormData()
     body.set(box.name, file)
-    body.set('paperId', box.name.replace(/^file:/, ''))
+    body.set('paperId', paperOf(box))
     try {
       const response = await fetch('?/attach', {
         method: 'POST',
@@ -65,4 +76,8 @@ export class UploadNow {
       this.message = words.failed(file.name)
     }
   }
+}
+
+function paperOf(box: HTMLInputElement): string {
+  return box.name.replace(/^file:/, '')
 }

@@ -43,7 +43,7 @@ function failureOf(thrown: unknown): Failure | undefined {
 
 function errorPage(event: RequestEvent, thrown: unknown): never {
   const known = apiError(thrown)
-  if (!known) {
+  if (!known || event.locals.outage) {
     console.error(`[${event.locals.requestId}] ${event.request.method} ${event.route.id}`, thrown)
     error(503, 'unavailable', { requestId: event.locals.requestId })
   }
@@ -63,9 +63,11 @@ function errorPage(event: RequestEvent, thrown: unknown): never {
     case 'UNPROCESSABLE_CONTENT':
     case 'CONFLICT':
       error(409, 'conflict')
-    default:
-      console.error(`[${known.data.requestId}] ${event.request.method} ${event.route.id}`, thrown)
-      error(500, 'fault', { requestId: known.data.requestId })
+    default: {
+      const requestId = known.data.requestId || event.locals.requestId
+      console.error(`[${requestId}] ${event.request.method} ${event.route.id}`, thrown)
+      error(500, 'fault', { requestId })
+    }
   }
 }
 
