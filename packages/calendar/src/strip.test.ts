@@ -58,3 +58,16 @@ test('a notice owed in advance is drawn from its own day to the day it looks for
   expect([startAt, dueAt]).toEqual(['2026-02-02T17:00:00+07:00', '2026-01-30T17:00:00+07:00'])
   expect([days[0]!.date, days.at(-1)!.date]).toEqual(['2026-01-30', '2026-02-02'])
 })
+
+test('what lies between an event and the start of its clock is drawn, and unused although the office is open', () => {
+  const { startAt, days } = strip(office, at('2026-03-06 16:00'), at('2026-03-09 17:00'), {
+    runsFrom: at('2026-03-09 07:30'),
+  })
+  expect(startAt).toBe('2026-03-06T16:00:00+07:00')
+  expect(days.map(({ date, kind, used }) => [date, kind, used.length])).toEqual([
+    ['2026-03-06', 'working', 0],
+    ['2026-03-07', 'rest', 0],
+    ['2026-03-08', 'rest', 0],
+    ['2026-03-09', 'working', 2],
+  ])
+})

@@ -26,23 +26,26 @@ export interface StripOptions {
   readonly maxDays?: number
   /** The unit of the limit drawn: in hours the clock uses time from the start, in days from the day after it. */
   readonly unit?: LimitUnit
+  /** When the clock begins to run, where that is later than what started it: nothing before it is used. */
+  readonly runsFrom?: Moment
 }
 
 /**
- * The date strip of a clock: every day from its start to its due moment, with the office's sessions and the part of
- * them the clock used. A due moment before the start (a notice owed in advance) is drawn the other way round.
+ * The date strip of a clock: every day from what started it to its due moment, with the office's sessions and the
+ * part of them the clock used. A due moment before the start (a notice owed in advance) is drawn the other way round.
  */
 export function strip(
   calendar: WorkCalendar,
   start: Moment,
   due: Moment,
-  { maxDays = 45, unit = 'working-hour' }: StripOptions = {},
+  { maxDays = 45, unit = 'working-hour', runsFrom = Math.min(start, due) }: StripOptions = {},
 ): Strip {
   const [from, to] = start <= due ? [start, due] : [due, start]
   const firstDay = dayAt(calendar, from)
   // A due moment at midnight ends the day before it.
   const lastDay = Math.max(firstDay, dayAt(calendar, to - 1))
-  const countedFrom = unit === 'working-hour' ? from : momentOn(calendar, firstDay + 1, 0)
+  const countedFrom =
+    unit === 'working-hour' ? runsFrom : momentOn(calendar, dayAt(calendar, runsFrom) + 1, 0)
   const total = lastDay - firstDay + 1
   const head = total > maxDays ? Math.ceil(maxDays / 2) : total
   const tail = total > maxDays ? Math.floor(maxDays / 2) : 0

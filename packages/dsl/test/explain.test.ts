@@ -26,6 +26,18 @@ describe('an answer says why, in sentences', () => {
     ])
   })
 
+  test('LA19-9.1: the picture begins with the submission and shows the weekend that was skipped', () => {
+    const { startedAt, strip } = ask(lawOf('long-an'), 'intake.decision', fridayEvening)
+    expect(startedAt).toBe('2026-03-09T07:30:00+07:00')
+    expect(strip?.startAt).toBe(fridayEvening.submittedAt)
+    expect(strip?.days.map(({ date, kind, used }) => [date, kind, used.length])).toEqual([
+      ['2026-03-06', 'working', 0],
+      ['2026-03-07', 'rest', 0],
+      ['2026-03-08', 'rest', 0],
+      ['2026-03-09', 'working', 2],
+    ])
+  })
+
   test('PT20-9.2a: the same submission counts from the next office hour by the province’s own article', () => {
     expect(reasons('phu-tho', 'intake.decision', fridayEvening, 'vi').slice(0, 2)).toEqual([
       'Hồ sơ nộp lúc 17:30 thứ Sáu 06/03/2026, ngoài giờ hành chính, nên thời gian được tính từ giờ làm việc kế tiếp, 07:30 thứ Hai 09/03/2026 (điểm a khoản 2 Điều 9, Quyết định 31/2020/QĐ-UBND).',

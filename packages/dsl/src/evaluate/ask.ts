@@ -1,5 +1,4 @@
 import { type Instant, type Moment, type Strip, type StripDay, fromMoment, strip } from '@motcua/calendar'
-import type { Unit } from '../ast/nodes.ts'
 import type { LegalBasis } from '../compile/compiled.ts'
 import { unique } from '../compile/effects.ts'
 import { type Binding, questionOf } from '../vocabulary/questions.ts'
@@ -8,6 +7,7 @@ import { type Case, type Outcome, decide } from './decide.ts'
 import { type ReasonSentence, explain, explainSilence, isProvisionalTrace } from './explain.ts'
 import { BadFacts, UnknownQuestion, readFacts } from './facts.ts'
 import { type Found, type Path, find } from './find.ts'
+import type { Trace } from './trace.ts'
 
 /** The date strip of the calendar, with the English name of holidays, swaps and closures. */
 export type NamedStrip = Strip & { readonly days: readonly (StripDay & { readonly nameEn?: string })[] }
@@ -75,7 +75,7 @@ export function ask(bound: BoundProgram, question: string, facts: Readonly<Recor
       ? {}
       : {
           startedAt: fromMoment(trace.start ?? trace.due),
-          strip: picture(bound, trace.start ?? trace.due, trace.due, trace.unit),
+          strip: picture(bound, trace, trace.due),
         }),
     ...(does.op === 'channels' && does.default !== null ? { defaultChannel: does.default } : {}),
     binds,
@@ -83,14 +83,11 @@ export function ask(bound: BoundProgram, question: string, facts: Readonly<Recor
   }
 }
 
-/** The date strip; days off by name carry their English name too. */
-function picture(
-  { calendar, names }: BoundProgram,
-  start: Moment,
-  due: Moment,
-  unit: Unit | undefined,
-): NamedStrip {
-  const drawn = strip(calendar, start, due, unit ? { unit } : {})
+/** The date strip, from the event itself to the due moment; days off by name carry their English name too. */
+function picture({ calendar, names }: BoundProgram, trace: Trace, due: Moment): NamedStrip {
+  const start = trace.start ?? due
+  const options = { ...(trace.unit && { unit: trace.unit }), ...(start < due && { runsFrom: start }) }
+  const drawn = strip(calendar, Math.min(trace.eventAt ?? start, start), due, options)
   const days = drawn.days.map((one) => {
     const nameEn = one.name === undefined ? undefined : names.get(one.date)?.en
     return nameEn === undefined ? one : { ...one, nameEn }
