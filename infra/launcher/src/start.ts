@@ -2,7 +2,7 @@
  * `npm start`: the whole system on this machine. Finds or starts PostgreSQL, migrates, builds the two windows, applies
  * the demonstration provinces, starts server, worker and sandbox, says where to look, and stops all of it on Ctrl-C.
  */
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
 import path from 'node:path'
 import { CannotStart, openArchive, type OpenedArchive } from '@motcua/db'
@@ -18,6 +18,7 @@ const dataDir = path.resolve(root, process.env['DATA_DIR'] || '.data')
 
 let archive: OpenedArchive | undefined
 const children: Child[] = []
+let builder: ChildProcess | undefined
 let stopping = false
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0))
 
@@ -61,6 +62,7 @@ function build(): Promise<void> {
   const args = ['exec', 'turbo', 'run', 'build', '--concurrency=2', '--output-logs=errors-only']
   return new Promise((resolve, reject) => {
     const child = spawn('pnpm', args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] })
+    builder = child
     child.on('error', reject)
     child.on('exit', (code) =>
       code === 0
@@ -138,6 +140,7 @@ function announce(provinces: readonly Demonstrated[]): void {
 async function stop(code: number): Promise<void> {
   if (stopping) return
   stopping = true
+  builder?.kill()
   if (children.length > 0) say('stopping')
   await Promise.all(children.map((child) => stopChild(child)))
   await archive?.stop()
