@@ -25,6 +25,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 try {
   await checkPorts()
   const built = build()
+  // Its failure is told below, where it is waited for.
+  built.catch(() => {})
   say('starting the database')
   archive = await openArchive({ url: process.env['DATABASE_URL'] || undefined, dataDir, log: say })
   if (archive.applied.length > 0) say(`migrated: ${archive.applied.join(', ')}`)
