@@ -6,7 +6,7 @@ export default defineConfig({
   plugins: [
     sveltekit({
       compilerOptions: { runes: true },
-      adapter: adapter({ precompress: false }),
+      adapter: adapter(),
       csp: {
         mode: 'nonce',
         directives: {
@@ -29,4 +29,6 @@ export default defineConfig({
       },
     }),
   ],
+  // A font written into the stylesheet as `data:` would be stopped by the content security policy.
+  build: { assetsInlineLimit: 0 },
 })

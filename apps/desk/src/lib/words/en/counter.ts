@@ -1,0 +1,47 @@
+import type { counter as vi } from '../vi/counter.ts'
+
+/** Words of the intake at the counter, in English. */
+export const counter: typeof vi = {
+  counter: {
+    title: 'Counter intake',
+    lead: 'Choose the procedure.',
+    search: 'Find a procedure',
+    searchHint: 'By name or code; diacritics are not needed',
+    field: 'Field',
+    allFields: 'All fields',
+    found: (n) => `${n} procedure${n === 1 ? '' : 's'}`,
+    none: 'No procedure was found',
+    noneHint: 'Try a shorter word, or choose all fields.',
+    caption: 'Procedures taken here',
+    columns: { procedure: 'Procedure', field: 'Field', limit: 'Time limit', level: 'Online level' },
+    change: 'Choose another procedure',
+    applicant: 'Applicant',
+    applicantHint: 'As on the identity paper shown at the counter.',
+    citizenIdHint: '12 digits on the identity card',
+    onForm: 'What is marked optional may stay empty: the paper form has it.',
+    receivedBy: 'Received by',
+    case: 'Case',
+    papers: 'Papers received on paper',
+    papersHint: 'Tick the papers handed in at the counter. Scans are uploaded when checking.',
+    channels: 'Return and payment',
+    returnChannel: 'Return of the result',
+    paymentChannel: 'Payment of fees',
+    preset: 'applies when the applicant does not choose',
+    check: 'Check the dossier',
+    checkTitle: 'Check the counter dossier',
+    scans: 'Scans of papers',
+    otherScans: (n) => `Papers needed in some cases only (${n})`,
+    scansHint:
+      'Optional. PDF, JPG or PNG, at most 20 MB each and 24 MB in all; one paper may have several files.',
+    onPaper: 'received on paper',
+    notGiven: 'not given',
+    missing: (n) => `${n} required paper${n === 1 ? ' is' : 's are'} missing`,
+    missingAdvice:
+      'Upload a scan below, or go back to tick what was received. An incomplete dossier cannot be entered: tell the applicant what to bring.',
+    paperMissing: (name) => `Tick “${name}” as received or upload its scan`,
+    enter: 'Enter and go on to acceptance',
+    caseMissing: 'Choose the case',
+    returnMissing: 'Choose how the result is returned',
+    entered: (no) => `Entered with number ${no}. Read the promised day, then accept.`,
+  },
+}
