@@ -107,7 +107,6 @@ export const catalogue: typeof vi = {
   },
   start: {
     title: 'Before you start',
-    file: (procedure) => `File: ${procedure}`,
     needTitle: 'What you need',
     needId: 'Your citizen identity number.',
     needContact: 'A telephone number and an e-mail address you use, for notices.',

@@ -37,24 +37,19 @@ export const filing: typeof vi = {
     optionalLead: 'Only upload these if the case named in the paper applies to you. Otherwise skip them.',
     presented: 'Papers only shown at the counter',
     presentedLead: 'Bring the original when the agency asks for it. No upload needed.',
-    none: 'This procedure has no papers to upload.',
-    chooseFor: (paper) => `Choose a file for: ${paper}`,
     uploading: (name) => `Uploading ${name}…`,
     uploaded: (name) => `Uploaded ${name}`,
-    removed: 'File removed',
     failed: (name) => `${name} could not be uploaded. Check your connection and try again`,
     tooMuch:
       'The files sent together are too large. Upload them one at a time; files uploaded before are kept',
     noneChosen: 'Choose a file, then press “Upload”',
     tooMany: 'This paper has as many files as it may have. Remove one, or put the pages into one PDF',
-    view: (name) => `View the file ${name}`,
   },
   return: {
     title: 'How do you want to receive the result?',
     hint: (level) => `The ways allowed for this service: ${level.toLowerCase()}`,
     presetHint: 'The regulation chooses this when the applicant says nothing',
     missing: 'Choose how to receive the result',
-    why: 'Why only these ways?',
   },
   payment: {
     title: 'How do you want to pay the fees?',
@@ -65,7 +60,6 @@ export const filing: typeof vi = {
   check: {
     title: 'Check before you submit',
     procedure: 'Procedure',
-    agency: 'Filed with',
     case: 'Case',
     limit: 'Time limit',
     papers: 'Papers',
@@ -74,7 +68,6 @@ export const filing: typeof vi = {
     delivery: 'Result and fees',
     return: 'Receive the result',
     payment: 'Pay the fees',
-    change: (what) => `Change: ${what}`,
     declareTitle: 'Submit the dossier',
     declare:
       'By pressing “Submit the dossier” I confirm that what I stated and the papers I uploaded are true, and that I answer for them before the law.',
@@ -98,7 +91,6 @@ export const filing: typeof vi = {
     keep: 'Write this number down or take a screenshot, for look-up and for calls to the hotline.',
     qr: 'Scan to look it up',
     intakeTitle: 'The office must answer at the latest',
-    intakeSilent: 'The province’s regulation sets no time limit for this answer',
     submittedAt: (when) => `Submitted ${when}.`,
     receivedOn: (date) => `Deemed received on ${date}.`,
     nextTitle: 'What happens next',

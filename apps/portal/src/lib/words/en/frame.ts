@@ -1,8 +1,6 @@
 import type { frame as vi } from '../vi/frame.ts'
 
 export const frame: typeof vi = {
-  otherLanguage: 'Tiếng Việt',
-  otherLanguageLabel: 'View this page in Vietnamese (Tiếng Việt)',
   menu: 'Main navigation',
   account: 'Account',
   lookUp: 'Look up',
@@ -18,7 +16,6 @@ export const frame: typeof vi = {
   signedInAs: (name) => `Signed in: ${name}`,
   hotline: 'Hotline',
   email: 'E-mail',
-  address: 'Address',
   notice: 'Notice',
   backHome: 'Go to the home page',
   footer: {

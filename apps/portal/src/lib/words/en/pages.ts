@@ -9,8 +9,6 @@ export const pages: typeof vi = {
     counter: 'Has a one-stop counter',
     noCounter: 'No one-stop counter of its own',
     phone: 'Telephone',
-    address: 'Address',
-    procedures: (name) => `Procedures of ${name}`,
     proceduresShort: 'See procedures',
     levels: { province: 'Province', district: 'Districts', commune: 'Communes' },
   },

@@ -107,7 +107,6 @@ export const catalogue = {
   },
   start: {
     title: 'Trước khi bắt đầu',
-    file: (procedure: string) => `Nộp hồ sơ: ${procedure}`,
     needTitle: 'Ông/bà cần có',
     needId: 'Số căn cước hoặc số định danh cá nhân.',
     needContact: 'Số điện thoại và thư điện tử đang dùng, để nhận thông báo.',

@@ -1,7 +1,5 @@
 /** Header, footer, error pages: what stands around every page. */
 export const frame = {
-  otherLanguage: 'English',
-  otherLanguageLabel: 'Xem trang này bằng tiếng Anh (English)',
   menu: 'Điều hướng chính',
   account: 'Tài khoản',
   lookUp: 'Tra cứu hồ sơ',
@@ -17,7 +15,6 @@ export const frame = {
   signedInAs: (name: string) => `Đã đăng nhập: ${name}`,
   hotline: 'Đường dây nóng',
   email: 'Thư điện tử',
-  address: 'Địa chỉ',
   notice: 'Thông báo',
   backHome: 'Về trang chủ',
   footer: {

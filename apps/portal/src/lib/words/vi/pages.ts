@@ -8,8 +8,6 @@ export const pages = {
     counter: 'Có Bộ phận Một cửa',
     noCounter: 'Không có Bộ phận Một cửa riêng',
     phone: 'Điện thoại',
-    address: 'Địa chỉ',
-    procedures: (name: string) => `Thủ tục của ${name}`,
     proceduresShort: 'Xem thủ tục',
     levels: { province: 'Cấp tỉnh', district: 'Cấp huyện', commune: 'Cấp xã' },
   },
