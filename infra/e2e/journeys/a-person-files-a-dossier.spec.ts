@@ -1,5 +1,4 @@
 import type { Page } from '@playwright/test'
-import { isAccessible } from './support/accessible.ts'
 import { disguised, heavyPdf, pdf, png } from './support/files.ts'
 import { draftLicence, licence } from './support/filing.ts'
 import { newCitizen } from './support/people.ts'

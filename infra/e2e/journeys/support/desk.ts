@@ -1,6 +1,8 @@
 import { type Browser, type Cookie, type Page, expect } from '@playwright/test'
+import { licence } from './filing.ts'
 import { desk } from './places.ts'
 import { hydrated } from './test.ts'
+import { post } from './without-pages.ts'
 
 /** Password of every account of the demonstration. */
 export const demonstrationPassword = 'mot-cua-2026'
@@ -48,4 +50,17 @@ export async function grant(officer: Page, dossierId: string): Promise<void> {
   await officer.getByRole('button', { name: 'Kiểm tra trước khi gửi' }).click()
   await officer.getByRole('button', { name: 'Ghi kết quả' }).click()
   await expect(officer).toHaveURL(/done=record/)
+}
+
+/** Asks for the second paper of a licence exchange again. */
+export async function requestHealthPaper(officer: Page, dossierId: string): Promise<void> {
+  await officer.goto(desk('/settings'))
+  const key = `paper-${licence.papers[1]}`
+  const answered = await post(officer, `/dossiers/${dossierId}/request-completion?/send`, {
+    item: key,
+    [`reason-${key}`]: 'Bản chụp mờ, không đọc được',
+    [`basis-${key}`]: 'khoản 1 Điều 21, 12/2025/TT-BCA',
+    note: 'Hỏi thêm tại quầy số 3.',
+  })
+  expect(answered.url).toContain('done=completion')
 }
