@@ -71,7 +71,7 @@ test(
     await page.getByRole('link', { name: 'Làm tiếp' }).click()
     await pick(page, 'Đăng ký đất đai lần đầu')
     await press(page, 'Tiếp tục')
-    await page.getByLabel('Bạn nộp hồ sơ cho cơ quan nào?').selectOption('ubnd-tan-an')
+    await page.getByLabel('Ông/bà nộp hồ sơ cho cơ quan nào?').selectOption('ubnd-tan-an')
     await press(page, 'Tiếp tục')
     await expect(page.getByLabel('Họ, chữ đệm, tên')).toHaveValue(citizen.fullName)
     await expect(page.getByLabel('Số định danh cá nhân')).toHaveValue(citizen.citizenId)
@@ -79,7 +79,7 @@ test(
     await page.getByLabel('Tháng').fill('3')
     await page.getByLabel('Năm').fill('1985')
     await press(page, 'Tiếp tục')
-    await expect(heading(page, 'Cách liên hệ với bạn')).toBeVisible()
+    await expect(heading(page, 'Cách liên hệ với ông/bà')).toBeVisible()
     await press(page, 'Tiếp tục')
     await page.getByLabel('Địa chỉ cư trú').fill(citizen.address)
     await press(page, 'Tiếp tục')
@@ -145,9 +145,12 @@ async function saysWhy(page: Page): Promise<void> {
   await expect(because.nth(2)).toContainText('nghỉ trưa 12:00–13:30')
   await expect(because.nth(2)).toContainText('bỏ qua thứ Bảy 07/03 và Chủ nhật 08/03')
 
+  const picture = promise.getByRole('img', { name: /đến 17:00 thứ Hai, 09\/03\/2026$/ })
+  await expect(picture).toContainText(/T6.*T7.*CN.*Nghỉ.*T2.*8 giờ.*Hạn 17:00/s)
   await promise.getByText('Xem dạng bảng').click()
-  const monday = promise.getByRole('row', { name: /thứ Hai, 09\/03\/2026/ }).first()
-  await expect(monday).toContainText('8 giờ (07:30–12:00, 13:30–17:00)')
+  const day = (name: RegExp) => promise.getByRole('row', { name }).first()
+  await expect(day(/thứ Bảy, 07\/03\/2026/)).toContainText(/Ngày nghỉ hằng tuần\s*không\s*không/)
+  await expect(day(/thứ Hai, 09\/03\/2026/)).toContainText('8 giờ (07:30–12:00, 13:30–17:00)')
   await expect(page.getByText('Được tính là tiếp nhận vào ngày thứ Hai, 09/03/2026.')).toBeVisible()
 }
 
@@ -165,7 +168,7 @@ test.describe('without JavaScript', () => {
     await press(page, 'Đăng ký và đăng nhập')
     await press(page, 'Bắt đầu')
     await page.getByRole('link', { name: 'Làm tiếp' }).click()
-    await page.getByLabel('Bạn nộp hồ sơ cho cơ quan nào?').selectOption('ttpvhcc')
+    await page.getByLabel('Ông/bà nộp hồ sơ cho cơ quan nào?').selectOption('ttpvhcc')
     await press(page, 'Tiếp tục')
     await page.getByLabel('Ngày', { exact: true }).fill('27')
     await page.getByLabel('Tháng').fill('3')
@@ -174,7 +177,7 @@ test.describe('without JavaScript', () => {
     await press(page, 'Tiếp tục')
     await page.getByLabel('Địa chỉ cư trú').fill(citizen.address)
     await press(page, 'Tiếp tục')
-    await page.getByLabel('Bạn đề nghị cơ quan giải quyết việc gì?').fill('Đổi giấy phép lái xe hạng B.')
+    await page.getByLabel('Ông/bà đề nghị cơ quan giải quyết việc gì?').fill('Đổi giấy phép lái xe hạng B.')
     await press(page, 'Tiếp tục')
 
     const [request, health] = licence.papers

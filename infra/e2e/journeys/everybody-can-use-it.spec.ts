@@ -149,7 +149,7 @@ test('a dossier is filed with the keyboard alone', async ({ page }) => {
   await page.goto(`/procedures/${licence.code}/start`)
   await press('Bắt đầu')
   await follow(page, page.getByRole('link', { name: 'Làm tiếp' }))
-  await typeInto(page, 'Bạn nộp hồ sơ cho cơ quan nào?', 'Trung')
+  await typeInto(page, 'Ông/bà nộp hồ sơ cho cơ quan nào?', 'Trung')
   await next()
   await typeInto(page, 'Ngày', '27')
   await typeInto(page, 'Tháng', '3')
@@ -158,7 +158,7 @@ test('a dossier is filed with the keyboard alone', async ({ page }) => {
   await next()
   await typeInto(page, 'Địa chỉ cư trú', citizen.address)
   await next()
-  await typeInto(page, 'Bạn đề nghị cơ quan giải quyết việc gì?', 'Đổi giấy phép lái xe hạng B.')
+  await typeInto(page, 'Ông/bà đề nghị cơ quan giải quyết việc gì?', 'Đổi giấy phép lái xe hạng B.')
   await next()
   for (const paper of licence.papers) {
     await tabTo(page, page.locator(`#paper-${paper}`))
