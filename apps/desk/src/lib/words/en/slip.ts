@@ -1,4 +1,4 @@
-import { slip as vi } from '../vi/slip.ts'
+import type { slip as vi } from '../vi/slip.ts'
 
 /** Words of the receipt slip, in English. */
 export const slip: typeof vi = {
@@ -9,6 +9,5 @@ export const slip: typeof vi = {
     pdf: 'Download as PDF',
     back: 'To the dossier',
     next: 'To the new dossiers',
-    paper: vi.slip.paper,
   },
 }
