@@ -1,0 +1,32 @@
+/** Words of the receipt slip. It is an official document and Vietnamese in every language of the windows. */
+export const receiptSlipWords = {
+  state: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+  motto: 'Độc lập - Tự do - Hạnh phúc',
+  oneStop: 'BỘ PHẬN MỘT CỬA',
+  number: (code: string) => `Số: ${code}`,
+  placeDate: (place: string, day: string, month: string, year: string) =>
+    `${place}, ngày ${day} tháng ${month} năm ${year}`,
+  heading: 'GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ',
+  code: 'Mã hồ sơ',
+  from: 'Tiếp nhận hồ sơ của',
+  citizenId: 'Số định danh cá nhân',
+  address: 'Địa chỉ',
+  contact: 'Điện thoại, thư điện tử',
+  about: 'Nội dung yêu cầu giải quyết',
+  papers: 'Thành phần hồ sơ đã nhận',
+  columns: { no: 'STT', paper: 'Tên giấy tờ', count: 'Số lượng' },
+  files: (n: number) => (n === 0 ? 'bản giấy' : `${n} tệp`),
+  noPapers: 'Không có giấy tờ kèm theo',
+  limit: 'Thời hạn giải quyết theo quy định',
+  receivedAt: 'Thời gian nhận hồ sơ',
+  promisedAt: 'Thời gian hẹn trả kết quả',
+  noPromise: 'Quy định không nêu thời hạn',
+  returnChannel: 'Cách nhận kết quả',
+  lookUp: 'Quét để xem tiến độ',
+  applicantSigns: 'NGƯỜI NỘP HỒ SƠ',
+  officerSigns: 'NGƯỜI TIẾP NHẬN HỒ SƠ',
+  signHint: '(Ký và ghi rõ họ tên)',
+  lookUpAt: 'Tra cứu hồ sơ:',
+  ask: (agency: string, hotline: string) =>
+    `Cần hỏi thêm: ${agency} (cơ quan tiếp nhận), ${hotline} (đường dây nóng).`,
+}
