@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { defineConfig } from '@playwright/test'
@@ -6,7 +6,7 @@ import { port, portal } from './journeys/support/places.ts'
 
 // Named from outside, it is the folder of a system that runs already. Workers load this file again and share it.
 const runsAlready = process.env['E2E_DATA'] !== undefined
-process.env['E2E_DATA'] ??= mkdtempSync(path.join(tmpdir(), 'motcua-e2e-'))
+process.env['E2E_DATA'] ??= ownFolder()
 
 /** The clock of the whole run starts on a Friday, half an hour after the offices close. */
 const startsAt = '2026-03-06T17:30:00+07:00'
@@ -65,3 +65,11 @@ export default defineConfig({
     gracefulShutdown: { signal: 'SIGTERM', timeout: 10_000 },
   },
 })
+
+/** A folder of this run's own, gone after it. The database's user must be able to enter it. */
+function ownFolder(): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'motcua-e2e-'))
+  chmodSync(folder, 0o755)
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}

@@ -146,7 +146,7 @@ async function saysWhy(page: Page): Promise<void> {
   await expect(because.nth(2)).toContainText('bỏ qua thứ Bảy 07/03 và Chủ nhật 08/03')
 
   const picture = promise.getByRole('img', { name: /đến 17:00 thứ Hai, 09\/03\/2026$/ })
-  await expect(picture).toContainText(/T6.*T7.*CN.*Nghỉ.*T2.*8 giờ.*Hạn 17:00/s)
+  await expect(picture).toContainText(/T6.*T7.*CN.*T2.*Nghỉ.*8 giờ.*Hạn 17:00/s)
   await promise.getByText('Xem dạng bảng').click()
   const day = (name: RegExp) => promise.getByRole('row', { name }).first()
   await expect(day(/thứ Bảy, 07\/03\/2026/)).toContainText(/Ngày nghỉ hằng tuần\s*không\s*không/)
