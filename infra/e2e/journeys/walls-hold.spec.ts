@@ -17,11 +17,14 @@ test('another person’s dossier, draft, file and slip are to everybody else wha
   await openAccount(page, 'long-an', owner)
   const { dossierId } = await fileLicence(page, owner, choices)
   const draft = await draftLicence(page, owner, choices)
+  await accept(await atDesk(browser, 'long-an', 'canbo.ttpvhcc'), dossierId)
   await page.goto(portal('long-an', `/dossiers/${dossierId}`))
   const file = (await page.getByRole('link', { name: 'don-de-nghi.pdf' }).getAttribute('href'))!
   const own = [
     `/dossiers/${dossierId}`,
     `/dossiers/${dossierId}/confirmation`,
+    `/dossiers/${dossierId}/receipt`,
+    `/dossiers/${dossierId}/receipt.pdf`,
     `${draft}/check`,
     `${draft}/papers`,
     file,
@@ -76,6 +79,22 @@ test('a dossier is not found by officers of another province or of another body,
 
   await page.goto(portal('phu-tho', `/look-up/${code}`))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Không tìm thấy hồ sơ')
+})
+
+test('a stranger who tries code after code is stopped, and told so', async ({ page }) => {
+  await page.goto(portal('long-an', '/look-up'))
+  const tried = await page.evaluate(async () => {
+    const statuses: number[] = []
+    for (let n = 1; n <= 31; n++) {
+      const response = await fetch(`/look-up/H39.02-260306-${String(n).padStart(4, '9')}`)
+      statuses.push(response.status)
+    }
+    return statuses
+  })
+  expect(tried).toEqual([...Array<number>(30).fill(200), 429])
+  await page.goto(portal('long-an', '/look-up/H39.02-260306-0001'))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Đã thử quá nhiều lần')
+  await expect(page.getByRole('main')).toContainText('Xin thử lại sau 1 phút.')
 })
 
 /** An address answers as one made up on the spot does: same status, same words. */

@@ -1,5 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import { type Page, expect } from '@playwright/test'
+import { hydrated } from './test.ts'
 
 const wcag = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const desktop = { width: 1280, height: 900 }
@@ -13,6 +14,7 @@ const phone = { width: 390, height: 844 }
 export async function isForEveryone(page: Page, address: string): Promise<void> {
   await page.setViewportSize(desktop)
   await page.goto(address)
+  await hydrated(page)
   await isForEveryoneHere(page)
 }
 
@@ -25,10 +27,16 @@ export async function isForEveryoneHere(page: Page): Promise<void> {
   await doublesItsText(page)
   await page.setViewportSize(phone)
   await page.emulateMedia({ colorScheme: 'dark' })
+  await painted(page)
   await breaksNoRule(page)
   await fitsItsWidth(page)
   await page.emulateMedia({ colorScheme: 'light' })
   await page.setViewportSize(desktop)
+}
+
+/** Waits until the page is drawn as it is now. */
+async function painted(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
 }
 
 async function breaksNoRule(page: Page): Promise<void> {
@@ -38,7 +46,9 @@ async function breaksNoRule(page: Page): Promise<void> {
     // Runs in the page itself: no frame of ours comes from elsewhere.
     .setLegacyMode()
     .analyze()
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+  )
   expect.soft(found, `${page.url()} breaks`).toEqual([])
 }
 
