@@ -16,7 +16,7 @@ import {
 } from '@motcua/db'
 import { acceptDossier, dossierCode } from '@motcua/domain'
 import postgres from 'postgres'
-import { hammer, pgbench, type Load } from './load.ts'
+import { exhaust, hammer, pgbench, type Load } from './load.ts'
 import { sample } from './sample.ts'
 
 const tenants = Array.from({ length: 50 }, (_, n) => `bench-${n + 1}`)
@@ -75,8 +75,7 @@ async function measure(
     return fileDossier(db, tenant, { key: id, ...sample(id) })
   }
   const lookUp = (n: number) => findByCode(db, 'bench-1', known[n % known.length] ?? '')
-  const { dossier, event } = sample('@ID@')
-  const values = { state: JSON.stringify(dossier), event: JSON.stringify(event) }
+  const values = submitValues()
   const rates = new Map<string, number[]>()
   const note = async (name: string, rate: Promise<number>) => {
     rates.set(name, [...(rates.get(name) ?? []), await rate])
@@ -111,31 +110,28 @@ async function measure(
 
 /** Dossiers are filed beforehand; what is timed is lock, decision, number, log, state and outbox. */
 async function acceptances(db: Database, tenantOf: (n: number) => string, load: Load): Promise<number> {
-  const ready = Array.from({ length: 2000 * load.seconds }, (_, n) => ({
+  const filed = Array.from({ length: 1500 * load.seconds }, (_, n) => ({
     tenant: tenantOf(n),
     id: randomUUID(),
   }))
-  for (let from = 0; from < ready.length; from += 64) {
-    const some = ready.slice(from, from + 64)
-    await Promise.all(some.map(({ tenant, id }) => fileDossier(db, tenant, { key: id, ...sample(id) })))
-  }
-  let next = 0
-  return hammer(async () => {
-    const one = ready[next++]
-    if (!one) throw new Error('more acceptances than dossiers were prepared')
-    await db.transact(one.tenant, async (tx) => {
-      const dossier = await getDossierForUpdate(tx, one.id)
-      const n = await nextCodeNumber(tx, '12.03', today)
-      const code = dossierCode({ provinceCode: 'H35', agencyCode: '12.03', date: today, n })
-      const decision = acceptDossier(
-        dossier,
-        { at, by: 'bench' },
-        { code, processingClock: dossier.intakeClock },
-      )
-      if (!decision.granted) throw new Error(decision.refusal.code)
-      await append(tx, dossier, decision.events)
-    })
-  }, load)
+  await exhaust(filed, ({ tenant, id }) => fileDossier(db, tenant, { key: id, ...sample(id) }), load)
+  return exhaust(
+    filed,
+    ({ tenant, id }) =>
+      db.transact(tenant, async (tx) => {
+        const dossier = await getDossierForUpdate(tx, id)
+        const n = await nextCodeNumber(tx, '12.03', today)
+        const code = dossierCode({ provinceCode: 'H35', agencyCode: '12.03', date: today, n })
+        const decision = acceptDossier(
+          dossier,
+          { at, by: 'bench' },
+          { code, processingClock: dossier.intakeClock },
+        )
+        if (!decision.granted) throw new Error(decision.refusal.code)
+        await append(tx, dossier, decision.events)
+      }),
+    load,
+  )
 }
 
 async function rowLevelSecurity(owner: postgres.Sql, deed: 'enable' | 'disable'): Promise<void> {
@@ -146,14 +142,27 @@ async function rowLevelSecurity(owner: postgres.Sql, deed: 'enable' | 'disable')
   for (const { name } of tables) await owner.unsafe(`alter table ${name} ${deed} row level security`)
 }
 
-/** The same call as `fileDossier`; pgbench makes no ids, so the server puts them into the values it is sent. */
+/** The same call as `fileDossier`; pgbench makes no ids, so the server puts one into what it is sent. */
 function submitScript(): string {
   return `\\set t random(1, ${tenants.length})
 select f.id, f.submission_no, f.filed
 from (select gen_random_uuid()::text as i) g,
-  file_dossier('bench-' || :t, g.i, replace(:state, '@ID@', g.i)::jsonb, replace(:event, '@ID@', g.i)::jsonb,
+  file_dossier('bench-' || :t, g.i, replace(:event, '@ID@', g.i)::jsonb, :dropped::text[], :changed::jsonb,
     'nguyen thi dao', null, null) f;
 `
+}
+
+/** What `fileDossier` sends of a filing: the event, and how the dossier differs from it. */
+function submitValues(): Record<'event' | 'dropped' | 'changed', string> {
+  const { dossier, event } = sample('@ID@')
+  const before = new Map<string, unknown>(Object.entries(event))
+  const dropped = [...before.keys()].filter((name) => !(name in dossier))
+  const changed = Object.entries(dossier).filter(([name, value]) => before.get(name) !== value)
+  return {
+    event: JSON.stringify(event),
+    dropped: `{${dropped.join(',')}}`,
+    changed: JSON.stringify(Object.fromEntries(changed)),
+  }
 }
 
 function lookUpScript(known: readonly string[]): string {

@@ -70,3 +70,18 @@ export async function hammer(
   await Promise.all(Array.from({ length: clients }, client))
   return done / ((performance.now() - startedAt) / 1000)
 }
+
+/** Does `deed` once for each item, by as many as `clients` at once. @returns how many were done per second. */
+export async function exhaust<Item>(
+  items: readonly Item[],
+  deed: (item: Item) => Promise<unknown>,
+  { clients }: Load,
+): Promise<number> {
+  const startedAt = performance.now()
+  const left = items.values()
+  const client = async () => {
+    for (const item of left) await deed(item)
+  }
+  await Promise.all(Array.from({ length: clients }, client))
+  return items.length / ((performance.now() - startedAt) / 1000)
+}
