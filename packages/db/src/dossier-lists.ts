@@ -37,7 +37,7 @@ export interface QueueRequest {
 }
 
 /**
- * One page of a queue, the most urgent first (`done`: the latest first). Each agency's share is read from its index in
+ * One page of a queue, the most urgent first, and of those the first that came (`done`: the latest first). Each agency's share is read from its index in
  * order, and no further than the page needs, however much the office has done.
  */
 export async function listQueue(
@@ -50,36 +50,34 @@ export async function listQueue(
     .where('queue', '=', queue)
     .where('agency_id', '=', sql<string>`agency.id`)
     .orderBy('queue_at', order)
+    .orderBy('submitted_at', order)
     .orderBy('id', order)
     .limit(limit + 1)
   if (search) share = share.where('search', 'like', `%${foldText(search).replace(/[\\%_]/g, '\\$&')}%`)
   if (after) {
-    const { at, id } = readKey(after)
-    share = share.where(sql<boolean>`(queue_at, id) ${compare} (${at}::timestamptz, ${id}::uuid)`)
+    const [at, submittedAt, id] = readKey(after)
+    share = share.where(
+      sql<boolean>`(queue_at, submitted_at, id) ${compare} (${at}::timestamptz, ${submittedAt}::timestamptz, ${id}::uuid)`,
+    )
   }
   const { rows } = await sql<LineRow>`
     select line.* from ${listOf(agencyIds)} agency (id) cross join lateral ${share} line
-    order by line.queue_at ${sql.raw(order)}, line.id ${sql.raw(order)} limit ${limit + 1}`.execute(query(tx))
+    order by line.queue_at ${sql.raw(order)}, line.submitted_at ${sql.raw(order)}, line.id ${sql.raw(order)}
+    limit ${limit + 1}`.execute(query(tx))
   const shown = rows.slice(0, limit).map(toLine)
   const last = rows[limit - 1]
   return rows.length > limit && last
-    ? { lines: shown, next: `${last.queue_at}~${last.id}` }
+    ? { lines: shown, next: `${last.queue_at}~${last.submitted_at}~${last.id}` }
     : { lines: shown }
 }
 
 const listOf = (values: readonly string[]) => sql`jsonb_array_elements_text(${[...new Set(values)]}::jsonb)`
 
-function readKey(key: string): { at: string; id: string } {
-  const [at, id] = key.split('~')
-  if (
-    !at ||
-    !id ||
-    !/^(infinity|\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00)$/.test(at) ||
-    !/^[0-9a-f-]{36}$/.test(id)
-  ) {
-    throw new NotFound('page')
-  }
-  return { at, id }
+function readKey(key: string): [at: string, submittedAt: string, id: string] {
+  const moment = String.raw`\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00`
+  const found = new RegExp(`^(infinity|${moment})~(${moment})~([0-9a-f-]{36})$`).exec(key)
+  if (!found) throw new NotFound('page')
+  return [found[1]!, found[2]!, found[3]!]
 }
 
 /** Where counting stops: a longer queue is said to hold this many. */

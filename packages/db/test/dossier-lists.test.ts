@@ -44,6 +44,21 @@ test('page after page shows every dossier of a queue once', async () => {
   expect(new Set(seen).size).toBe(7)
 })
 
+test('of what falls due at one moment, who came first stands first, from page to page', async () => {
+  const tenant = await fresh()
+  const evening = ['20:00', '18:30', '22:15', '19:45'].map((time) => instant(`2026-08-03T${time}:00+07:00`))
+  for (const at of evening) await filed(db, tenant, { at, dueAt: five })
+  const seen: string[] = []
+  for (let after: string | undefined, page = 0; page < 2; page++) {
+    const { lines, next } = await db.read(tenant, (tx) =>
+      listQueue(tx, { queue: 'new', limit: 2, agencyIds: ['xa-1'], ...(after && { after }) }),
+    )
+    seen.push(...lines.map((line) => line.submittedAt))
+    after = next
+  }
+  expect(seen).toEqual([...evening].sort())
+})
+
 test('a key of a page that nobody gave is refused', async () => {
   const tenant = await fresh()
   for (const after of ["x' or true", '2026-08-04T09:00:00+07:00', '~', 'infinity~1']) {

@@ -47,12 +47,12 @@ test.each([
   [
     'a page of a queue',
     `select id from dossier where ${inTenant} and agency_id = 'xa-1' and queue = 'new'
-      and (queue_at, id) > (now(), '${nobody}') order by queue_at, id limit 51`,
+      and (queue_at, submitted_at, id) > (now(), now(), '${nobody}') order by queue_at, submitted_at, id limit 51`,
     /^(?!.*Sort).*Scan using dossier_queue .*Index Cond: .*queue_at/s,
   ],
   [
     'the latest that was done',
-    `select id from dossier where ${inTenant} and agency_id = 'xa-1' and queue = 'done' order by queue_at desc, id desc limit 51`,
+    `select id from dossier where ${inTenant} and agency_id = 'xa-1' and queue = 'done' order by queue_at desc, submitted_at desc, id desc limit 51`,
     /^(?!.*Sort).*Scan Backward using dossier_queue .*Index Cond: .*queue = 'done'/s,
   ],
   [
