@@ -1,6 +1,6 @@
 import type { CompletionItem, StaffDossierView } from '@motcua/api/client'
 import type { ShownError } from '@motcua/ui/field-errors'
-import { answerText } from './answer-rows.ts'
+import { answerText } from '@motcua/ui/answers'
 import type { Locale } from './locale.ts'
 import { paperState } from './paper-state.ts'
 import { shortName } from './short-name.ts'

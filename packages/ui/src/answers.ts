@@ -1,6 +1,5 @@
-import type { Answers, Field, FormPage } from '@motcua/api/client'
-import { formatDate } from '@motcua/ui/format'
-import type { Locale } from './locale.ts'
+import type { Answers, Field, FormPage, Locale } from '@motcua/domain'
+import { formatDate } from './format.ts'
 
 type Bodies = readonly { readonly id: string; readonly name: string }[]
 
