@@ -18,6 +18,28 @@ export function connects(port: number): Promise<boolean> {
   })
 }
 
+// Asks a PostgreSQL whether it speaks TLS: eight bytes, answered with one.
+const askForTls = Uint8Array.of(0, 0, 0, 8, 4, 210, 22, 47)
+
+/**
+ * Whether a PostgreSQL answers at this port of 127.0.0.1. A server that was just killed may have its connections taken
+ * for a moment by the machine, but it says nothing any more.
+ */
+export function answers(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = net.connect({ port, host: '127.0.0.1' }, () => socket.write(askForTls))
+    socket.once('data', () => done(true))
+    socket.on('error', () => done(false))
+    socket.on('close', () => done(false))
+    // A machine under load answers late; a server that is gone closes at once.
+    socket.setTimeout(5000, () => done(false))
+    function done(answer: boolean) {
+      resolve(answer)
+      socket.destroy()
+    }
+  })
+}
+
 /** A port of 127.0.0.1 at which nothing listens now. */
 export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {

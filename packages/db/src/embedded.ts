@@ -15,7 +15,7 @@ import {
 import path from 'node:path'
 import { CannotStart, diskFault } from './cannot-start.ts'
 import { prepareHome, type Home } from './embedded-home.ts'
-import { connects, freePort, isAlive, onlyOne, sleep } from './embedded-host.ts'
+import { answers, connects, freePort, isAlive, onlyOne, sleep } from './embedded-host.ts'
 
 export interface EmbeddedOptions {
   /** Folder that keeps the data; made when it is missing. */
@@ -88,7 +88,7 @@ function status(home: Home): string[] {
 async function running(home: Home): Promise<Embedded | undefined> {
   const lines = status(home)
   const [pid, port] = [Number(lines[0]), Number(lines[3])]
-  if (!pid || lines[7] !== 'ready' || !isAlive(pid) || !(await connects(port))) return undefined
+  if (!pid || lines[7] !== 'ready' || !isAlive(pid) || !(await answers(port))) return undefined
   const password = readFileSync(home.passwordFile, 'utf8').trim()
   return {
     pid,

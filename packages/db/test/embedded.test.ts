@@ -5,6 +5,7 @@ import path from 'node:path'
 import postgres from 'postgres'
 import { afterAll, describe, expect, test } from 'vitest'
 import { CannotStart, diskFault } from '../src/cannot-start.ts'
+import { answers } from '../src/embedded-host.ts'
 import { ensureEmbedded, stopEmbedded } from '../src/embedded.ts'
 
 const parent = mkdtempSync(path.join(os.tmpdir(), 'motcua-embedded-'))
@@ -29,6 +30,14 @@ describe('the embedded server', () => {
     await expect(postgres(again.url, { max: 1 })`select 1`).rejects.toThrow('ECONNREFUSED')
     rmSync(again.folder, { recursive: true, force: true })
   }, 60_000)
+
+  test('is not taken to run where connections are taken and nothing answers, as just after it was killed', async () => {
+    const silent = net.createServer((socket) => socket.destroy()).listen(0, '127.0.0.1')
+    await new Promise((resolve) => silent.once('listening', resolve))
+    const { port } = silent.address() as net.AddressInfo
+    expect(await answers(port)).toBe(false)
+    silent.close()
+  })
 
   test('says that its port is taken', async () => {
     const other = net.createServer().listen(0, '127.0.0.1')
