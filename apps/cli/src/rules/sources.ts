@@ -34,7 +34,7 @@ function bundleOf(folder: string, asked: readonly string[], project: Project, cw
 }
 
 /** Absolute paths of the files meant, in order, each once. A shell that left a glob alone finds it unfolded here. */
-export function lawFiles(operands: readonly string[], cwd: string): string[] {
+function lawFiles(operands: readonly string[], cwd: string): string[] {
   const found = operands.flatMap((operand) => {
     const file = path.resolve(cwd, operand)
     if (existsSync(file)) return statSync(file).isDirectory() ? notEmpty(lawIn(file), operand) : [file]

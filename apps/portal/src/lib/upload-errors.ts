@@ -11,11 +11,7 @@ interface UploadFault {
 }
 
 /** What a person is told about a file that was not taken: which, why, and what to do. */
-export function uploadFaultText(
-  { fault, name, bytes }: UploadFault,
-  maxBytes: number,
-  locale: Locale,
-): string {
+function uploadFaultText({ fault, name, bytes }: UploadFault, maxBytes: number, locale: Locale): string {
   const text = words(locale)
   switch (fault) {
     case 'empty':

@@ -118,7 +118,7 @@ function told(placed: readonly Placed[], cell: Cell): Cell {
 }
 
 /** A cell in the words of the language, the same that a condition is written with. */
-export function sayCell(cell: Cell, question: QuestionInfo): Bilingual {
+function sayCell(cell: Cell, question: QuestionInfo): Bilingual {
   const say = (lang: 'vi' | 'en') =>
     question.facts
       .flatMap(({ name, type }) => {

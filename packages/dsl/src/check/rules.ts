@@ -211,7 +211,7 @@ function sharesOf(effect: Effect): Share[] {
   return effect.k === 'within' && effect.duration.k === 'share' ? [effect.duration] : []
 }
 
-export const kindWords: Readonly<Record<QuestionKind, Bilingual>> = {
+const kindWords: Readonly<Record<QuestionKind, Bilingual>> = {
   deadline: { vi: 'thời hạn', en: 'a deadline' },
   day: { vi: 'ngày', en: 'a day' },
   amount: { vi: 'lượng thời gian', en: 'an amount of time' },

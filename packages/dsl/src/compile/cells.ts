@@ -65,7 +65,7 @@ function test(condition: Condition, cell: Cell): boolean {
 }
 
 /** True where a condition speaks of a fact. */
-export function mentions(condition: Condition, dim: Dimension): boolean {
+function mentions(condition: Condition, dim: Dimension): boolean {
   switch (condition.k) {
     case 'in':
     case 'flag':

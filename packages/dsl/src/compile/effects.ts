@@ -109,7 +109,7 @@ const movedOf = ({ event, plus }: Sum): Moved => ({
   plus: plus ? amount(plus) : null,
 })
 
-export function basisOf(regulation: string, { article, clause, point }: Omit<Cite, 'span'>): LegalBasis {
+function basisOf(regulation: string, { article, clause, point }: Omit<Cite, 'span'>): LegalBasis {
   return {
     regulation,
     article,

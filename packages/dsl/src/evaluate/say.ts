@@ -64,7 +64,7 @@ export function sayBareDay(date: CivilDate): Bilingual {
 export const dateOfMoment = (moment: Moment): CivilDate => fromMoment(moment).slice(0, 10) as CivilDate
 
 /** `17:30`, with seconds only where there are any. */
-export function sayTime(moment: Moment): string {
+function sayTime(moment: Moment): string {
   const text = fromMoment(moment)
   return text.slice(17, 19) === '00' ? text.slice(11, 16) : text.slice(11, 19)
 }
@@ -117,7 +117,7 @@ export function sayBases(bases: readonly LegalBasis[]): Bilingual {
 }
 
 /** What kind of act a number is of, told by its letters. */
-export function actName(number: string): Bilingual {
+function actName(number: string): Bilingual {
   if (number.includes('/NĐ-')) return { vi: 'Nghị định', en: 'Decree' }
   if (number.includes('/TT-')) return { vi: 'Thông tư', en: 'Circular' }
   if (number.includes('/NQ')) return { vi: 'Nghị quyết', en: 'Resolution' }

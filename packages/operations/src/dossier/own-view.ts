@@ -68,7 +68,7 @@ export function agencyOfDossier(tenant: Tenant, { agencyId }: Dossier): AgencyVi
 }
 
 /** The form it was filled in with. Where the procedure is offered no more, its answers are shown by their ids. */
-export function formOf(tenant: Tenant, { procedure, answers }: Dossier): Form {
+function formOf(tenant: Tenant, { procedure, answers }: Dossier): Form {
   const offered = tenant.procedures.get(procedure.code)
   if (offered) return offered.form
   const title = { vi: procedure.name, en: procedure.name }

@@ -35,7 +35,7 @@ export function submissionTerms(
 }
 
 /** What an office keys in of a dossier on paper is what it needs: the paper form holds the rest. */
-export function formFor(mode: IntakeMode, form: Form): Form {
+function formFor(mode: IntakeMode, form: Form): Form {
   if (mode === 'online') return form
   const pages = form.pages.map((page) => ({
     ...page,

@@ -53,7 +53,7 @@ export async function orAlreadyDecided<Answer>(
   }
 }
 
-export function sayDecided(dossier: StaffDossierView): never {
+function sayDecided(dossier: StaffDossierView): never {
   error(409, { message: 'already decided', decided: lastDeed(dossier) })
 }
 

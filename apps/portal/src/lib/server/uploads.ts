@@ -10,7 +10,7 @@ export interface UploadFault {
 }
 
 /** Name of the box in which the file of a paper is posted. */
-export function boxOf(paperId: string): string {
+function boxOf(paperId: string): string {
   return `file:${paperId}`
 }
 
