@@ -76,6 +76,16 @@ function expected(room: Room, part: Cst['d'][number]): ExampleValue {
         channels: channelsOf(room, list(part.d[1])),
         plus: part.d[3] ? channelsOf(room, list(part.d[3])) : [],
       }
+    case 'choiceValue': {
+      const [channel] = channelsOf(room, [part.d[4]!])
+      return {
+        k: 'notice',
+        mode: leaf(part.d[0]).value as ChannelMode,
+        channels: channelsOf(room, list(part.d[1])),
+        plus: [],
+        ...(channel === undefined ? {} : { default: channel }),
+      }
+    }
     case 'name':
       return { k: 'word', word: leaf(part.d[0]).value }
     case 'yes':

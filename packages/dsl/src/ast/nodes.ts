@@ -119,6 +119,7 @@ export type ExampleValue =
       readonly mode: ChannelMode
       readonly channels: readonly string[]
       readonly plus: readonly string[]
+      readonly default?: string
     }
   | { readonly k: 'word'; readonly word: string }
   | { readonly k: 'flag'; readonly yes: boolean }

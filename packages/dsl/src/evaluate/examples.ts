@@ -1,4 +1,4 @@
-import type { Case, Example, ExampleValue, Regulation, Rule } from '../ast/nodes.ts'
+import type { Case, ChannelMode, Example, ExampleValue, Regulation, Rule } from '../ast/nodes.ts'
 import { type Program, nationalPart } from '../compile/program.ts'
 import { stableJson } from '../compile/stable.ts'
 import { type Diagnostic, type Findings, newFindings } from '../source/diagnostic.ts'
@@ -82,7 +82,8 @@ function runOne(
   try {
     const { answer, touched } = askTouching(bound, question, example.facts)
     touched.forEach(reach)
-    return { ...head, passed: same(answer, expected), found: answer }
+    const found = example.expect.k === 'notice' ? choiceOf(bound, touched) : answer
+    return { ...head, passed: same(found, expected, question), found }
   } catch (cause) {
     if (!(cause instanceof BadFacts)) throw cause
     return { ...head, passed: false, found: cause.message }
@@ -101,11 +102,7 @@ function valueOf(expect: ExampleValue): unknown {
     case 'set':
       return expect.of
     case 'notice':
-      return {
-        mode: expect.mode === 'one' ? 'any' : expect.mode,
-        channels: expect.channels,
-        ...(expect.plus.length > 0 ? { plus: expect.plus } : {}),
-      }
+      return choice(expect.mode, expect.channels, expect.plus, expect.default ?? null)
     case 'word':
       return expect.word
     case 'flag':
@@ -116,12 +113,30 @@ function valueOf(expect: ExampleValue): unknown {
   expect satisfies never
 }
 
-/** Sets are compared as sets where the answer is sorted; a list of one look-up field is written like a set. */
-function same(answer: unknown, expected: unknown): boolean {
-  if (stableJson(answer) === stableJson(expected)) return true
-  if (!Array.isArray(answer) || !Array.isArray(expected)) return false
-  return stableJson(answer) === stableJson(expected.toSorted())
+/** Sets are compared as sets; the order of a list, of channels or of look-up fields, is the article's own. */
+function same(found: unknown, expected: unknown, question: string): boolean {
+  if (stableJson(found) === stableJson(expected)) return true
+  if (questionOf.get(question)!.kind !== 'set' || !Array.isArray(expected)) return false
+  return stableJson(found) === stableJson(expected.toSorted())
 }
+
+/** What an example that names a quantifier is held against: the words of the rule, not only the channels. */
+function choiceOf({ program }: BoundProgram, touched: readonly number[]): unknown {
+  const does = program.compiled.effects[touched.at(-1) ?? -1]?.does
+  return does?.op === 'channels' ? choice(does.mode, does.channels, does.plus, does.default) : null
+}
+
+const choice = (
+  mode: ChannelMode,
+  channels: readonly string[],
+  plus: readonly string[],
+  usual: string | null,
+) => ({
+  mode,
+  channels,
+  ...(plus.length > 0 ? { plus } : {}),
+  ...(usual === null ? {} : { default: usual }),
+})
 
 function failed({ title, expected, found, span }: ExampleResult, findings: Findings): void {
   findings.add('E1001', span, {

@@ -127,6 +127,7 @@ let ParserRules = [
     {"name": "value", "symbols": ["set"], "postprocess": tag('setValue')},
     {"name": "value", "symbols": [(lexer.has("QUANTIFIER") ? {type: "QUANTIFIER"} : QUANTIFIER), "set"], "postprocess": tag('noticeValue')},
     {"name": "value", "symbols": [(lexer.has("QUANTIFIER") ? {type: "QUANTIFIER"} : QUANTIFIER), "set", (lexer.has("ALONG_WITH") ? {type: "ALONG_WITH"} : ALONG_WITH), "set"], "postprocess": tag('noticeValue')},
+    {"name": "value", "symbols": [(lexer.has("QUANTIFIER") ? {type: "QUANTIFIER"} : QUANTIFIER), "set", (lexer.has("COMMA") ? {type: "COMMA"} : COMMA), (lexer.has("DEFAULT") ? {type: "DEFAULT"} : DEFAULT), (lexer.has("NAME") ? {type: "NAME"} : NAME)], "postprocess": tag('choiceValue')},
     {"name": "value", "symbols": [(lexer.has("NAME") ? {type: "NAME"} : NAME)], "postprocess": tag('name')},
     {"name": "value", "symbols": [(lexer.has("YES") ? {type: "YES"} : YES)], "postprocess": tag('yes')},
     {"name": "value", "symbols": [(lexer.has("NOT") ? {type: "NOT"} : NOT)], "postprocess": tag('no')},

@@ -157,6 +157,7 @@ value -> moment {% pick %}
   | set {% tag('setValue') %}
   | %QUANTIFIER set {% tag('noticeValue') %}
   | %QUANTIFIER set %ALONG_WITH set {% tag('noticeValue') %}
+  | %QUANTIFIER set %COMMA %DEFAULT %NAME {% tag('choiceValue') %}
   | %NAME {% tag('name') %}
   | %YES {% tag('yes') %}
   | %NOT {% tag('no') %}
