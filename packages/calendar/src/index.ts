@@ -20,10 +20,13 @@ export {
   addWorkingDays,
   closeOfBusiness,
   isWorkingDay,
+  openingAfter,
   openingOf,
+  openingOnOrAfter,
   subtractWorkingDays,
   workingDayAfter,
   workingDayOnOrAfter,
+  worksOnDayOf,
 } from './working-days.ts'
 export {
   addWorkingSeconds,

@@ -46,6 +46,21 @@ export function openingOf(calendar: WorkCalendar, date: CivilDate): Moment {
   return momentOn(calendar, at, calendar.patterns[calendar.pattern[at]!]!.bounds[0]!)
 }
 
+/** The opening of the day of the moment where the office works on it, else of the next day it does. */
+export function openingOnOrAfter(calendar: WorkCalendar, moment: Moment): Moment {
+  return openingOfWorkday(calendar, calendar.rank[dayAt(calendar, moment)]!)
+}
+
+/** The opening of the next working day after the day of the moment. */
+export function openingAfter(calendar: WorkCalendar, moment: Moment): Moment {
+  return openingOfWorkday(calendar, calendar.rank[dayAt(calendar, moment) + 1]!)
+}
+
+/** Whether the office works on the day of the moment. */
+export function worksOnDayOf(calendar: WorkCalendar, moment: Moment): boolean {
+  return calendar.pattern[dayAt(calendar, moment)] !== 0
+}
+
 /** The last closing of a working day; RangeError on a day the office does not work. */
 export function closeOfBusiness(calendar: WorkCalendar, date: CivilDate): Moment {
   const at = mustWork(calendar, date)
@@ -61,6 +76,12 @@ function closeOf(calendar: WorkCalendar, workday: number): Moment {
   const at = calendar.workday[workday]
   if (at === undefined) throw outside(calendar, 'the counted day')
   return momentOn(calendar, at, closingSecond(calendar, at))
+}
+
+function openingOfWorkday(calendar: WorkCalendar, workday: number): Moment {
+  const at = calendar.workday[workday]
+  if (at === undefined) throw outside(calendar, 'the next working day')
+  return momentOn(calendar, at, calendar.patterns[calendar.pattern[at]!]!.bounds[0]!)
 }
 
 function dateOfWorkday(calendar: WorkCalendar, workday: number): CivilDate {

@@ -13,6 +13,15 @@ export { type ExampleResult, type ExampleRun, runExamples } from './evaluate/exa
 export type { ReasonSentence } from './evaluate/explain.ts'
 export { BadFacts, UnknownQuestion } from './evaluate/facts.ts'
 export type { Path } from './evaluate/find.ts'
+export { type Prepared, momentOf, prepare } from './evaluate/prepare.ts'
+export {
+  type Columns,
+  type MovedDossier,
+  type Replay,
+  type Side,
+  columnsOf,
+  replay,
+} from './evaluate/replay.ts'
 export type { Bilingual, Diagnostic, Fix, Language } from './source/diagnostic.ts'
 export { renderDiagnostic } from './source/render.ts'
 export { type Place, type SourceFile, type Span, placeOf } from './source/span.ts'

@@ -3,11 +3,12 @@ import type { LegalBasis } from '../compile/compiled.ts'
 import { unique } from '../compile/effects.ts'
 import { type Binding, questionOf } from '../vocabulary/questions.ts'
 import type { BoundProgram } from './bind.ts'
-import { type Case, type Outcome, decide } from './decide.ts'
+import type { Case, Outcome } from './decide.ts'
 import { type ReasonSentence, explain, explainSilence, isProvisionalTrace } from './explain.ts'
-import { BadFacts, UnknownQuestion, readFacts } from './facts.ts'
-import { type Found, type Path, find } from './find.ts'
+import { UnknownQuestion, readFacts } from './facts.ts'
+import type { Found, Path } from './find.ts'
 import type { Trace } from './trace.ts'
+import { type Worked, workOut } from './work.ts'
 
 /** The date strip of the calendar, with the English name of holidays, swaps and closures. */
 export type NamedStrip = Strip & { readonly days: readonly (StripDay & { readonly nameEn?: string })[] }
@@ -121,34 +122,10 @@ export function askTouching(
   return { answer: outcome ? outcome.value : null, touched: found.touched }
 }
 
-function work(
-  bound: BoundProgram,
-  key: string,
-  given: Readonly<Record<string, unknown>>,
-): { found: Found; one?: Case; outcome?: Outcome } {
+function work(bound: BoundProgram, key: string, given: Readonly<Record<string, unknown>>): Worked {
   const question = questionOf.get(key)
   if (!question) throw new UnknownQuestion(`the system asks no question \`${key}\``)
-  const facts = readFacts(question, given)
-  const found = find(bound.program, question, facts)
-  if (!found.effect) return { found }
-  const receipt = question.receipt
-    ? find(bound.program, questionOf.get(question.receipt)!, facts).effect
-    : undefined
-  const one: Case = {
-    question,
-    effect: found.effect,
-    facts,
-    calendar: bound.calendar,
-    ...(receipt ? { receipt } : {}),
-  }
-  try {
-    return { found, one, outcome: decide(one) }
-  } catch (cause) {
-    if (!(cause instanceof RangeError)) throw cause
-    throw Object.assign(new BadFacts('outside-calendar', question.anchors[0] ?? 'asOf', cause.message), {
-      cause,
-    })
-  }
+  return workOut(bound, question, readFacts(question, given))
 }
 
 function basisOf({ through }: Found, { effect }: Case, { cites }: Outcome): LegalBasis[] {

@@ -30,7 +30,7 @@ export interface Facts {
   readonly limit: { readonly n: number; readonly unit: Unit } | undefined
 }
 
-const units: readonly string[] = ['working-hour', 'working-day', 'calendar-day', 'month']
+export const units: readonly Unit[] = ['working-hour', 'working-day', 'calendar-day', 'month']
 const isInstantFact = (name: string): name is InstantFact =>
   (instantFacts as readonly string[]).includes(name)
 
@@ -79,7 +79,7 @@ function limitOf(value: unknown): NonNullable<Facts['limit']> {
     Number.isInteger(n) &&
     n >= 0 &&
     typeof unit === 'string' &&
-    units.includes(unit)
+    (units as readonly string[]).includes(unit)
   ) {
     return { n, unit: unit as Unit }
   }

@@ -1,0 +1,199 @@
+import {
+  type Moment,
+  type WorkCalendar,
+  addCalendarDays,
+  addMonths,
+  addWorkingDays,
+  addWorkingSeconds,
+  nextWorkingMoment,
+  openingAfter,
+  openingOnOrAfter,
+  subtractWorkingDays,
+  subtractWorkingSeconds,
+  worksOnDayOf,
+} from '@motcua/calendar'
+import { dayNumber } from '../compile/dispatch.ts'
+import { stableJson } from '../compile/stable.ts'
+import { questionOf } from '../vocabulary/questions.ts'
+import type { BoundProgram } from './bind.ts'
+import { find } from './find.ts'
+import { noDayRule, noUnit, op, place, planOf, planUnits, stride } from './plans.ts'
+import { type Layout, type Register, asOfSlot, factsIn, firstMoment, layoutOf } from './register.ts'
+import { outsideCalendar, workOut } from './work.ts'
+
+/**
+ * A question of one tenant's law made ready to be asked a great many times: which version holds on a day, which case
+ * holds in a cell and what it does, all as numbers. It answers what `ask` answers; whatever has no such form is asked
+ * the ordinary way.
+ */
+export interface Prepared {
+  readonly bound: BoundProgram
+  readonly layout: Layout
+  /** First day of the axis, in days since 1970-01-01 of Vietnam's calendar. */
+  readonly base: number
+  /** By day from `base`, the last for ever: the stretch of days with one law. The stretch before `base` is 0. */
+  readonly stretchOfDay: Uint8Array
+  /** By stretch and cell: the plan. */
+  readonly planAt: Uint16Array
+  readonly plans: Int32Array
+  /** The fact that chooses the version where `asOf` is not given, as a place of the register; several in their order. */
+  readonly anchors: readonly number[]
+  /** True where one moment cannot choose the version, so that every answer is asked. */
+  readonly asked: boolean
+}
+
+/** Makes a question ready. Throws UnknownQuestion. */
+export function prepare(bound: BoundProgram, question: string): Prepared {
+  const layout = layoutOf(question)
+  const { info } = layout
+  const { dispatch } = bound.program
+  const receipt = info.receipt === undefined ? undefined : questionOf.get(info.receipt)!
+  const days = edgesOf(bound)
+  const base = days[0] ?? 0
+  const stretchOfDay = new Uint8Array(days.length === 0 ? 1 : days.at(-1)! - base + 1)
+  for (const [i, day] of days.entries()) stretchOfDay.fill(i + 1, day - base)
+  const plans: Int32Array[] = []
+  const known = new Map<string, number>()
+  const planAt = [base - 1, ...days].flatMap((day) =>
+    layout.cells.map((_, cell) => {
+      const row = new Float64Array(layout.size).fill(NaN)
+      row[asOfSlot] = day * 86_400 - 25_200
+      const facts = factsIn(layout, row, cell)
+      const { effect } = find(bound.program, info, facts)
+      const plan = planOf(layout, effect, receipt && find(bound.program, receipt, facts).effect)
+      const key = plan.join()
+      if (!known.has(key)) known.set(key, plans.push(plan) - 1)
+      return known.get(key)!
+    }),
+  )
+  const own = [info, ...(receipt ? [receipt] : [])]
+  return {
+    bound,
+    layout,
+    base,
+    stretchOfDay,
+    planAt: Uint16Array.from(planAt),
+    plans: Int32Array.from(plans.flatMap((plan) => [...plan])),
+    anchors: info.anchors.map((fact) => firstMoment + layout.moments.indexOf(fact)),
+    asked: own.some(
+      ({ key, anchors }) => dispatch.questions.get(key)?.anchors || anchors[0] !== info.anchors[0],
+    ),
+  }
+}
+
+/** The days on which the law may change, in order. */
+function edgesOf({ program }: BoundProgram): number[] {
+  const dates = program.compiled.acts.flatMap(({ effectiveOn, endsBefore }) => [
+    effectiveOn,
+    ...(endsBefore === null ? [] : [endsBefore]),
+  ])
+  return [...new Set(dates)].map(dayNumber).toSorted((a, b) => a - b)
+}
+
+/**
+ * The moment a deadline ends, or the beginning of the day that answers a question of a day; NaN where nothing regulates
+ * it. No object is made. Throws what `ask` throws of the same facts.
+ */
+export function momentOf(prepared: Prepared, row: Register, cell: number): Moment {
+  const at = planFor(prepared, row, cell)
+  if (at < 0) return askedMoment(prepared, row, cell)
+  try {
+    return worked(prepared, at, row, cell)
+  } catch (cause) {
+    throw outsideCalendar(prepared.layout.info, cause)
+  }
+}
+
+/** The ordinary way, where the plan does not say it or the facts do not suffice for it. */
+function askedMoment({ bound, layout }: Prepared, row: Register, cell: number): Moment {
+  const { outcome } = workOut(bound, layout.info, factsIn(layout, row, cell))
+  if (!outcome) return NaN
+  const { due, day } = outcome.trace
+  return due ?? (day === undefined ? NaN : dayNumber(day) * 86_400 - 25_200)
+}
+
+/**
+ * What answers in words, lists or amounts: the answer as stable JSON, the same text for the same answer; `null` where
+ * nothing regulates it.
+ */
+export function answerText({ bound, layout }: Prepared, row: Register, cell: number): string {
+  const { outcome } = workOut(bound, layout.info, factsIn(layout, row, cell))
+  return stableJson(outcome?.value ?? null)
+}
+
+/** The place of the plan that answers; -1 where it must be asked. */
+function planFor(prepared: Prepared, row: Register, cell: number): number {
+  if (prepared.asked) return -1
+  let governs = row[asOfSlot]!
+  for (let i = 0; governs !== governs && i < prepared.anchors.length; i++)
+    governs = row[prepared.anchors[i]!]!
+  if (governs !== governs) return -1
+  const day = Math.floor((governs + 25_200) / 86_400) - prepared.base
+  const { stretchOfDay } = prepared
+  const stretch = day < 0 ? 0 : stretchOfDay[day < stretchOfDay.length ? day : stretchOfDay.length - 1]!
+  return prepared.planAt[stretch * prepared.layout.cells.length + cell]! * stride
+}
+
+function worked(prepared: Prepared, at: number, row: Register, cell: number): Moment {
+  const { plans } = prepared
+  const { calendar } = prepared.bound
+  const code = plans[at + place.op]!
+  if (code === op.silent) return NaN
+  const event = row[plans[at + place.slot]!]!
+  if (code === op.asked || event !== event) return askedMoment(prepared, row, cell)
+  const n = plans[at + place.n]!
+  const unit = plans[at + place.unit]!
+  switch (code) {
+    case op.add:
+      return counted(calendar, startFrom(calendar, plans, at, event), n, unit)
+    case op.published: {
+      const [limit, limitUnit] = [row[prepared.layout.limitN]!, row[prepared.layout.limitUnit]!]
+      if (!(limitUnit < planUnits.length)) return askedMoment(prepared, row, cell)
+      return counted(calendar, startFrom(calendar, plans, at, event), limit, limitUnit)
+    }
+    case op.before:
+      return unit === 0
+        ? subtractWorkingSeconds(calendar, event, n * 3_600)
+        : subtractWorkingDays(calendar, event, n)
+    case op.later: {
+      const other = row[plans[at + place.slot2]!]!
+      if (other !== other) return askedMoment(prepared, row, cell)
+      const unit2 = plans[at + place.unit2]!
+      const a = unit === noUnit ? event : added(calendar, event, n, unit)
+      const b = unit2 === noUnit ? other : added(calendar, other, plans[at + place.n2]!, unit2)
+      return a > b ? a : b
+    }
+    default:
+      return midnight(receivedFrom(calendar, event, plans[at + place.cutoff]!))
+  }
+}
+
+/** Where the clock starts: the day of receipt moves it, then the office hours. */
+function startFrom(calendar: WorkCalendar, plans: Int32Array, at: number, event: Moment): Moment {
+  const cutoff = plans[at + place.cutoff]!
+  const start = cutoff === noDayRule ? event : startOnReceipt(calendar, event, cutoff)
+  return plans[at + place.outside] === 1 ? nextWorkingMoment(calendar, start) : start
+}
+
+function startOnReceipt(calendar: WorkCalendar, event: Moment, cutoff: number): Moment {
+  const opening = receivedFrom(calendar, event, cutoff)
+  return midnight(opening) > event ? opening : event
+}
+
+/** The opening of the day something counts as received on. */
+function receivedFrom(calendar: WorkCalendar, event: Moment, cutoff: number): Moment {
+  const late = event - midnight(event) > cutoff && worksOnDayOf(calendar, event)
+  return late ? openingAfter(calendar, event) : openingOnOrAfter(calendar, event)
+}
+
+const midnight = (at: Moment): Moment => Math.floor((at + 25_200) / 86_400) * 86_400 - 25_200
+
+function counted(calendar: WorkCalendar, start: Moment, n: number, unit: number): Moment {
+  return n === 0 && unit === 0 ? nextWorkingMoment(calendar, start) : added(calendar, start, n, unit)
+}
+
+function added(calendar: WorkCalendar, from: Moment, n: number, unit: number): Moment {
+  if (unit === 0) return addWorkingSeconds(calendar, from, n * 3_600)
+  if (unit === 1) return addWorkingDays(calendar, from, n)
+  return unit === 2 ? addCalendarDays(calendar, from, n) : addMonths(calendar, from, n)
+}

@@ -1,0 +1,73 @@
+import type { Moment } from '@motcua/calendar'
+import { type Cell, cellsOf, dimsOf, indexOfCell } from '../compile/cells.ts'
+import type { InstantFact } from '../vocabulary/facts.ts'
+import { type QuestionInfo, questionOf } from '../vocabulary/questions.ts'
+import { type Facts, UnknownQuestion, readFacts, units } from './facts.ts'
+
+/**
+ * The facts of a question as numbers side by side: `asOf`, then its moments in the order of its facts, all in seconds,
+ * then the published time as a number and its unit. NaN stands where a fact is not given.
+ */
+export type Register = Float64Array
+
+/** Which place of a register holds what. */
+export interface Layout {
+  readonly info: QuestionInfo
+  readonly moments: readonly InstantFact[]
+  readonly limitN: number
+  readonly limitUnit: number
+  readonly size: number
+  readonly cells: readonly Cell[]
+}
+
+export const asOfSlot = 0
+export const firstMoment = 1
+
+/** The layout of a question's register. Throws UnknownQuestion. */
+export function layoutOf(key: string): Layout {
+  const info = questionOf.get(key)
+  if (!info) throw new UnknownQuestion(`the system asks no question \`${key}\``)
+  const moments = info.facts.flatMap(({ name, type }) =>
+    type === 'instant' && name !== 'asOf' ? [name as InstantFact] : [],
+  )
+  const limitN = firstMoment + moments.length
+  return { info, moments, limitN, limitUnit: limitN + 1, size: limitN + 2, cells: cellsOf(info) }
+}
+
+/** The place of a register that holds a moment; -1 where the question does not know the fact. */
+export const slotOf = ({ moments }: Layout, fact: InstantFact): number =>
+  moments.includes(fact) ? firstMoment + moments.indexOf(fact) : -1
+
+/** The facts a register holds, as the ordinary way of deciding takes them. */
+export function factsIn({ moments, limitN, limitUnit, cells }: Layout, row: Register, cell: number): Facts {
+  const given: Partial<Record<InstantFact, Moment>> = {}
+  for (const [i, fact] of moments.entries()) {
+    const at = row[firstMoment + i]!
+    if (!Number.isNaN(at)) given[fact] = at
+  }
+  const asOf = row[asOfSlot]!
+  const unit = units[row[limitUnit]!]
+  return {
+    asOf: Number.isNaN(asOf) ? undefined : asOf,
+    moments: given,
+    cell: cells[cell]! as Facts['cell'],
+    limit: unit === undefined ? undefined : { n: row[limitN]!, unit },
+  }
+}
+
+/** Writes plain facts into a register and gives the cell of their conditions. Throws BadFacts. */
+export function intoRegister(
+  { info, moments, limitN, limitUnit, size }: Layout,
+  given: Readonly<Record<string, unknown>>,
+  row: Register,
+): number {
+  const { asOf, moments: at, cell, limit } = readFacts(info, given)
+  row.fill(NaN, 0, size)
+  if (asOf !== undefined) row[asOfSlot] = asOf
+  for (const [i, fact] of moments.entries()) row[firstMoment + i] = at[fact] ?? NaN
+  if (limit) {
+    row[limitN] = limit.n
+    row[limitUnit] = units.indexOf(limit.unit)
+  }
+  return indexOfCell(dimsOf(info), cell)
+}
