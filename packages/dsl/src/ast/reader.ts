@@ -66,13 +66,13 @@ export function timeOf(room: Room, part: CstPart | undefined): string {
   return `${hours!.padStart(2, '0')}:${minutes}`
 }
 
-/** An instant of the language, in Vietnam's time. */
+/** An instant of the language, in Vietnam's time; a cut-off that is read strictly needs its seconds (AMB-05b). */
 export function momentOf(room: Room, cst: Cst): string {
   const [first, second] = cst.d
-  const { text } = leaf(first)
-  if (!second)
-    return `${dateOf(room, first)}T${timeOf(room, { ...leaf(first), text: text.slice(11) })}:00+07:00`
-  return `${dateOf(room, second)}T${timeOf(room, first)}:00+07:00`
+  const day = dateOf(room, second ?? first)
+  const time = second ? leaf(first) : { ...leaf(first), text: leaf(first).text.slice(11) }
+  const seconds = /:\d{2}:([0-5]\d)$/.exec(time.text)?.[1] ?? '00'
+  return `${day}T${timeOf(room, time)}:${seconds}+07:00`
 }
 
 export function quantityOf(room: Room, cst: Cst): Quantity {

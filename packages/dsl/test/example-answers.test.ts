@@ -39,3 +39,15 @@ test('an example of a list keeps the order of the article', () => {
   expect(fields('{tình trạng, mã hồ sơ}')).toEqual([true])
   expect(fields('{mã hồ sơ, tình trạng}')).toEqual([false])
 })
+
+test('the moment of an example keeps its seconds, so that a strict cut-off can be shown', () => {
+  const received = (at: string, day: string) =>
+    passed(
+      'vào ngày nộp\n  sau 17:00 tính từ ngày làm việc kế tiếp',
+      `nộp lúc ${at}`,
+      day,
+      'ngày nhận hồ sơ nộp trực tuyến',
+    )
+  expect(received('2020-03-02T17:00:00', '02/03/2020')).toEqual([true])
+  expect(received('2020-03-02T17:00:01', '03/03/2020')).toEqual([true])
+})
