@@ -3,6 +3,7 @@ export { addCalendarDays, addMonths } from './calendar-days.ts'
 export { type Weekday, addCivilMonths, addDays, weekdayOf } from './civil-date.ts'
 export { type DayInfo, type DayKind, dayInfo, isProvisional, isWorking } from './day-info.ts'
 export type { CalendarDeclaration, Segment, Session, SpecialDay, SpecialDayKind } from './declaration.ts'
+export { edgesBetween } from './edges.ts'
 export { type Limit, type LimitUnit, addLimit } from './limit.ts'
 export { type Strip, type StripDay, type StripOptions, strip } from './strip.ts'
 export {

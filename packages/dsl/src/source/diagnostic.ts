@@ -15,17 +15,22 @@ export interface Fix {
   readonly text: string
 }
 
+/** `information` is worth knowing and asks for nothing: a proof that holds, a duty that is inherited. */
+export type Severity = 'error' | 'warning' | 'information'
+
 /**
  * What the author of a rule got wrong. It is a value: it is collected, never thrown. `code` is stable and has an entry
  * in docs/language.md; `notes` carry worked dates and counter-examples.
  */
 export interface Diagnostic {
   readonly code: string
-  readonly severity: 'error' | 'warning'
+  readonly severity: Severity
   readonly span: Span
   readonly message: Bilingual
   readonly help?: Bilingual
   readonly notes?: readonly Bilingual[]
+  /** The counter-example as `ví dụ` lines in the language of the file, to be pasted into it as they are. */
+  readonly example?: string
   readonly fixes?: readonly Fix[]
   readonly related?: readonly { readonly span: Span; readonly message: Bilingual }[]
 }
@@ -33,7 +38,7 @@ export interface Diagnostic {
 /** A place to collect diagnostics in. */
 export interface Findings {
   readonly list: readonly Diagnostic[]
-  /** A code that begins with W is a warning, any other an error. */
+  /** A code that begins with W is a warning, with I information, any other an error. */
   readonly add: (code: string, span: Span, message: Bilingual, more?: Partial<Diagnostic>) => void
 }
 
@@ -42,9 +47,12 @@ export function newFindings(): Findings {
   return {
     list,
     add(code, span, message, more = {}) {
-      list.push({ code, severity: code.startsWith('W') ? 'warning' : 'error', span, message, ...more })
+      list.push({ code, severity: severityOf(code), span, message, ...more })
     },
   }
 }
+
+const severityOf = (code: string): Severity =>
+  code.startsWith('W') ? 'warning' : code.startsWith('I') ? 'information' : 'error'
 
 export const isError = (found: Diagnostic): boolean => found.severity === 'error'

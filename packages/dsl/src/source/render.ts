@@ -2,23 +2,38 @@ import type { Diagnostic, Language } from './diagnostic.ts'
 import { type SourceFile, type Span, placeOf } from './span.ts'
 
 const words = {
-  vi: { error: 'lỗi', warning: 'cảnh báo', fix: 'sửa nhanh' },
-  en: { error: 'error', warning: 'warning', fix: 'quick fix' },
+  vi: {
+    error: 'lỗi',
+    warning: 'cảnh báo',
+    information: 'thông tin',
+    fix: 'sửa nhanh',
+    example: 'dán được làm ví dụ',
+  },
+  en: {
+    error: 'error',
+    warning: 'warning',
+    information: 'information',
+    fix: 'quick fix',
+    example: 'to paste as an example',
+  },
 }
 
 /**
  * A diagnostic as a person reads it: code and message, `file:line:column`, the line with carets under the span, then
- * help and worked dates.
+ * help, worked dates and the counter-example as an example to paste.
  */
 export function renderDiagnostic(found: Diagnostic, sources: readonly SourceFile[], lang: Language): string {
-  const { error, warning, fix } = words[lang]
-  const lines = [`${found.severity === 'error' ? error : warning} ${found.code}: ${found.message[lang]}`]
+  const { fix, example, ...severity } = words[lang]
+  const lines = [`${severity[found.severity]} ${found.code}: ${found.message[lang]}`]
   lines.push(...frame(found.span, sources))
   for (const { span, message } of found.related ?? []) {
     lines.push(`  = ${message[lang]}`, ...frame(span, sources))
   }
   if (found.help) lines.push(`  = ${found.help[lang]}`)
   for (const note of found.notes ?? []) lines.push(`  = ${note[lang]}`)
+  if (found.example) {
+    lines.push(`  = ${example}:`, ...found.example.split('\n').map((line) => `    ${line}`))
+  }
   if (found.fixes?.length) {
     lines.push(`  = ${fix}: ${found.fixes.map((one, i) => `[${i + 1}] ${one.label[lang]}`).join('  ')}`)
   }
