@@ -3,6 +3,7 @@ import type { Calendar, Regulation } from '../ast/nodes.ts'
 import { sayDate } from '../evaluate/say.ts'
 import type { Bilingual, Findings } from '../source/diagnostic.ts'
 import type { Span } from '../source/span.ts'
+import { checkLevels } from './levels.ts'
 import { quantitiesOf } from './rules.ts'
 import { sampleCalendar } from './sample-calendar.ts'
 
@@ -42,6 +43,7 @@ export function checkRegulation(regulation: Regulation, findings: Findings): voi
   }
   checkReadings(regulation, findings)
   checkHours(regulation, findings)
+  checkLevels(regulation, findings)
 }
 
 /** Sessions that overlap or end before they begin cannot be counted with. */
