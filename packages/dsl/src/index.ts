@@ -34,3 +34,13 @@ export {
   type QuestionKind,
   questions,
 } from './vocabulary/questions.ts'
+export {
+  type Change,
+  type Compared,
+  type Difference,
+  type Stand,
+  type Way,
+  type Witness,
+  diff,
+} from './compare/diff.ts'
+export { type Version, daysToCompare } from './compare/version.ts'

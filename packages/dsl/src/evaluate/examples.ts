@@ -64,7 +64,7 @@ export function runExamples(program: Program | BoundProgram, paths?: readonly st
 }
 
 /** Cases in the order of the effects they were compiled to. */
-function casesOf(program: Program): { one: Case; rule: Rule; tree: Regulation }[] {
+export function casesOf(program: Program): { one: Case; rule: Rule; tree: Regulation }[] {
   return program.trees.flatMap((tree) =>
     tree.rules.flatMap((rule) => rule.cases.map((one) => ({ one, rule, tree }))),
   )

@@ -187,7 +187,7 @@ function explainValue(
   }
 }
 
-function sayValue(value: unknown): Bilingual {
+export function sayValue(value: unknown): Bilingual {
   if (typeof value === 'boolean') return value ? { vi: 'có', en: 'yes' } : { vi: 'không', en: 'no' }
   if (typeof value === 'number') {
     return { vi: `không quá ${value} lần`, en: value === 1 ? 'at most once' : `at most ${value} times` }
