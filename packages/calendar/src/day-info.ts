@@ -1,5 +1,6 @@
+import { dayNumber } from './civil-date.ts'
 import type { Session } from './declaration.ts'
-import { type CivilDate, type Moment, fromMoment } from './time.ts'
+import { type CivilDate, type Moment, SECONDS_PER_DAY, VIETNAM_OFFSET_SECONDS } from './time.ts'
 import { type WorkCalendar, dayAt, dayOf, secondOfDay } from './work-calendar.ts'
 
 export const dayKinds = ['working', 'rest', 'holiday', 'swapped-off', 'make-up', 'closure'] as const
@@ -21,7 +22,7 @@ export function dayInfo(calendar: WorkCalendar, date: CivilDate): DayInfo {
 
 /** True where the day of the moment lies past the days whose holidays and swaps are announced. */
 export function isProvisional(calendar: WorkCalendar, moment: Moment): boolean {
-  return fromMoment(moment).slice(0, 10) > calendar.knownThrough
+  return Math.floor((moment + VIETNAM_OFFSET_SECONDS) / SECONDS_PER_DAY) > dayNumber(calendar.knownThrough)
 }
 
 /** True while the office is open: from each opening to just before the closing instant. */

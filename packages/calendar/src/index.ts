@@ -1,3 +1,4 @@
+export { dateOfDay, dayNumberOf, daysOffBetween, workedStretches, workingDaysWithin } from './between.ts'
 export { buildCalendar } from './build.ts'
 export { addCalendarDays, addMonths } from './calendar-days.ts'
 export { type Weekday, addCivilMonths, addDays, weekdayOf } from './civil-date.ts'

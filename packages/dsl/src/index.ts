@@ -10,7 +10,7 @@ export { type Answer, type BareAnswer, type NamedStrip, ask, askBare } from './e
 export { type BoundProgram, type OfficeHours, bindCalendar } from './evaluate/bind.ts'
 export { type CoverageLine, coverage } from './evaluate/coverage.ts'
 export { type ExampleResult, type ExampleRun, runExamples } from './evaluate/examples.ts'
-export type { ReasonSentence } from './evaluate/explain.ts'
+export { type ReasonSentence, sayStep } from './evaluate/explain.ts'
 export { BadFacts, UnknownQuestion } from './evaluate/facts.ts'
 export type { Path } from './evaluate/find.ts'
 export { type Prepared, momentOf, prepare } from './evaluate/prepare.ts'
@@ -22,6 +22,7 @@ export {
   columnsOf,
   replay,
 } from './evaluate/replay.ts'
+export { type Ground, type Step, steps } from './evaluate/steps.ts'
 export type { Bilingual, Diagnostic, Fix, Language } from './source/diagnostic.ts'
 export { renderDiagnostic } from './source/render.ts'
 export { type Place, type SourceFile, type Span, placeOf } from './source/span.ts'

@@ -4,9 +4,10 @@ import { unique } from '../compile/effects.ts'
 import { type Binding, questionOf } from '../vocabulary/questions.ts'
 import type { BoundProgram } from './bind.ts'
 import type { Case, Outcome } from './decide.ts'
-import { type ReasonSentence, explain, explainSilence, isProvisionalTrace } from './explain.ts'
+import { type ReasonSentence, explain } from './explain.ts'
 import { UnknownQuestion, readFacts } from './facts.ts'
 import type { Found, Path } from './find.ts'
+import { isProvisionalTrace, reasonSteps } from './steps.ts'
 import type { Trace } from './trace.ts'
 import { type Worked, workOut } from './work.ts'
 
@@ -50,8 +51,10 @@ export interface BareAnswer {
  * Throws UnknownQuestion and BadFacts; whatever the law says, silence included, is an answer.
  */
 export function ask(bound: BoundProgram, question: string, facts: Readonly<Record<string, unknown>>): Answer {
-  const { found, one, outcome } = work(bound, question, facts)
+  const worked = work(bound, question, facts)
+  const { found, one, outcome } = worked
   const head = { question, facts, path: found.path, program: bound.program.hash }
+  const because = explain(bound, reasonSteps(bound, question, worked))
   if (!one || !outcome) {
     const { binds } = questionOf.get(question)!
     return {
@@ -59,7 +62,7 @@ export function ask(bound: BoundProgram, question: string, facts: Readonly<Recor
       answer: null,
       basis: [],
       provisional: false,
-      because: explainSilence(question),
+      because,
       binds,
       readings: [],
     }
@@ -71,7 +74,7 @@ export function ask(bound: BoundProgram, question: string, facts: Readonly<Recor
     answer: outcome.value,
     basis: basisOf(found, one, outcome),
     provisional: isProvisionalTrace(bound, trace),
-    because: explain(bound, found, one, outcome),
+    because,
     ...(trace.due === undefined
       ? {}
       : {

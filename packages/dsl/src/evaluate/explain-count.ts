@@ -1,47 +1,49 @@
-import { type CivilDate, type DayInfo, type Moment, addDays, dayInfo } from '@motcua/calendar'
+import { type CivilDate, addDays, dateOfDay, dayInfo, dayNumberOf, fromMoment } from '@motcua/calendar'
 import type { Bilingual } from '../source/diagnostic.ts'
 import type { BoundProgram } from './bind.ts'
-import { dateOfMoment, sayAmount, sayBareDay, sayDay, sayHours, sayList, sayShortDay } from './say.ts'
-import type { Trace } from './trace.ts'
+import { sayAmount, sayBareDay, sayDay, sayHours, sayList, sayShortDay } from './say.ts'
+import type { Step } from './steps.ts'
 
-interface Day extends DayInfo {
-  readonly date: CivilDate
-}
+type Hours = Extract<Step, { k: 'hours' }>
+type Days = Extract<Step, { k: 'days' }>
 
 /** How the hours or days of a term were counted: what was used, and every day left out, holidays by name. */
-export function explainCount(bound: BoundProgram, trace: Trace): Bilingual | undefined {
-  const { start, due, unit, n, eventAt = start } = trace
-  if (start === undefined || due === undefined || unit === undefined || n === undefined || n === 0)
-    return undefined
-  const days = daysBetween(bound, Math.min(start, due), Math.max(start, due))
-  const counted =
-    unit === 'working-hour' ? countHours(days, start, due) : countDays(days, trace, n, unit === 'working-day')
-  const sinceEvent = daysBetween(bound, Math.min(eventAt!, start, due), Math.max(start, due))
-  const left = leftOut(bound, sinceEvent, unit === 'working-hour' || unit === 'working-day')
+export function sayCount(bound: BoundProgram, step: Hours | Days): Bilingual {
+  const counted = step.k === 'hours' ? sayWorked(step.worked) : sayDays(step)
+  const left = leftOut(bound, step.daysOff)
   return {
     vi: `${counted.vi}${left ? `; bỏ qua ${left.vi}` : ''}.`,
     en: `${counted.en}${left ? `; left out: ${left.en}` : ''}.`,
   }
 }
 
-function daysBetween({ calendar }: BoundProgram, from: Moment, to: Moment): Day[] {
-  const days: Day[] = []
-  const last = dateOfMoment(to)
-  for (let date = dateOfMoment(from); date <= last; date = addDays(date, 1)) {
-    days.push({ date, ...dayInfo(calendar, date) })
+/** Hours are told day by day, session by session, with the breaks between them; a long count only by its ends. */
+function sayWorked(worked: Hours['worked']): Bilingual {
+  const days = byDay(worked)
+  if (days.length === 0) return { vi: 'Tính giờ làm việc', en: 'Counted in working hours' }
+  const told =
+    days.length > 4 ? [sayUsed(days[0]!), between(days.length - 2), sayUsed(days.at(-1)!)] : days.map(sayUsed)
+  return {
+    vi: `Tính ${told.map(({ vi }) => vi).join('; ')}`,
+    en: `Counted: ${told.map(({ en }) => en).join('; ')}`,
   }
-  return days
 }
 
-/** Hours are told day by day, session by session, with the breaks between them; a long count only by its ends. */
-function countHours(days: readonly Day[], start: Moment, due: Moment): Bilingual {
-  const told = days.flatMap((day) => sayUsed(day, start, due) ?? [])
-  if (told.length === 0) return { vi: 'Tính giờ làm việc', en: 'Counted in working hours' }
-  const shown = told.length > 4 ? [told[0]!, between(told.length - 2), told.at(-1)!] : told
-  return {
-    vi: `Tính ${shown.map(({ vi }) => vi).join('; ')}`,
-    en: `Counted: ${shown.map(({ en }) => en).join('; ')}`,
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+/** The stretches of each day. */
+function byDay(worked: Hours['worked']): Stretch[][] {
+  const days: Stretch[][] = []
+  for (let i = 0; i < worked.length; i += 2) {
+    const stretch = { from: worked[i]!, to: worked[i + 1]! }
+    const last = days.at(-1)
+    if (last && dayNumberOf(last[0]!.from) === dayNumberOf(stretch.from)) last.push(stretch)
+    else days.push([stretch])
   }
+  return days
 }
 
 const between = (n: number): Bilingual => ({
@@ -50,54 +52,45 @@ const between = (n: number): Bilingual => ({
 })
 
 /** `thứ Hai 09/03: 4 giờ 30 phút buổi sáng, nghỉ trưa 12:00–13:30, 3 giờ 30 phút buổi chiều`. */
-function sayUsed({ date, sessions }: Day, start: Moment, due: Moment): Bilingual | undefined {
+function sayUsed(stretches: readonly Stretch[]): Bilingual {
   const parts: Bilingual[] = []
-  let closed: string | undefined
-  for (const { from, to } of sessions) {
-    const [opens, closes] = [momentAt(date, from), momentAt(date, to)]
-    const seconds = Math.min(closes, due) - Math.max(opens, start)
-    if (seconds <= 0) continue
-    if (closed !== undefined && closed < from) parts.push(pause(closed, from))
-    closed = to
-    const hours = sayHours(seconds)
+  for (const [i, { from, to }] of stretches.entries()) {
+    const opens = timeOf(from)
+    if (i > 0 && stretches[i - 1]!.to < from) parts.push(pause(timeOf(stretches[i - 1]!.to), opens))
+    const hours = sayHours(to - from)
     const half =
-      from < '12:00'
+      opens < '12:00'
         ? { vi: 'buổi sáng', en: 'in the morning' }
         : { vi: 'buổi chiều', en: 'in the afternoon' }
     parts.push({ vi: `${hours.vi} ${half.vi}`, en: `${hours.en} ${half.en}` })
   }
-  if (parts.length === 0) return undefined
-  const day = sayShortDay(date)
+  const day = sayShortDay(dateOfDay(dayNumberOf(stretches[0]!.from)))
   return {
     vi: `${day.vi}: ${parts.map(({ vi }) => vi).join(', ')}`,
     en: `${day.en}: ${parts.map(({ en }) => en).join(', ')}`,
   }
 }
 
+/** `17:30` of a moment. */
+const timeOf = (at: number): string => fromMoment(at).slice(11, 16)
+
 const pause = (from: string, to: string): Bilingual =>
   from >= '11:00' && to <= '14:30'
     ? { vi: `nghỉ trưa ${from}–${to}`, en: `lunch break ${from}–${to}` }
     : { vi: `nghỉ ${from}–${to}`, en: `closed ${from}–${to}` }
 
-function momentAt(date: CivilDate, time: string): Moment {
-  const [h, m] = time.split(':').map(Number)
-  return Date.parse(`${date}T00:00:00+07:00`) / 1_000 + h! * 3_600 + m! * 60
-}
-
 /** Days are told by their first and last; the day that starts the term is not counted. */
-function countDays(days: readonly Day[], { backwards, unit }: Trace, n: number, working: boolean): Bilingual {
-  const amount = sayAmount(n, unit!)
-  const used = working ? days.filter(({ kind }) => kind === 'working' || kind === 'make-up') : days
-  const counted = backwards ? used.slice(0, -1) : used.filter(({ date }) => date !== days[0]!.date)
-  const [first, last] = [counted[0], counted.at(-1)]
-  if (!first || !last) return { vi: `Tính ${amount.vi}`, en: `Counted ${amount.en}` }
+function sayDays({ n, unit, backwards, counted }: Days): Bilingual {
+  const amount = sayAmount(n, unit)
+  if (!counted) return { vi: `Tính ${amount.vi}`, en: `Counted ${amount.en}` }
+  const [first, last] = counted.map(dateOfDay) as [CivilDate, CivilDate]
   if (backwards) {
     return {
-      vi: `Đếm lùi ${amount.vi} kể từ ngày trước đó, đến hết giờ hành chính ${sayDay(first.date).vi}`,
-      en: `Counted back ${amount.en} from the day before, to close of business on ${sayDay(first.date).en}`,
+      vi: `Đếm lùi ${amount.vi} kể từ ngày trước đó, đến hết giờ hành chính ${sayDay(first).vi}`,
+      en: `Counted back ${amount.en} from the day before, to close of business on ${sayDay(first).en}`,
     }
   }
-  const [a, b] = [sayShortDay(first.date), sayShortDay(last.date)]
+  const [a, b] = [sayShortDay(first), sayShortDay(last)]
   const span = first === last ? a : { vi: `từ ${a.vi} đến ${b.vi}`, en: `from ${a.en} to ${b.en}` }
   return {
     vi: `Không tính ngày đầu, đếm ${amount.vi} ${span.vi}, kết thúc cuối giờ hành chính`,
@@ -106,22 +99,26 @@ function countDays(days: readonly Day[], { backwards, unit }: Trace, n: number, 
 }
 
 /** Days in between on which the office is closed: weekends, then holidays, swapped days and closures by name. */
-function leftOut(bound: BoundProgram, days: readonly Day[], skips: boolean): Bilingual | undefined {
-  if (!skips) return undefined
+function leftOut(bound: BoundProgram, daysOff: readonly number[]): Bilingual | undefined {
+  if (daysOff.length === 0) return undefined
+  const days = daysOff.map((number) => {
+    const date = dateOfDay(number)
+    return { date, ...dayInfo(bound.calendar, date) }
+  })
   const rest = days.filter(({ kind }) => kind === 'rest')
   const said: Bilingual[] = []
   if (rest.length > 4)
     said.push({ vi: `${rest.length} ngày nghỉ hằng tuần`, en: `${rest.length} weekly rest days` })
   else said.push(...rest.map(({ date }) => sayShortDay(date)))
-  for (const group of named(bound, days)) said.push(group)
+  const named = days.filter(({ kind }) => kind === 'holiday' || kind === 'swapped-off' || kind === 'closure')
+  said.push(...sayNamed(bound, named))
   return said.length === 0 ? undefined : sayList(said)
 }
 
 /** Days off with a name; days that follow each other under one name are said together. */
-function named(bound: BoundProgram, days: readonly Day[]): Bilingual[] {
+function sayNamed(bound: BoundProgram, days: readonly { date: CivilDate; name?: string }[]): Bilingual[] {
   const groups: { name: Bilingual; days: CivilDate[] }[] = []
-  for (const { date, kind, name } of days) {
-    if (kind !== 'holiday' && kind !== 'swapped-off' && kind !== 'closure') continue
+  for (const { date, name } of days) {
     const both = bound.names.get(date) ?? { vi: name ?? 'nghỉ', en: name ?? 'closed' }
     const last = groups.at(-1)
     if (last && last.name.vi === both.vi && addDays(last.days.at(-1)!, 1) === date) last.days.push(date)

@@ -1,14 +1,13 @@
-import { isProvisional } from '@motcua/calendar'
+import { dateOfDay } from '@motcua/calendar'
 import type { LegalBasis } from '../compile/compiled.ts'
 import type { Bilingual } from '../source/diagnostic.ts'
 import { questionOf } from '../vocabulary/questions.ts'
 import type { BoundProgram } from './bind.ts'
-import type { Case, Outcome } from './decide.ts'
-import { dayOffName, explainCount, explainProvisional } from './explain-count.ts'
+import { dayOffName, explainProvisional, sayCount } from './explain-count.ts'
 import { dutyWords, eventWords, modeWords, sayName, usualDuty } from './explain-words.ts'
-import type { Found } from './find.ts'
-import { capital, dateOfMoment, sayAmount, sayBases, sayBasis, sayDay, sayList, sayMoment } from './say.ts'
-import type { Move, Trace } from './trace.ts'
+import { capital, dateOfMoment, sayAmount, sayBases, sayDate, sayDay, sayList, sayMoment } from './say.ts'
+import type { Ground, Step } from './steps.ts'
+import type { Trace } from './trace.ts'
 
 /** One sentence of a reason, with the article it rests on where it rests on one. */
 export interface ReasonSentence extends Bilingual {
@@ -16,87 +15,116 @@ export interface ReasonSentence extends Bilingual {
 }
 
 /** The reasons of an answer in sentences a citizen can read, in the order they were taken. */
-export function explain(bound: BoundProgram, found: Found, one: Case, outcome: Outcome): ReasonSentence[] {
-  const { trace } = outcome
-  const sentences: ReasonSentence[] = []
-  if (trace.event !== undefined) sentences.push(...explainStart(bound, trace))
-  if (trace.due !== undefined) {
-    sentences.push(explainTerm(found, one, trace))
-    const count = explainCount(bound, trace)
-    if (count) sentences.push(count)
-    sentences.push(deadline(sayMoment(trace.due)))
-  } else if (trace.day === undefined) sentences.push(explainValue(found, one, outcome))
-  if (isProvisionalTrace(bound, trace)) sentences.push(explainProvisional(bound))
-  return sentences
-}
+export const explain = (bound: BoundProgram, steps: readonly Step[]): ReasonSentence[] =>
+  steps.map((step) => sayStep(bound, step))
 
-/** Nothing regulates it: that too is an answer and is said. */
-export function explainSilence(key: string): ReasonSentence[] {
-  const { phrase } = questionOf.get(key)!
-  return [
-    {
-      vi: `Quy chế của tỉnh và quy định quốc gia đang có hiệu lực không quy định về «${phrase.vi}».`,
-      en: `Neither the province's regulation nor national rules in force say anything on “${phrase.en}”.`,
-    },
-  ]
-}
-
-export function isProvisionalTrace({ calendar, program }: BoundProgram, { due, day }: Trace): boolean {
-  if (due !== undefined) return isProvisional(calendar, due)
-  return day !== undefined && day > program.calendar.knownThrough
-}
-
-const deadline = (at: Bilingual): Bilingual => ({ vi: `Hạn chót: ${at.vi}.`, en: `Deadline: ${at.en}.` })
-
-/** When it happened and, where a rule moves it, from when it counts. */
-function explainStart(bound: BoundProgram, trace: Trace): ReasonSentence[] {
-  const { event, eventAt, moves, start } = trace
-  const words = eventWords[event!]!
-  const at = sayMoment(eventAt!)
-  if (moves.length > 0)
-    return moves.map((move, i) => explainMove(bound, i === 0 ? words : movedOn, move, trace))
-  if (trace.day !== undefined) {
-    const day = sayDay(trace.day)
-    return [
-      {
-        vi: `${words.vi} ${at.vi} nên được tính là nhận vào ${day.vi}.`,
-        en: `${words.en} ${at.en} and counts as received on ${day.en}.`,
-      },
-    ]
+/** One step in a sentence of each language. */
+export function sayStep(bound: BoundProgram, step: Step): ReasonSentence {
+  switch (step.k) {
+    case 'version':
+      return sayVersion(bound, step)
+    case 'reading':
+      return {
+        vi: `Theo cách hiểu ${step.id} đã ghi trong văn bản.`,
+        en: `This rests on the reading ${step.id} that the text records.`,
+      }
+    case 'happened':
+      return sayEvent(step, none)
+    case 'received': {
+      const day = sayDay(dateOfDay(step.on))
+      return sayEvent(step, {
+        vi: ` nên được tính là nhận vào ${day.vi}`,
+        en: ` and counts as received on ${day.en}`,
+      })
+    }
+    case 'opens': {
+      const from = sayMoment(step.from)
+      return sayEvent(step, {
+        vi: `, ngoài giờ hành chính, nên giờ làm việc đầu tiên được tính là từ ${from.vi}`,
+        en: `, outside office hours, so the first working hour counted begins at ${from.en}`,
+      })
+    }
+    case 'moved':
+      return sayMove(bound, step)
+    case 'term':
+      return sayTerm(step)
+    case 'later':
+      return sayLater(step)
+    case 'hours':
+    case 'days':
+      return sayCount(bound, step)
+    case 'due': {
+      const at = sayMoment(step.at)
+      return { vi: `Hạn chót: ${at.vi}.`, en: `Deadline: ${at.en}.` }
+    }
+    case 'value':
+      return sayAnswer(step)
+    case 'provisional':
+      return explainProvisional(bound)
+    case 'silent': {
+      const { phrase } = questionOf.get(step.question)!
+      return {
+        vi: `Quy chế của tỉnh và quy định quốc gia đang có hiệu lực không quy định về «${phrase.vi}».`,
+        en: `Neither the province's regulation nor national rules in force say anything on “${phrase.en}”.`,
+      }
+    }
   }
-  if (start !== undefined && start > eventAt!) {
-    const from = sayMoment(start)
-    return [
-      {
-        vi: `${words.vi} ${at.vi}, ngoài giờ hành chính, nên giờ làm việc đầu tiên được tính là từ ${from.vi}.`,
-        en: `${words.en} ${at.en}, outside office hours, so the first working hour counted begins at ${from.en}.`,
-      },
-    ]
+  step satisfies never
+}
+
+type Of<K extends Step['k']> = Extract<Step, { k: K }>
+
+/** Which act answers, and since when it is in force. */
+function sayVersion({ program }: BoundProgram, { act, path }: Of<'version'>): ReasonSentence {
+  const found = program.compiled.acts[act]
+  if (!found) {
+    return { vi: 'Không văn bản nào đang có hiệu lực trả lời.', en: 'No act in force answers.' }
   }
-  return [{ vi: `${words.vi} ${at.vi}.`, en: `${words.en} ${at.en}.` }]
+  const [from, why] = [sayDate(found.effectiveOn), pathWords[path]]
+  const until = found.endsBefore === null ? undefined : sayDate(found.endsBefore)
+  return {
+    vi: `Áp dụng ${found.number}, có hiệu lực từ ${from.vi}${until ? ` đến trước ${until.vi}` : ''}${why.vi}.`,
+    en: `${found.number} applies, in force from ${from.en}${until ? ` until ${until.en}` : ''}${why.en}.`,
+  }
+}
+
+const pathWords = {
+  answered: { vi: '', en: '' },
+  delegated: {
+    vi: ', do quy chế của tỉnh dẫn chiếu',
+    en: ', which the regulation of the province refers to',
+  },
+  inherited: { vi: ', vì tỉnh không quy định riêng', en: ', as the province has no rule of its own' },
+  silent: { vi: '', en: '' },
+} as const
+
+/** When it happened, and what follows from that alone. */
+function sayEvent({ event, at }: { event: string; at: number }, more: Bilingual): ReasonSentence {
+  const [words, moment] = [eventWords[event]!, sayMoment(at)]
+  return { vi: `${words.vi} ${moment.vi}${more.vi}.`, en: `${words.en} ${moment.en}${more.en}.` }
 }
 
 const movedOn: Bilingual = { vi: 'Mốc', en: 'The moment' }
 
-function explainMove(bound: BoundProgram, words: Bilingual, move: Move, { day }: Trace): ReasonSentence {
-  const at = sayMoment(move.from)
-  const basis = move.cites[0]
-  const cited = move.cites.length > 0 ? wrap(sayBases(move.cites)) : none
-  if (move.why === 'office-hours') {
-    const to = sayMoment(move.to)
+function sayMove(bound: BoundProgram, { event, why, from, to, second, cites }: Of<'moved'>): ReasonSentence {
+  const words = event === null ? movedOn : eventWords[event]!
+  const at = sayMoment(from)
+  const basis = cites[0] ? { basis: cites[0] } : {}
+  const cited = cites.length > 0 ? wrap(sayBases(cites)) : none
+  if (why === 'office-hours') {
+    const opens = sayMoment(to)
     return {
-      vi: `${words.vi} ${at.vi}, ngoài giờ hành chính, nên thời gian được tính từ giờ làm việc kế tiếp, ${to.vi}${cited.vi}.`,
-      en: `${words.en} ${at.en}, outside office hours, so time counts from the next office hour, ${to.en}${cited.en}.`,
-      ...(basis ? { basis } : {}),
+      vi: `${words.vi} ${at.vi}, ngoài giờ hành chính, nên thời gian được tính từ giờ làm việc kế tiếp, ${opens.vi}${cited.vi}.`,
+      en: `${words.en} ${at.en}, outside office hours, so time counts from the next office hour, ${opens.en}${cited.en}.`,
+      ...basis,
     }
   }
-  const on = sayDay(day ?? dateOfMoment(move.to))
-  const off = dayOffName(bound, dateOfMoment(move.from))
-  const why = move.why === 'cutoff' ? cutoffWords(move.second!) : off
+  const on = sayDay(dateOfMoment(to))
+  const off = why === 'cutoff' ? cutoffWords(second!) : dayOffName(bound, dateOfMoment(from))
   return {
-    vi: `${words.vi} ${at.vi}, ${why.vi}, nên được tính là nhận vào ${on.vi}${cited.vi}.`,
-    en: `${words.en} ${at.en}, ${why.en}, so it counts as received on ${on.en}${cited.en}.`,
-    ...(basis ? { basis } : {}),
+    vi: `${words.vi} ${at.vi}, ${off.vi}, nên được tính là nhận vào ${on.vi}${cited.vi}.`,
+    en: `${words.en} ${at.en}, ${off.en}, so it counts as received on ${on.en}${cited.en}.`,
+    ...basis,
   }
 }
 
@@ -106,38 +134,48 @@ function cutoffWords(second: number): Bilingual {
 }
 
 /** What is owed and by which article, with the way it came to hold. */
-function explainTerm(found: Found, one: Case, trace: Trace): ReasonSentence {
-  const cited = wrap(citation(found))
-  const basis = one.effect.cites[0]
-  const more = basis ? { basis } : {}
-  if (trace.later) {
-    return {
-      vi: `Lấy thời điểm muộn hơn giữa ${sayMoment(trace.later[0]).vi} và ${sayMoment(trace.later[1]).vi}${cited.vi}.`,
-      en: `The later of ${sayMoment(trace.later[0]).en} and ${sayMoment(trace.later[1]).en} is taken${cited.en}.`,
-      ...more,
-    }
-  }
-  const amount = sayAmount(trace.n!, trace.unit!)
-  if (trace.backwards) {
+function sayTerm({
+  question,
+  n,
+  unit,
+  share,
+  published: whole,
+  backwards,
+  ground,
+}: Of<'term'>): ReasonSentence {
+  const cited = wrap(citation(ground))
+  const basis = ground.cites[0] ? { basis: ground.cites[0] } : {}
+  const amount = sayAmount(n, unit)
+  if (backwards) {
     return {
       vi: `Việc này phải làm chậm nhất ${amount.vi} trước đó${cited.vi}.`,
       en: `It must be done at least ${amount.en} before${cited.en}.`,
-      ...more,
+      ...basis,
     }
   }
-  if (trace.n === 0) {
+  if (n === 0) {
     return {
       vi: `Việc này phải xong ngay trong ngày làm việc${cited.vi}.`,
       en: `It must be done within the same working day${cited.en}.`,
-      ...more,
+      ...basis,
     }
   }
-  const duty = dutyWords[one.question.key] ?? usualDuty
-  const share = trace.share ? sayShare(trace.share) : one.effect.does.op === 'published' ? published : none
+  const duty = dutyWords[question] ?? usualDuty
+  const more = share ? sayShare(share) : whole ? published : none
   return {
-    vi: `${duty.vi} ${amount.vi}${share.vi}${cited.vi}.`,
-    en: `${duty.en} ${amount.en}${share.en}${cited.en}.`,
-    ...more,
+    vi: `${duty.vi} ${amount.vi}${more.vi}${cited.vi}.`,
+    en: `${duty.en} ${amount.en}${more.en}${cited.en}.`,
+    ...basis,
+  }
+}
+
+function sayLater({ moments, ground }: Of<'later'>): ReasonSentence {
+  const [first, second] = [sayMoment(moments[0]), sayMoment(moments[1])]
+  const cited = wrap(citation(ground))
+  return {
+    vi: `Lấy thời điểm muộn hơn giữa ${first.vi} và ${second.vi}${cited.vi}.`,
+    en: `The later of ${first.en} and ${second.en} is taken${cited.en}.`,
+    ...(ground.cites[0] ? { basis: ground.cites[0] } : {}),
   }
 }
 
@@ -152,8 +190,8 @@ function sayShare({ part, of, n, unit }: NonNullable<Trace['share']>): Bilingual
 }
 
 /** The places of the law an answer rests on, and how it came to hold in this province. */
-function citation({ path, through, effect }: Found): Bilingual {
-  const at = sayBases(effect!.cites)
+function citation({ path, cites, through }: Ground): Bilingual {
+  const at = sayBases(cites)
   if (path === 'inherited') {
     return {
       vi: `${at.vi}; tỉnh không quy định riêng nên áp dụng quy định quốc gia`,
@@ -171,19 +209,15 @@ const none: Bilingual = { vi: '', en: '' }
 const wrap = ({ vi, en }: Bilingual): Bilingual => ({ vi: ` (${vi})`, en: ` (${en})` })
 
 /** An answer that is not a date: the question, its answer and its article in one sentence. */
-function explainValue(
-  found: Found,
-  { question, effect }: Case,
-  { value, trace, cites }: Outcome,
-): ReasonSentence {
+function sayAnswer({ question, value, share, ground }: Of<'value'>): ReasonSentence {
+  const { phrase } = questionOf.get(question)!
   const said = sayValue(value)
-  const share = trace.share ? sayShare(trace.share) : none
-  const basis = effect.does.op === 'compare' ? cites[0] : effect.cites[0]
-  const cited = wrap(effect.does.op === 'compare' && basis ? sayBasis(basis) : citation(found))
+  const more = share ? sayShare(share) : none
+  const cited = wrap(citation(ground))
   return {
-    vi: `${capital(question.phrase.vi)}: ${said.vi}${share.vi}${cited.vi}.`,
-    en: `${capital(question.phrase.en)}: ${said.en}${share.en}${cited.en}.`,
-    ...(basis ? { basis } : {}),
+    vi: `${capital(phrase.vi)}: ${said.vi}${more.vi}${cited.vi}.`,
+    en: `${capital(phrase.en)}: ${said.en}${more.en}${cited.en}.`,
+    ...(ground.cites[0] ? { basis: ground.cites[0] } : {}),
   }
 }
 
