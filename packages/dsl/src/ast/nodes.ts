@@ -54,7 +54,7 @@ export type Effect =
       readonly channels: readonly Channel[]
       readonly default?: Channel
     }
-  | { readonly k: 'consists'; readonly fields: readonly string[] }
+  | { readonly k: 'consists'; readonly words: readonly string[] }
   | {
       readonly k: 'classify'
       readonly word: string

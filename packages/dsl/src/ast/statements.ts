@@ -3,7 +3,7 @@ import type { Language } from '../source/diagnostic.ts'
 import type { Lexeme } from '../syntax/lexemes.ts'
 import type { Cst } from '../syntax/parse.ts'
 import type { Dimension } from '../vocabulary/facts.ts'
-import { type Channel, fields } from '../vocabulary/names.ts'
+import type { Channel } from '../vocabulary/names.ts'
 import type { Binding } from '../vocabulary/questions.ts'
 import { exampleOf } from './examples.ts'
 import type {
@@ -195,7 +195,7 @@ export function statementOf(room: Room, cst: Cst): Statement {
     case 'via':
       return effect({ k: 'via', ...channelChoice(room, node(d[1])), ...defaultChannel(room, d[4]) })
     case 'consists':
-      return effect({ k: 'consists', fields: list(d[1]).flatMap((one) => fieldOf(room, leaf(one))) })
+      return effect({ k: 'consists', words: list(d[1]).map((one) => wordOf(leaf(one))) })
     case 'classify':
       return effect({
         k: 'classify',
@@ -211,7 +211,7 @@ export function statementOf(room: Room, cst: Cst): Statement {
     case 'share':
       return effect({ k: 'share', share: shareOf(room, node(d[1])) })
     case 'determined':
-      return effect({ k: 'determined', word: text(1) })
+      return effect({ k: 'determined', word: wordOf(leaf(d[1])) })
     case 'follows':
       return effect({
         k: 'follows',
@@ -257,11 +257,8 @@ function defaultChannel(room: Room, part: Cst['d'][number] | undefined): { defau
   return channel ? { default: channel } : {}
 }
 
-function fieldOf(room: Room, part: Lexeme): string[] {
-  if ((fields as readonly string[]).includes(part.value)) return [part.value]
-  notOfList(room, part, { vi: 'nội dung tra cứu', en: 'a field of the look-up page' })
-  return []
-}
+/** A word of a closed list, or the number of a level; which list it must be of is known by the question. */
+const wordOf = ({ type, text, value }: Lexeme): string => (type === 'NUMBER' ? String(Number(text)) : value)
 
 function conditionOf(room: Room, cst: Cst): Condition {
   const span = spanOf(room, cst)

@@ -1,5 +1,6 @@
 import type { Lexeme } from '../syntax/lexemes.ts'
 import type { Cst } from '../syntax/parse.ts'
+import { wordsFor } from '../syntax/phrase-table.ts'
 import { type Dimension, dimensions } from '../vocabulary/facts.ts'
 import { type Room, leaf, notOfList, numberOf } from './reader.ts'
 
@@ -13,19 +14,12 @@ export function valueOf(room: Room, dim: Dimension, part: Lexeme): string {
   const value = part.type === 'NUMBER' ? String(Number(part.text)) : part.value
   if (!(dimensions[dim] as readonly unknown[]).includes(value)) {
     notOfList(room, part, {
-      vi: `giá trị của «${dimensionWords[dim].vi}»`,
-      en: `a value of \`${dimensionWords[dim].en}\``,
+      vi: `giá trị của «${dimensionWords(dim, 'vi')}»`,
+      en: `a value of \`${dimensionWords(dim, 'en')}\``,
     })
   }
   return value
 }
 
-const dimensionWords: Record<Dimension, { vi: string; en: string }> = {
-  level: { vi: 'mức độ', en: 'level' },
-  mode: { vi: 'hình thức nộp', en: 'filing mode' },
-  resultForm: { vi: 'dạng kết quả', en: 'result form' },
-  scope: { vi: 'phạm vi câu hỏi', en: 'question scope' },
-  signed: { vi: 'ký số', en: 'digitally signed' },
-  completed: { vi: 'hoàn thành dịch vụ', en: 'service completed' },
-  collected: { vi: 'nhận kết quả', en: 'result collected' },
-}
+const dimensionWords = (dim: Dimension, lang: 'vi' | 'en'): string =>
+  wordsFor(typeof dimensions[dim][0] === 'boolean' ? 'FLAG' : 'DIMENSION', dim, lang)

@@ -13,12 +13,19 @@ const allowed: Readonly<Record<QuestionKind, readonly Effect['k'][]>> = {
   deadline: ['within', 'published', 'before', 'later'],
   day: ['onDay'],
   amount: ['share'],
-  set: ['via'],
+  set: ['via', 'consists'],
   list: ['consists'],
   notification: ['via'],
   flag: ['answer'],
   class: ['determined', 'classify'],
   count: ['count'],
+  text: [],
+  schedule: [],
+  format: [],
+  ratio: [],
+  score: [],
+  moves: [],
+  reminders: [],
 }
 
 const modifiersOf: Readonly<Partial<Record<QuestionKind, readonly Modifier['k'][]>>> = {
@@ -98,20 +105,32 @@ function checkEffect(
       en: 'a term counted backwards is counted in working days or working hours',
     })
   }
-  if ((effect.k === 'determined' || effect.k === 'classify') && !question.words?.includes(effect.word)) {
-    findings.add('E0303', effect.span, {
-      vi: `câu hỏi «${question.phrase.vi}» không có câu trả lời «${effect.word}»`,
-      en: `\`${effect.word}\` is not an answer to \`${question.phrase.en}\``,
-    })
-  }
+  for (const word of wordsOf(effect)) checkWord(word, effect.span, question, findings)
 }
 
 function checkModifier(one: Placed<Modifier>, question: QuestionInfo, findings: Findings): void {
   if (one.cites.length === 0) noCitation(one.span, findings)
+  if (one.k === 'plus') for (const word of one.channels) checkWord(word, one.span, question, findings)
   if (modifiersOf[question.kind]?.includes(one.k)) return
   findings.add('E0302', one.span, {
     vi: `câu này không dùng được cho câu hỏi «${question.phrase.vi}»`,
     en: `this statement has no place in a rule for \`${question.phrase.en}\``,
+  })
+}
+
+/** What an effect names of the closed list that its question is answered from. */
+function wordsOf(effect: Effect): readonly string[] {
+  if (effect.k === 'via') return effect.channels
+  if (effect.k === 'consists') return effect.words
+  return effect.k === 'determined' || effect.k === 'classify' ? [effect.word] : []
+}
+
+function checkWord(word: string, span: Span, question: QuestionInfo, findings: Findings): void {
+  if (question.words?.includes(word)) return
+  const [vi, en] = [wordsFor('NAME', word, 'vi'), wordsFor('NAME', word, 'en')]
+  findings.add('E0303', span, {
+    vi: `câu hỏi «${question.phrase.vi}» không có câu trả lời «${vi}»`,
+    en: `\`${en}\` is not an answer to \`${question.phrase.en}\``,
   })
 }
 
@@ -215,10 +234,17 @@ const kindWords: Readonly<Record<QuestionKind, Bilingual>> = {
   deadline: { vi: 'thời hạn', en: 'a deadline' },
   day: { vi: 'ngày', en: 'a day' },
   amount: { vi: 'lượng thời gian', en: 'an amount of time' },
-  set: { vi: 'tập kênh', en: 'a set of channels' },
+  set: { vi: 'tập hợp', en: 'a set' },
   list: { vi: 'danh sách', en: 'a list' },
   notification: { vi: 'cách thông báo', en: 'how a notice is given' },
   flag: { vi: 'có hoặc không', en: 'yes or no' },
   class: { vi: 'phân loại', en: 'a class' },
-  count: { vi: 'số lần', en: 'a count' },
+  count: { vi: 'số lượng', en: 'a count' },
+  text: { vi: 'nội dung ghi nguyên văn', en: 'a text' },
+  schedule: { vi: 'chế độ định kỳ', en: 'a schedule' },
+  format: { vi: 'cách đặt tên', en: 'a format' },
+  ratio: { vi: 'tỷ lệ', en: 'a ratio' },
+  score: { vi: 'điểm số', en: 'a score' },
+  moves: { vi: 'các bước chuyển trạng thái', en: 'moves between states' },
+  reminders: { vi: 'các mốc nhắc việc', en: 'reminders' },
 }

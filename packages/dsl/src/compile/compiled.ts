@@ -68,7 +68,7 @@ export type Operation =
       readonly default: string | null
       readonly plus: readonly string[]
     }
-  | { readonly op: 'list'; readonly fields: readonly string[] }
+  | { readonly op: 'list'; readonly words: readonly string[] }
   | { readonly op: 'flag'; readonly yes: boolean }
   | { readonly op: 'count'; readonly n: number }
   | { readonly op: 'word'; readonly word: string }

@@ -62,7 +62,7 @@ function operation(
         plus,
       }
     case 'consists':
-      return { op: 'list', fields: effect.fields }
+      return { op: 'list', words: effect.words }
     case 'answer':
       return { op: 'flag', yes: effect.yes }
     case 'count':

@@ -73,7 +73,7 @@ export function decide(one: Case): Outcome {
     case 'channels':
       return plain(one.question.kind === 'set' ? does.channels.toSorted() : notification(does))
     case 'list':
-      return plain([...does.fields])
+      return plain(one.question.kind === 'set' ? does.words.toSorted() : [...does.words])
     case 'flag':
       return plain(does.yes)
     case 'count':

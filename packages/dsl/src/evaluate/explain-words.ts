@@ -19,6 +19,20 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   'request-received': { vi: 'Văn bản đề nghị nhận được lúc', en: 'The request was received at' },
   requested: { vi: 'Thời điểm được đề nghị là', en: 'The time asked for is' },
   locked: { vi: 'Tài khoản bị khóa lúc', en: 'The account was locked at' },
+  'decision-issued': { vi: 'Quyết định công bố ban hành lúc', en: 'The announcing decision was issued at' },
+  'decision-effective': {
+    vi: 'Quyết định công bố có hiệu lực từ',
+    en: 'The announcing decision took effect at',
+  },
+  'items-requested': { vi: 'Yêu cầu bổ sung được gửi lúc', en: 'The missing items were asked for at' },
+  'items-received': { vi: 'Hồ sơ bổ sung nhận đủ lúc', en: 'The missing items were received at' },
+  consulted: { vi: 'Văn bản lấy ý kiến gửi lúc', en: 'The opinion was asked for at' },
+  'outage-began': { vi: 'Sự cố xảy ra lúc', en: 'The outage began at' },
+  recovered: { vi: 'Sự cố khắc phục xong lúc', en: 'The outage was over at' },
+  'risk-known': { vi: 'Khả năng quá hạn được biết lúc', en: 'The risk of lateness was known at' },
+  observed: { vi: 'Thời điểm xem xét là', en: 'The time looked at is' },
+  'handed-over': { vi: 'Biên bản giao nhận ký lúc', en: 'The handover was signed at' },
+  'contract-ended': { vi: 'Hợp đồng kết thúc lúc', en: 'The contract ended at' },
 }
 
 /** What is owed within a term, as the beginning of a sentence that goes on with the term. */
@@ -40,6 +54,38 @@ export const dutyWords: Readonly<Record<string, Bilingual>> = {
   'account.issue': { vi: 'Tài khoản phải được cấp trong', en: 'The accounts must be issued within' },
   'account.revoke': { vi: 'Tài khoản phải được thu hồi trong', en: 'The accounts must be revoked within' },
   'account.lockNotice': { vi: 'Việc khóa phải được thông báo trong', en: 'The lock must be notified within' },
+  'account.activate': {
+    vi: 'Tài khoản phải được kích hoạt trong',
+    en: 'The account must be reactivated within',
+  },
+  'account.lock': { vi: 'Tài khoản phải được khóa trong', en: 'The account must be locked within' },
+  'account.lockAhead': { vi: 'Đề nghị khóa phải gửi trong', en: 'The lock must be asked for within' },
+  'apology.notice': { vi: 'Văn bản xin lỗi phải gửi trong', en: 'The apology must be sent within' },
+  'intake.alert': { vi: 'Cán bộ phải được báo trong', en: 'The officer must be alerted within' },
+  'instant.due': { vi: 'Kết quả phải được trả trong', en: 'The result must be returned within' },
+  'outage.shift': { vi: 'Hạn được dời thêm', en: 'The deadline is put off by' },
+  'supplement.notice': {
+    vi: 'Yêu cầu bổ sung phải gửi trong',
+    en: 'The missing items must be asked for within',
+  },
+  'supplement.window': {
+    vi: 'Người nộp phải hoàn thiện hồ sơ trong',
+    en: 'The applicant must complete the dossier within',
+  },
+  'transfer.due': { vi: 'Hồ sơ phải được chuyển trong', en: 'The dossier must be passed on within' },
+  'interagency.crossLevelPaper': {
+    vi: 'Hồ sơ giấy phải được chuyển trong',
+    en: 'The paper dossier must be sent within',
+  },
+  'procedure.publishWarning': {
+    vi: 'Thủ tục phải được cập nhật trong',
+    en: 'The procedure must be updated within',
+  },
+  'agencies.update': {
+    vi: 'Danh mục cơ quan phải được cập nhật trong',
+    en: 'The directory must be updated within',
+  },
+  'postal.return': { vi: 'Bưu chính phải phát kết quả trong', en: 'The post must deliver the result within' },
 }
 
 export const usualDuty: Bilingual = { vi: 'Thời hạn là', en: 'The term is' }

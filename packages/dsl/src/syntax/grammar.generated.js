@@ -56,7 +56,7 @@ let ParserRules = [
     {"name": "statement", "symbols": [(lexer.has("ANSWER") ? {type: "ANSWER"} : ANSWER)], "postprocess": tag('answer')},
     {"name": "statement", "symbols": [(lexer.has("AT_MOST") ? {type: "AT_MOST"} : AT_MOST), "times"], "postprocess": tag('count')},
     {"name": "statement", "symbols": [(lexer.has("AT_MOST") ? {type: "AT_MOST"} : AT_MOST), "share"], "postprocess": tag('share')},
-    {"name": "statement", "symbols": [(lexer.has("DETERMINED") ? {type: "DETERMINED"} : DETERMINED), (lexer.has("NAME") ? {type: "NAME"} : NAME)], "postprocess": tag('determined')},
+    {"name": "statement", "symbols": [(lexer.has("DETERMINED") ? {type: "DETERMINED"} : DETERMINED), "word"], "postprocess": tag('determined')},
     {"name": "statement", "symbols": [(lexer.has("FOLLOWS") ? {type: "FOLLOWS"} : FOLLOWS), "citation", (lexer.has("OF") ? {type: "OF"} : OF), (lexer.has("SLUG") ? {type: "SLUG"} : SLUG)], "postprocess": tag('follows')},
     {"name": "statement", "symbols": [(lexer.has("EXAMPLE") ? {type: "EXAMPLE"} : EXAMPLE), (lexer.has("STRING") ? {type: "STRING"} : STRING), (lexer.has("COLON") ? {type: "COLON"} : COLON), (lexer.has("GIVEN") ? {type: "GIVEN"} : GIVEN), "facts", (lexer.has("THEN") ? {type: "THEN"} : THEN), (lexer.has("QUESTION") ? {type: "QUESTION"} : QUESTION), (lexer.has("IS") ? {type: "IS"} : IS), "value"], "postprocess": tag('example')},
     {"name": "text", "symbols": [(lexer.has("STRING") ? {type: "STRING"} : STRING)], "postprocess": tag('text')},

@@ -59,7 +59,7 @@ statement -> %LANGUAGE %LANG {% tag('language') %}
   | %ANSWER {% tag('answer') %}
   | %AT_MOST times {% tag('count') %}
   | %AT_MOST share {% tag('share') %}
-  | %DETERMINED %NAME {% tag('determined') %}
+  | %DETERMINED word {% tag('determined') %}
   | %FOLLOWS citation %OF %SLUG {% tag('follows') %}
   | %EXAMPLE %STRING %COLON %GIVEN facts %THEN %QUESTION %IS value {% tag('example') %}
 

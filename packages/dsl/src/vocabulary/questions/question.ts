@@ -1,0 +1,90 @@
+import type { Bilingual } from '../../source/diagnostic.ts'
+import { type Dimension, type InstantFact, dimensions } from '../facts.ts'
+
+/** What form an answer has; see docs/language.md. */
+export type QuestionKind =
+  | 'deadline'
+  | 'day'
+  | 'amount'
+  | 'set'
+  | 'list'
+  | 'notification'
+  | 'flag'
+  | 'class'
+  | 'count'
+  | 'text'
+  | 'schedule'
+  | 'format'
+  | 'ratio'
+  | 'score'
+  | 'moves'
+  | 'reminders'
+
+/** When a rule takes hold of a dossier (AMB-17): the moment that chooses the version of the regulation. */
+export type Binding = 'submission' | 'clock' | 'act' | 'payment' | 'report'
+
+export interface FactInfo {
+  readonly name: InstantFact | Dimension | 'limit' | 'asOf'
+  readonly type: 'instant' | 'limit' | 'boolean' | Dimension
+  readonly required: boolean
+  /** The events of the language that this moment may be called by; without them every event of the fact. */
+  readonly events?: readonly string[]
+  /** Taken where the fact is not given. */
+  readonly default?: string | boolean
+}
+
+export interface QuestionInfo {
+  readonly key: string
+  readonly kind: QuestionKind
+  readonly facts: readonly FactInfo[]
+  readonly phrase: Bilingual
+  readonly binds: Binding
+  /** Facts whose moment chooses the version, the first that is given; `asOf` always comes before them. */
+  readonly anchors: readonly InstantFact[]
+  /** Closed list of answers of a class, and of what a set, a list or a notice may name. */
+  readonly words?: readonly string[]
+  /** A question of a day that moves the start of this clock where the regulation answers it (AMB-05f). */
+  readonly receipt?: string
+}
+
+/** One line of the closed list. Every question may be told `asOf`. */
+export function question(
+  key: string,
+  kind: QuestionKind,
+  vi: string,
+  en: string,
+  binds: Binding,
+  facts: readonly FactInfo[],
+  more: readonly string[] | Pick<QuestionInfo, 'words' | 'receipt'> = {},
+): QuestionInfo {
+  const anchors = facts.flatMap(({ name, type }) => (type === 'instant' ? [name as InstantFact] : []))
+  const rest = Array.isArray(more)
+    ? { words: more as readonly string[] }
+    : (more as Pick<QuestionInfo, 'words'>)
+  return { key, kind, phrase: { vi, en }, binds, facts: [...facts, asOf], anchors, ...rest }
+}
+
+const asOf: FactInfo = { name: 'asOf', type: 'instant', required: false }
+
+/** A moment the question counts from. */
+export const moment = (name: InstantFact): FactInfo => ({ name, type: 'instant', required: true })
+
+/** A moment that may be missing, where another is given in its place. */
+export const maybe = (name: InstantFact): FactInfo => ({ name, type: 'instant', required: false })
+
+/** A moment that the language calls by these events only. */
+export const called = (name: InstantFact, ...events: readonly string[]): FactInfo => ({
+  ...moment(name),
+  events,
+})
+
+/** The published time of the procedure. */
+export const limit: FactInfo = { name: 'limit', type: 'limit', required: true }
+
+/** A condition fact; with a usual value it need not be given. */
+export function fact(name: Dimension, usual?: string | boolean): FactInfo {
+  const type = typeof dimensions[name][0] === 'boolean' ? 'boolean' : name
+  return usual === undefined
+    ? { name, type, required: true }
+    : { name, type, required: false, default: usual }
+}
