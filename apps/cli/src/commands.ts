@@ -54,6 +54,14 @@ export const commands: readonly Listed[] = [
     load: () => import('./rules/explain.ts'),
   },
   {
+    name: 'rules diff',
+    about: {
+      vi: 'hai quy chế khác nhau ở đâu về nội dung',
+      en: 'what changes in meaning between two regulations',
+    },
+    load: () => import('./rules/diff.ts'),
+  },
+  {
     name: 'tenant check',
     about: { vi: 'kiểm tra thư mục của một tỉnh', en: "check a tenant's folder" },
     load: () => import('./tenant/check.ts'),

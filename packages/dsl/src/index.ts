@@ -44,4 +44,4 @@ export {
   type Witness,
   diff,
 } from './compare/diff.ts'
-export { type Version, daysToCompare } from './compare/version.ts'
+export { type Version, daysToCompare, hoursOf } from './compare/version.ts'

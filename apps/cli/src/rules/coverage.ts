@@ -1,9 +1,9 @@
-import { day } from '@motcua/calendar'
 import { type CoverageLine, coverage } from '@motcua/dsl'
 import { now } from '../clock.ts'
-import { type Command, WrongUsage } from '../command.ts'
+import type { Command } from '../command.ts'
 import { table } from '../table.ts'
 import { basisText } from './basis.ts'
+import { dayOf } from './day.ts'
 import { lawOf } from './law.ts'
 
 /** Says of every question how a province's law stands to it on a day, and by which article. */
@@ -13,7 +13,7 @@ export const command: Command = {
   operands: [1, 1],
 
   async run({ io, operands, options, lang, json }) {
-    const at = dayOf(options.at)
+    const at = dayOf(options.at ?? now().slice(0, 10))
     const lines = coverage(await lawOf(operands[0]!, io.cwd), at)
     if (json) {
       await io.out(`${JSON.stringify({ at, questions: lines })}\n`)
@@ -37,13 +37,4 @@ function standing({ path, partly }: CoverageLine) {
     silent: ['không quy định', 'silent'],
   }[path] as [string, string]
   return partly ? { vi: `${vi} một phần`, en: `${en} in part` } : { vi, en }
-}
-
-function dayOf(given: string | boolean | undefined) {
-  try {
-    return day(typeof given === 'string' ? given : now().slice(0, 10))
-  } catch (error) {
-    const { message } = error as RangeError
-    throw new WrongUsage({ vi: '`--at` là một ngày, ví dụ 2026-03-06', en: `\`--at\`: ${message}` })
-  }
 }

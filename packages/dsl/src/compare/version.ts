@@ -1,6 +1,6 @@
 import type { CivilDate } from '@motcua/calendar'
 import type { Program, ProgramRegulation } from '../compile/program.ts'
-import type { BoundProgram } from '../evaluate/bind.ts'
+import type { BoundProgram, OfficeHours } from '../evaluate/bind.ts'
 import type { SourceFile } from '../source/span.ts'
 
 /** One of the two laws that are compared: a program, the files it was compiled from, and the day it is asked on. */
@@ -55,3 +55,11 @@ const earlier = (a: CivilDate | undefined, b: CivilDate | undefined): CivilDate 
 
 const dayBefore = (date: CivilDate): CivilDate =>
   new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10) as CivilDate
+
+/** The office hours two laws are compared in: those the examples of a file are worked with, or of another file of it. */
+export function hoursOf({ trees }: Program, path: string): OfficeHours {
+  const own = trees.find((tree) => tree.path === path)?.exampleHours
+  const found = own ?? trees.find(({ exampleHours }) => exampleHours)?.exampleHours
+  if (!found) throw new RangeError(`no file says in which office hours its examples are worked`)
+  return { weekdays: found.weekdays, sessions: found.sessions }
+}
