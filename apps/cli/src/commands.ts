@@ -62,6 +62,14 @@ export const commands: readonly Listed[] = [
     load: () => import('./rules/diff.ts'),
   },
   {
+    name: 'rules replay',
+    about: {
+      vi: 'hồ sơ đã qua sẽ ra sao theo một quy chế khác',
+      en: 'what past dossiers would be under another regulation',
+    },
+    load: () => import('./rules/replay.ts'),
+  },
+  {
     name: 'tenant check',
     about: { vi: 'kiểm tra thư mục của một tỉnh', en: "check a tenant's folder" },
     load: () => import('./tenant/check.ts'),

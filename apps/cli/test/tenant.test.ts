@@ -1,10 +1,13 @@
 // The commands that need a database, as processes of their own, while the system runs on the same one.
+import { randomUUID } from 'node:crypto'
 import { execFile } from 'node:child_process'
 import { chmodSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
-import { type Database, type OpenedArchive, connect, listTenants, openArchive } from '@motcua/db'
+import { day, instant } from '@motcua/calendar'
+import { type Database, type OpenedArchive, connect, fileDossier, listTenants, openArchive } from '@motcua/db'
+import { type DossierEvent, evolve, submissionNo } from '@motcua/domain'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { root } from './run.ts'
 
@@ -41,6 +44,37 @@ async function motcua(...args: string[]) {
     .catch((error) => error as { code: number; stdout: string; stderr: string })
     .then((result) => ({ code: 0, ...result }))
   return { code, out: stdout, err: stderr }
+}
+
+/** A dossier filed online at a moment, with somebody's name and numbers in it. */
+async function fileOne(moment: string) {
+  const at = instant(moment)
+  const event: DossierEvent = {
+    type: 'DossierSubmitted',
+    id: randomUUID(),
+    at,
+    submissionNo: submissionNo(day(moment.slice(0, 10)), new Uint8Array(8)),
+    procedure: {
+      ...{ code: '1.001193', name: 'Đăng ký khai sinh', field: 'Hộ tịch', level: 'full' },
+      ...{ caseId: 'thong-thuong', caseName: 'Thông thường', limit: { n: 1, unit: 'working-day' } },
+    },
+    agencyId: 'xa-1',
+    applicant: { fullName: 'Trần Thị Đan', citizenId: '080185000123', phone: '0901234567' },
+    mode: 'online',
+    answers: {},
+    papers: [],
+    returnChannel: 'counter',
+    intakeClock: {
+      startedAt: at,
+      dueAt: null,
+      why: {
+        ...{ question: 'intake.decision', facts: {}, answer: null, basis: [], path: 'silent' },
+        ...{ provisional: false, program: 'p', because: [] },
+      },
+    },
+  }
+  const dossier = evolve(null, event)
+  await fileDossier(db, 'long-an', { key: dossier.id, dossier, event })
 }
 
 const change = (file: string, from: string, to: string) => {
@@ -98,6 +132,26 @@ describe('from an empty database to a changed rule', { timeout: 60_000 }, () => 
     expect((await motcua('tenant', 'apply', 'long-an', '--lang', 'en')).out).toBe(
       'long-an: edition 2 is in force\n',
     )
+  })
+
+  test('past dossiers are worked out under another regulation, and nothing of a person is printed', async () => {
+    await fileOne('2026-03-06T16:30:00+07:00')
+    const draft = path.join(home, 'draft.quyche')
+    const text = readFileSync(path.join(root, 'rules/long-an/30-2019.quyche'), 'utf8')
+    writeFileSync(draft, text.replace('sau 17:00 tính', 'sau 16:00 tính'))
+    const { code, out, err } = await motcua('rules', 'replay', 'long-an', '--with', draft)
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toContain('Ngày nhận hồ sơ nộp trực tuyến: 1 hồ sơ; 1 muộn hơn.')
+    expect(out).toMatch(/Muộn hơn nhiều nhất: \S+, thứ Sáu 06\/03\/2026 → thứ Hai 09\/03\/2026\./)
+    const machine = await motcua('rules', 'replay', 'long-an', '--with', draft, '--json')
+    expect(JSON.parse(machine.out)).toMatchObject({ tenant: 'long-an', dossiers: 1 })
+    expect(out + machine.out).not.toMatch(/Đan|080185000123|0901234567/)
+    const before = await motcua('rules', 'replay', 'long-an', '--with', draft, '--to', '2026-03-05', '--json')
+    expect(JSON.parse(before.out).dossiers).toBe(0)
+    expect(await motcua('rules', 'replay', 'nghe-an', '--with', draft, '--lang', 'en')).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('there is no tenant `nghe-an` in the database'),
+    })
   })
 
   test('a folder with faults is refused, every fault with its file and line, and nothing is applied', async () => {

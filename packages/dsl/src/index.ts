@@ -3,6 +3,7 @@ export {
   type CompileResult,
   type Program,
   type ProgramRegulation,
+  asIfAlwaysInForce,
   check,
   compile,
 } from './compile/program.ts'
@@ -45,3 +46,11 @@ export {
   diff,
 } from './compare/diff.ts'
 export { type Version, daysToCompare, hoursOf } from './compare/version.ts'
+export {
+  type DossierReplay,
+  type Moved,
+  type PastDossier,
+  type QuestionReplay,
+  replayDossiers,
+} from './compare/replay-dossiers.ts'
+export { sayReplay } from './compare/say-replay.ts'

@@ -1,11 +1,11 @@
-import { type CivilDate, type Instant, toMoment } from '@motcua/calendar'
+import { type Instant, toMoment } from '@motcua/calendar'
 import { eventWords, sayName } from '../evaluate/explain-words.ts'
-import { sayValue } from '../evaluate/explain.ts'
-import { capital, sayAmount, sayBases, sayBasis, sayDay, sayList, sayMoment } from '../evaluate/say.ts'
+import { capital, sayAmount, sayBases, sayBasis, sayList, sayMoment } from '../evaluate/say.ts'
 import type { Bilingual } from '../source/diagnostic.ts'
 import { events } from '../vocabulary/facts.ts'
 import { type FactInfo, questionOf } from '../vocabulary/questions.ts'
 import type { Change, Compared, Stand, Witness } from './diff.ts'
+import { sayAnswer } from './say-answer.ts'
 
 type Told = Omit<Change, 'sentences'>
 
@@ -145,7 +145,10 @@ function sayWitness(
 ): Bilingual[] {
   const given = sayFacts(change.question, facts)
   if (given.vi === '') return []
-  const [first, second] = [before, after].map((answer) => sayAnswer(change, answer)) as [Bilingual, Bilingual]
+  const [first, second] = [before, after].map((answer) => sayAnswer(change.kind, answer)) as [
+    Bilingual,
+    Bilingual,
+  ]
   return [
     {
       vi: `${given.vi}: theo ${a.vi} là ${first.vi}; theo ${b.vi} là ${second.vi}.`,
@@ -173,12 +176,6 @@ function sayInstant({ name, events: named }: FactInfo, value: Instant): Bilingua
   const event = named?.[0] ?? [...events.values()].find(({ fact }) => fact === name)!.key
   const [word, at] = [eventWords[event]!, sayMoment(toMoment(value))]
   return both((lang) => `${word[lang]} ${at[lang]}`)
-}
-
-function sayAnswer({ kind }: Told, answer: unknown): Bilingual {
-  if (answer === null) return { vi: 'không quy định', en: 'not regulated' }
-  if (kind === 'deadline') return sayMoment(toMoment(answer as Instant))
-  return kind === 'day' ? sayDay(answer as CivilDate) : sayValue(answer)
 }
 
 function sayShares({ earlier, later }: NonNullable<Told['shares']>, b: Bilingual): Bilingual {

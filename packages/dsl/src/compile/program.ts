@@ -85,6 +85,20 @@ export function nationalPart(program: Program): Program {
   return assembleProgram(trees, { ...compileTables(trees, undefined), calendar: program.calendar })
 }
 
+/**
+ * The same law as if one regulation of the province had been in force from the first day of the calendar on, and no
+ * other of the province; the nation's acts come and go as they did. What would have been, for a replay.
+ * Throws RangeError where no regulation of the province comes from that path.
+ */
+export function asIfAlwaysInForce(program: Program, path: string): Program {
+  const only = program.trees.find((tree) => !tree.national && tree.path === path)
+  if (!only) throw new RangeError(`no regulation of the province comes from ${path}`)
+  const { ceases: _, ...rest } = only
+  const effective = { ...only.effective!, on: program.calendar.from }
+  const trees = [{ ...rest, effective }, ...program.trees.filter(({ national }) => national)]
+  return assembleProgram(trees, { ...compileTables(trees, undefined), calendar: program.calendar })
+}
+
 /** Tables of checked regulations; provincial ones first, each group by the day it takes effect. */
 function programOf(trees: readonly Regulation[], calendar: Calendar | undefined): Program {
   const key = (one: Regulation) => `${one.national ? 1 : 0}${one.effective!.on}${one.number}`

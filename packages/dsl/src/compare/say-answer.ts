@@ -1,0 +1,12 @@
+import { type CivilDate, type Instant, toMoment } from '@motcua/calendar'
+import { sayValue } from '../evaluate/explain.ts'
+import { sayDay, sayMoment } from '../evaluate/say.ts'
+import type { Bilingual } from '../source/diagnostic.ts'
+import type { QuestionKind } from '../vocabulary/questions.ts'
+
+/** An answer as a person reads it: a moment, a day, a value in words, or that there is none. */
+export function sayAnswer(kind: QuestionKind, answer: unknown): Bilingual {
+  if (answer === null || answer === undefined) return { vi: 'không quy định', en: 'not regulated' }
+  if (kind === 'deadline') return sayMoment(toMoment(answer as Instant))
+  return kind === 'day' ? sayDay(answer as CivilDate) : sayValue(answer)
+}
