@@ -87,8 +87,8 @@ export const postal: readonly QuestionInfo[] = [
   question(
     'postal.receiptOptions',
     'set',
-    'cách nhận kết quả qua bưu chính',
-    'ways to get results by post',
+    'cách nhận giấy hẹn khi gửi bưu chính',
+    'ways to get the slip on postal filing',
     'act',
     [],
     [...channels, 'postal-delivery'],
@@ -96,8 +96,8 @@ export const postal: readonly QuestionInfo[] = [
   question(
     'postal.receiptChoice',
     'class',
-    'số cách nhận được chọn',
-    'how many ways are chosen',
+    'số cách nhận giấy hẹn được chọn',
+    'how many ways to get the slip',
     'act',
     [],
     ['exactly-one', 'any-number'],
@@ -105,8 +105,8 @@ export const postal: readonly QuestionInfo[] = [
   question(
     'postal.voucher',
     'flag',
-    'phải có phiếu gửi khi nhận trực tiếp',
-    'voucher shown at collection',
+    'xuất trình phiếu gửi khi nhận giấy hẹn',
+    'voucher shown to get the slip',
     'act',
     [],
   ),
