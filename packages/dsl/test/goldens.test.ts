@@ -1,15 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { type Diagnostic, ask, bindCalendar, compile, placeOf, runExamples } from '../src/index.ts'
-import { goldensIn } from './goldens.ts'
+import { type Golden, goldensIn } from './goldens.ts'
 import { demonstrationHours, nationalFiles } from './law.ts'
 
-const path = 'thu.quyche'
-
-/** Code, place, both messages, help and notes: what the author of the file is told. */
-function told(found: Diagnostic, text: string): string[] {
+/** Code, place, both messages, help and notes: what the author of the files is told. */
+function told(found: Diagnostic, files: Golden['files']): string[] {
+  const { path, text } = files.find((file) => file.path === found.span.path)!
   const { line, column } = placeOf(text, found.span.from)
   return [
-    `${found.code} ${line}:${column} ${found.message.vi}`,
+    `${found.code} ${path === files[0]!.path ? '' : `${path}:`}${line}:${column} ${found.message.vi}`,
     `  ${found.message.en}`,
     ...[found.help, ...(found.notes ?? [])].flatMap((one) => (one ? [`  = ${one.vi} | ${one.en}`] : [])),
     ...(found.fixes ?? []).map(({ text: put }) => `  + ${JSON.stringify(put)}`),
@@ -17,12 +16,13 @@ function told(found: Diagnostic, text: string): string[] {
 }
 
 describe('the language refuses', () => {
-  test.each(goldensIn('refuses'))('$name', ({ text, expected, settle }) => {
-    const { program, diagnostics } = compile([...nationalFiles, { path, text }])
-    const examples = program ? runExamples(program, [path]).diagnostics : []
-    const found = [...diagnostics, ...examples].filter(({ span }) => span.path === path)
+  test.each(goldensIn('refuses'))('$name', ({ files, expected, settle }) => {
+    const paths = files.map(({ path }) => path)
+    const { program, diagnostics } = compile([...nationalFiles, ...files])
+    const examples = program ? runExamples(program, paths).diagnostics : []
+    const found = [...diagnostics, ...examples].filter(({ span }) => paths.includes(span.path))
     settle(
-      found.flatMap((one) => told(one, text)),
+      found.flatMap((one) => told(one, files)),
       (lines) => expect(lines).toEqual(expected),
     )
     expect(found.length).toBeGreaterThan(0)
@@ -30,11 +30,12 @@ describe('the language refuses', () => {
 })
 
 describe('the language accepts', () => {
-  test.each(goldensIn('accepts'))('$name', ({ text, expected, settle }) => {
-    const { program, diagnostics } = compile([...nationalFiles, { path, text }])
+  test.each(goldensIn('accepts'))('$name', ({ files, expected, settle }) => {
+    const paths = files.map(({ path }) => path)
+    const { program, diagnostics } = compile([...nationalFiles, ...files])
     expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([])
     const bound = bindCalendar(program!, demonstrationHours)
-    expect(runExamples(program!, [path]).diagnostics.filter(({ code }) => code === 'E1001')).toEqual([])
+    expect(runExamples(program!, paths).diagnostics.filter(({ code }) => code === 'E1001')).toEqual([])
     settle(
       expected.map((line) => {
         const [, question, facts] = /^(\S+) (\{.*?\}) →/.exec(line)!

@@ -99,6 +99,7 @@ function regulationOf(room: Room, head: Of<'regulation'>, rest: readonly Stateme
       else if (rule) rule.rule.broken = true
       else regulation.broken = true
     } else if (one.k === 'example') regulation.examples.push(one.example)
+    else if (rule && (one.k === 'holds' || one.k === 'transition') && rule.rule[one.k]) twice(room, one)
     else if (rule && inRule(rule, one)) continue
     else if (!headerLine(regulation, one)) misplaced(room, one)
     else if (once.has(one.k) && seen.has(one.k)) twice(room, one)
@@ -118,12 +119,14 @@ const once: ReadonlySet<Statement['k']> = new Set([
   'dayCounting',
   'levels',
   'exampleHours',
+  'articles',
+  'transition',
 ])
 
 function twice(room: Room, one: Statement): void {
   room.findings.add('E0212', one.span, {
-    vi: 'câu này đã được ghi ở trên; mỗi văn bản chỉ ghi một lần',
-    en: 'this line stands above already; a text has one of it',
+    vi: 'câu này đã được ghi ở trên; chỉ ghi một lần',
+    en: 'this line stands above already; there is one of it',
   })
 }
 
@@ -157,6 +160,12 @@ function headerLine(regulation: Draft<Regulation>, one: Statement): boolean {
     case 'dayCounting':
       regulation.dayCounting = span
       return true
+    case 'articles':
+      regulation.articles = { n: one.n, span }
+      return true
+    case 'transition':
+      regulation.transition = { choice: one.choice, cites: one.cite ? [one.cite] : [], span }
+      return true
     case 'levels':
       regulation.levels = { names: one.names, aliases: one.aliases, span }
       return true
@@ -181,7 +190,15 @@ interface RuleDraft {
 }
 
 function openRule({ question, span }: Of<'rule'>): RuleDraft {
-  const rule: Draft<Rule> = { question, cases: [], modifiers: [], quotes: [], readings: [], span }
+  const rule: Draft<Rule> = {
+    question,
+    cases: [],
+    modifiers: [],
+    quotes: [],
+    readings: [],
+    references: [],
+    span,
+  }
   return { rule, cites: [], current: { effects: [], modifiers: [], span } }
 }
 
@@ -193,7 +210,30 @@ function inRule(draft: RuleDraft, one: Statement): boolean {
       draft.cites = one.cites
       return true
     case 'source':
-      rule.quotes.push({ text: one.text, span: one.span })
+      rule.quotes.push(one.quote)
+      return true
+    case 'refers':
+      rule.references.push({ ...one.reference, at: draft.cites })
+      return true
+    case 'holds':
+      rule.holds = {
+        ...(one.from === undefined ? {} : { from: one.from }),
+        ...(one.through === undefined ? {} : { through: one.through }),
+        cites: draft.cites,
+        span: one.span,
+      }
+      return true
+    case 'transition':
+      rule.transition = {
+        choice: one.choice,
+        cites: one.cite ? [one.cite] : draft.cites,
+        span: one.span,
+      }
+      return true
+    case 'rest':
+      openCase(draft, undefined, one.span)
+      draft.current.rest = true
+      draft.current.effects.push({ ...one.effect, cites: draft.cites, span: one.span })
       return true
     case 'reading':
       rule.readings.push(readingOf(one))

@@ -41,6 +41,9 @@ export interface Sum {
 export type ChannelMode = 'all' | 'one' | 'any' | 'each-available'
 export type Comparison = '<' | '<=' | '=' | '>=' | '>'
 
+/** Whether a reference follows its target as amended and replaced, or keeps it as it stood when the regulation was issued. */
+export type Standing = 'amended' | 'issued'
+
 /** What a statement says of the case it stands in. */
 export type Effect =
   | { readonly k: 'within'; readonly duration: Quantity | Share; readonly event: string }
@@ -66,7 +69,13 @@ export type Effect =
   | { readonly k: 'count'; readonly n: number }
   | { readonly k: 'share'; readonly share: Share }
   | { readonly k: 'determined'; readonly word: string }
-  | { readonly k: 'follows'; readonly symbol: string; readonly cite: Cite; readonly symbolSpan: Span }
+  | {
+      readonly k: 'follows'
+      readonly symbol: string
+      readonly cite: Cite
+      readonly symbolSpan: Span
+      readonly standing?: Standing
+    }
 
 /** What changes an effect of the same case, or of every case where it stands before the first `khi`. */
 export type Modifier =
@@ -84,6 +93,8 @@ export type Condition =
 
 export interface Case {
   readonly when?: Condition
+  /** Every case that the other cases of the rule leave. */
+  readonly rest?: true
   readonly effects: readonly Placed<Effect>[]
   readonly modifiers: readonly Placed<Modifier>[]
   readonly span: Span
@@ -95,16 +106,55 @@ export interface Reading {
   readonly span: Span
 }
 
+/** The days a rule holds, where they are not those of its regulation. `through` is the last one. */
+export interface Window {
+  readonly from?: string
+  readonly through?: string
+  readonly cites: readonly Cite[]
+  readonly span: Span
+}
+
+/** What running matters follow when a regulation or a rule takes effect; `silent` where the text does not say. */
+export interface Transition {
+  readonly choice: 'old' | 'new' | 'better' | 'silent'
+  readonly cites: readonly Cite[]
+  readonly span: Span
+}
+
+/** A place of the law that the official text of a rule refers to, as printed and as it is read. */
+export interface Reference {
+  readonly to: Cite
+  readonly symbol?: { readonly symbol: string; readonly span: Span }
+  /** The place that is meant, where the printed one cannot be. */
+  readonly readAs?: Cite
+  /** Where the text refers from. */
+  readonly at: readonly Cite[]
+  readonly span: Span
+}
+
+/** A passage of the official text; the fingerprint is that of the passage it was taken from. */
+export interface Quote {
+  readonly text: string
+  readonly fingerprint?: string
+  readonly span: Span
+  /** The passage alone, with its marks. */
+  readonly quoteSpan: Span
+  readonly fingerprintSpan?: Span
+}
+
 export interface Rule {
   readonly question: string
   readonly binds?: Binding
+  readonly holds?: Window
+  readonly transition?: Transition
+  readonly references: readonly Reference[]
   readonly cases: readonly Case[]
   readonly modifiers: readonly Placed<Modifier>[]
   /** The rule says itself that other cases are not regulated. */
   readonly otherwise?: Span
   /** A line of it could not be read, so nothing is said about what the rule lacks. */
   readonly broken?: true
-  readonly quotes: readonly { readonly text: string; readonly span: Span }[]
+  readonly quotes: readonly Quote[]
   readonly readings: readonly Reading[]
   readonly span: Span
 }
@@ -147,6 +197,9 @@ export interface DatedLine {
   readonly span: Span
 }
 
+/** What one text does to another: four different legal acts. */
+export type Affect = 'repeals' | 'replaces' | 'ends' | 'amends'
+
 /** One version of one regulation: a province's or a national act. */
 export interface Regulation {
   readonly k: 'regulation'
@@ -162,11 +215,14 @@ export interface Regulation {
   readonly effective?: DatedLine
   readonly ceases?: DatedLine
   readonly affects: readonly {
-    readonly how: 'repeals' | 'replaces' | 'ends'
+    readonly how: Affect
     readonly number: string
     readonly span: Span
   }[]
   readonly complies: readonly { readonly symbol: string; readonly span: Span }[]
+  /** How many articles the text has, so that a reference beyond them is found. */
+  readonly articles?: { readonly n: number; readonly span: Span }
+  readonly transition?: Transition
   readonly dayCounting?: Span
   readonly levels?: {
     readonly names: readonly string[]

@@ -7,6 +7,7 @@ import type { Channel } from '../vocabulary/names.ts'
 import type { Binding } from '../vocabulary/questions.ts'
 import { exampleOf } from './examples.ts'
 import type {
+  Affect,
   ChannelMode,
   Cite,
   Comparison,
@@ -17,9 +18,13 @@ import type {
   NationalDay,
   Qualifier,
   Quantity,
+  Quote,
+  Reference,
   Share,
   Sum,
+  Transition,
 } from './nodes.ts'
+import { followsOf, quoteOf, referenceOf, transitionOf } from './force.ts'
 import {
   type Room,
   channelsOf,
@@ -52,7 +57,7 @@ export type Statement = { readonly span: Span } & (
   | { readonly k: 'effective' | 'ceases'; readonly on: string; readonly qualifier: Qualifier }
   | {
       readonly k: 'affects'
-      readonly how: 'repeals' | 'replaces' | 'ends'
+      readonly how: Affect
       readonly numbers: readonly string[]
     }
   | { readonly k: 'complies'; readonly symbols: readonly { symbol: string; span: Span }[] }
@@ -79,12 +84,17 @@ export type Statement = { readonly span: Span } & (
     }
   | { readonly k: 'rule'; readonly question: string }
   | { readonly k: 'cite'; readonly cites: readonly Cite[] }
-  | { readonly k: 'source'; readonly text: string }
+  | { readonly k: 'source'; readonly quote: Quote }
+  | { readonly k: 'refers'; readonly reference: Omit<Reference, 'at'> }
+  | { readonly k: 'holds'; readonly from?: string; readonly through?: string }
+  | { readonly k: 'transition'; readonly choice: Transition['choice']; readonly cite?: Cite }
+  | { readonly k: 'articles'; readonly n: number }
   | { readonly k: 'reading'; readonly id: string; readonly note?: string }
   | { readonly k: 'binds'; readonly binding: Binding }
   | { readonly k: 'when'; readonly condition: Condition }
   | { readonly k: 'otherwise' }
   | { readonly k: 'effect'; readonly effect: Effect }
+  | { readonly k: 'rest'; readonly effect: Effect }
   | { readonly k: 'modifier'; readonly modifier: Modifier }
   | { readonly k: 'example'; readonly example: Example }
   /** A statement that could not be read; its fault is reported already. `opens` where it would have opened a rule. */
@@ -118,7 +128,7 @@ export function statementOf(room: Room, cst: Cst): Statement {
     case 'affects':
       return {
         k: 'affects',
-        how: text(0) as 'repeals',
+        how: text(0) as Affect,
         numbers: list(d[1]).map((one) => leaf(one).value),
         span,
       }
@@ -175,7 +185,23 @@ export function statementOf(room: Room, cst: Cst): Statement {
     case 'cite':
       return { k: 'cite', cites: list(d[1]).map((one) => citeOf(room, node(one))), span }
     case 'source':
-      return { k: 'source', text: text(1), span }
+      return { k: 'source', quote: quoteOf(room, cst), span }
+    case 'refers':
+    case 'refersReadAs':
+      return { k: 'refers', reference: referenceOf(room, cst), span }
+    case 'holdsFrom':
+      return {
+        k: 'holds',
+        from: dateOf(room, d[1]),
+        ...(d[3] ? { through: dateOf(room, d[3]) } : {}),
+        span,
+      }
+    case 'holdsThrough':
+      return { k: 'holds', through: dateOf(room, d[1]), span }
+    case 'transition':
+      return transitionOf(room, cst, span)
+    case 'articles':
+      return { k: 'articles', n: Number(text(1)), span }
     case 'reading':
       return { k: 'reading', id: text(1), ...(d[2] ? { note: text(2) } : {}), span }
     case 'binds':
@@ -213,12 +239,9 @@ export function statementOf(room: Room, cst: Cst): Statement {
     case 'determined':
       return effect({ k: 'determined', word: wordOf(leaf(d[1])) })
     case 'follows':
-      return effect({
-        k: 'follows',
-        cite: citeOf(room, node(d[1])),
-        symbol: text(3),
-        symbolSpan: spanOf(room, leaf(d[3])),
-      })
+      return effect(followsOf(room, cst))
+    case 'otherwiseFollows':
+      return { k: 'rest', effect: followsOf(room, cst), span }
     case 'outside':
       return modifier({ k: 'outside' })
     case 'cutoff': {

@@ -1,5 +1,7 @@
 import type { Case, Regulation, Rule } from '../ast/nodes.ts'
 import { type Cell, cellsOf, conditionFacts, holds, ownLevel } from '../compile/cells.ts'
+import { type Period, periodsOf } from '../compile/periods.ts'
+import { sayDate } from '../evaluate/say.ts'
 import type { Bilingual, Findings } from '../source/diagnostic.ts'
 import type { Span } from '../source/span.ts'
 import { wordsFor } from '../syntax/phrase-table.ts'
@@ -12,53 +14,128 @@ interface Placed {
 }
 
 /**
- * Exhaustive over the finite space of conditions: no cell may be answered by two cases, no case may be without a cell,
- * and a rule that leaves cells open must say that they are not regulated.
+ * Exhaustive over the finite space of conditions, in every stretch of days with rules of their own: no cell may be
+ * answered by two cases, no case may be without a cell, and rules that leave cells open must say that they are not
+ * regulated.
  */
 export function checkCases(regulation: Regulation, findings: Findings): void {
   const byQuestion = Map.groupBy(regulation.rules, ({ question }) => question)
   for (const [key, rules] of byQuestion) {
     const question = questionOf.get(key)!
     const known = new Set<string>(question.facts.map(({ name }) => name))
-    const placed = rules.flatMap((rule) => rule.cases.map((one) => ({ rule, one })))
+    const placed = placedIn(rules)
     const readable =
       rules.every(({ broken }) => !broken) && spokenOf(placed).every(({ dim }) => known.has(dim))
-    if (placed.length > 0 && readable) checkSpace(regulation, question, rules, placed, findings)
+    if (placed.length === 0 || !readable) continue
+    const reached = new Set<Case>()
+    const said = new Set<Case>()
+    const periods = periodsOf(regulation, key)
+    const covered = periods.map((period) => checkSpace(regulation, question, period, reached, said, findings))
+    if (rules.every(({ otherwise }) => !otherwise)) checkGap(regulation, question, placed, covered, findings)
+    checkHoles(regulation, question, periods, covered, findings)
+    for (const { one } of placed) {
+      if (!reached.has(one) && !one.rest) unreachable(one, findings)
+    }
+    for (const rule of rules) checkOtherwise(rule, question, regulation, periods, reached, findings)
   }
 }
 
+const placedIn = (rules: readonly Rule[]): Placed[] =>
+  rules.flatMap((rule) => rule.cases.map((one) => ({ rule, one })))
+
+const ownCells = (regulation: Regulation, question: QuestionInfo): Cell[] =>
+  cellsOf(question).filter(({ level }) => typeof level !== 'string' || ownLevel(regulation, level) === level)
+
+/** Checks the cells of one period; gives for each whether a case answers it. */
 function checkSpace(
   regulation: Regulation,
   question: QuestionInfo,
-  rules: readonly Rule[],
-  placed: readonly Placed[],
+  { from, rules }: Period,
+  reached: Set<Case>,
+  said: Set<Case>,
   findings: Findings,
-): void {
-  const cells = cellsOf(question).filter(
-    ({ level }) => typeof level !== 'string' || ownLevel(regulation, level) === level,
-  )
-  const reached = new Set<Case>()
-  const doubles = new Set<Case>()
-  let open: Cell | undefined
-  for (const cell of cells) {
-    const [first, second] = placed.filter(({ one }) => holds(one.when, cell, regulation))
+): boolean[] {
+  const placed = placedIn(rules)
+  const [rest, second] = placed.filter(({ one }) => one.rest)
+  if (rest && second && !said.has(second.one)) {
+    overlap(rest, second, question, {}, from, findings)
+    said.add(second.one)
+  }
+  return ownCells(regulation, question).map((cell) => {
+    const [first, second] = placed.filter(({ one }) => !one.rest && holds(one.when, cell, regulation))
     if (first) reached.add(first.one)
     if (second) {
       reached.add(second.one)
-      if (!doubles.has(second.one)) overlap(first!, second, question, told(placed, cell), findings)
-      doubles.add(second.one)
+      if (!said.has(second.one)) overlap(first!, second, question, told(placed, cell), from, findings)
+      said.add(second.one)
     }
-    if (!first) open ??= cell
-  }
-  for (const { one } of placed) {
-    if (!reached.has(one)) unreachable(one, findings)
-  }
-  if (open && rules.every(({ otherwise }) => !otherwise)) gap(placed, question, open, findings)
-  const said = rules.find(({ otherwise }) => otherwise)
-  if (!open && said) {
-    findings.add('W0404', said.otherwise!, {
-      vi: 'câu này thừa: mọi trường hợp đã được quy định',
-      en: 'this line is superfluous: every case is regulated',
+    if (!first && rest) reached.add(rest.one)
+    return first !== undefined || rest !== undefined
+  })
+}
+
+/** A case that no rule answers on any day. What a rule with days of its own answers is silent before and after them. */
+function checkGap(
+  regulation: Regulation,
+  question: QuestionInfo,
+  placed: readonly Placed[],
+  covered: readonly (readonly boolean[])[],
+  findings: Findings,
+): void {
+  const open = ownCells(regulation, question).find((_, i) => covered.every((period) => !period[i]))
+  if (open) gap(placed, question, open, findings)
+}
+
+/** `trường hợp khác …` where every case is regulated already. */
+function checkOtherwise(
+  rule: Rule,
+  question: QuestionInfo,
+  regulation: Regulation,
+  periods: readonly Period[],
+  reached: ReadonlySet<Case>,
+  findings: Findings,
+): void {
+  const rest = rule.cases.find((one) => one.rest)
+  const span = rest && !reached.has(rest) ? rest.span : rule.otherwise
+  if (!span) return
+  const open =
+    !rest &&
+    periods
+      .filter(({ rules }) => rules.includes(rule))
+      .some(({ rules }) => {
+        const cases = placedIn(rules)
+        return ownCells(regulation, question).some((cell) =>
+          cases.every(({ one }) => one.rest || !holds(one.when, cell, regulation)),
+        )
+      })
+  if (open) return
+  findings.add('W0404', span, {
+    vi: 'câu này thừa: mọi trường hợp đã được quy định',
+    en: 'this line is superfluous: every case is regulated',
+  })
+}
+
+/** Days between two rules for one question and one case on which neither holds. */
+function checkHoles(
+  regulation: Regulation,
+  question: QuestionInfo,
+  periods: readonly Period[],
+  covered: readonly (readonly boolean[])[],
+  findings: Findings,
+): void {
+  const cells = ownCells(regulation, question)
+  for (const [i, { from }] of periods.entries()) {
+    const isHole = (cell: number) =>
+      !covered[i]![cell] && covered[i - 1]?.[cell] && covered.slice(i).some((period) => period[cell])
+    const cell = cells.findIndex((_, at) => isHole(at))
+    if (cell < 0) continue
+    const next = periods.findIndex((_, at) => at > i && covered[at]![cell])
+    const [start, end] = [sayDate(from!), sayDate(periods[next]!.from!)]
+    const at = sayCell(told(placedIn(periods[next]!.rules), cells[cell]!), question)
+    const rule = periods[next]!.rules.find(({ holds }) => holds?.from === periods[next]!.from)!
+    findings.add('W0807', rule.holds!.span, {
+      vi: `từ ${start.vi} đến trước ${end.vi} không có quy tắc nào về «${question.phrase.vi}»${at.vi && ` khi ${at.vi}`}; ví dụ ngày ${start.vi}`,
+      en: `from ${start.en} until ${end.en} there is no rule for \`${question.phrase.en}\`${at.en && ` when ${at.en}`}; for example on ${start.en}`,
     })
   }
 }
@@ -68,18 +145,27 @@ function overlap(
   second: Placed,
   question: QuestionInfo,
   cell: Cell,
+  from: string | null,
   findings: Findings,
 ): void {
   const at = sayCell(cell, question)
+  const since = sinceWords(from, [first.rule, second.rule])
   findings.add(
     'E0401',
     second.one.span,
     {
-      vi: `hai trường hợp cùng trả lời «${question.phrase.vi}»${at.vi && ` khi ${at.vi}`}`,
-      en: `two cases answer \`${question.phrase.en}\`${at.en && ` when ${at.en}`}`,
+      vi: `hai trường hợp cùng trả lời «${question.phrase.vi}»${at.vi && ` khi ${at.vi}`}${since.vi}`,
+      en: `two cases answer \`${question.phrase.en}\`${at.en && ` when ${at.en}`}${since.en}`,
     },
     { related: [{ span: first.one.span, message: { vi: 'trường hợp thứ nhất', en: 'the first case' } }] },
   )
+}
+
+/** The first day of a fault that is one only on some days. */
+function sinceWords(from: string | null, rules: readonly Rule[]): Bilingual {
+  const on = from ?? rules.map(({ holds }) => holds?.from).findLast((one) => one !== undefined)
+  if (on === undefined) return { vi: '', en: '' }
+  return { vi: ` từ ${sayDate(on).vi}`, en: ` from ${sayDate(on).en}` }
 }
 
 function unreachable(one: Case, findings: Findings): void {

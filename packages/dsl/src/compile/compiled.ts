@@ -25,6 +25,29 @@ export interface CompiledAct {
   readonly effectiveBasis: 'stated' | 'implied' | 'provisional'
   /** Index of the act that takes its place, where one says so. */
   readonly replacedBy: number | null
+  /** Indexes of the acts that amend it, by the day they take effect. */
+  readonly amendedBy?: readonly number[]
+  /** What matters follow that run when it takes effect. */
+  readonly transition?: CompiledTransition
+}
+
+/** Running matters follow the old rule, the new one, or whichever is better for the citizen. */
+export interface CompiledTransition {
+  readonly choice: 'old' | 'new' | 'better'
+  readonly cites: readonly LegalBasis[]
+}
+
+/** The days a rule holds, where they are its own: the first and the last, and where the text says so. */
+export interface CompiledWindow {
+  readonly from: string | null
+  readonly through: string | null
+  readonly cites: readonly LegalBasis[]
+}
+
+/** A place that the official text refers to, as printed and as it is read. */
+export interface CompiledReference {
+  readonly to: LegalBasis
+  readonly readAs: LegalBasis
 }
 
 export interface Part {
@@ -79,7 +102,13 @@ export type Operation =
       readonly right: InstantFact
       readonly arms: readonly Arm[]
     }
-  | { readonly op: 'follow'; readonly act: number; readonly cite: LegalBasis }
+  /** `standsOn`: the day whose text is kept, where the reference does not follow what becomes of the act. */
+  | {
+      readonly op: 'follow'
+      readonly act: number
+      readonly cite: LegalBasis
+      readonly standsOn?: string
+    }
 
 export interface Arm {
   readonly word: string
@@ -98,6 +127,9 @@ export interface CompiledEffect {
   readonly binds: Binding
   /** Entries of the register of interpretations the rule rests on, such as `AMB-11`. */
   readonly readings: readonly string[]
+  readonly holds?: CompiledWindow
+  readonly transition?: CompiledTransition
+  readonly references?: readonly CompiledReference[]
 }
 
 /** Per question: which effect answers, by act and by cell of its conditions; -1 where none does. */
@@ -106,8 +138,16 @@ export interface QuestionTable {
   /** Condition facts, in the order cells are counted; the last one varies fastest. */
   readonly dims: readonly string[]
   readonly cells: number
-  /** `act × cells + cell`. */
+  /** `row × cells + cell`. The row of an act has its index; the rows after those are of further periods. */
   readonly effects: readonly number[]
+  /** Where rules have days of their own: which row of an act holds from a day on. In order of the days. */
+  readonly periods?: readonly TablePeriod[]
+}
+
+export interface TablePeriod {
+  readonly act: number
+  readonly from: string
+  readonly row: number
 }
 
 export interface CalendarDays {

@@ -1,11 +1,13 @@
 import type { InstantFact } from '../vocabulary/facts.ts'
-import { type QuestionInfo, bindingFacts, questionOf } from '../vocabulary/questions.ts'
-import type { Compiled, CompiledAct } from './compiled.ts'
+import { type Binding, type QuestionInfo, bindingFacts, questionOf } from '../vocabulary/questions.ts'
+import type { Compiled, CompiledAct, CompiledTransition, QuestionTable, TablePeriod } from './compiled.ts'
 
 /** Typed arrays over the tables: which version holds on a day, which effect answers in a cell. */
 export interface Dispatch {
   /** First day of the axis, in days since 1970-01-01 of Vietnam's calendar. */
   readonly base: number
+  /** The days on which the law may change, in order. */
+  readonly edges: readonly number[]
   /** Index of the province's act by day from `base`; -1 where none is in force. The last entry holds for ever. */
   readonly provinceOfDay: Int16Array
   readonly questions: ReadonlyMap<string, QuestionDispatch>
@@ -18,24 +20,46 @@ export interface QuestionDispatch {
   readonly effects: Int16Array
   /** National act that answers the question, by day from `base`; -1 where none does. */
   readonly nationalOfDay: Int16Array
-  /** Facts that choose the version, by provincial act; null where every act goes by the question's own. */
-  readonly anchors: readonly (readonly InstantFact[])[] | null
+  /** Where rules have days of their own: the row of an act by day from `base`, by act; null for an act with one row. */
+  readonly rowOfDay: readonly (Int16Array | null)[] | null
+  /** Facts that choose the version, by row of a provincial act; null where all go by the question's own. */
+  readonly anchors: readonly Slot[] | null
+  /** Changes of the province's law and what running matters follow; null where no text says so. */
+  readonly changes: readonly Change[] | null
+}
+
+/** A row of a provincial act and the facts that choose it. */
+export interface Slot {
+  readonly act: number
+  readonly row: number
+  readonly facts: readonly InstantFact[]
+}
+
+/** A day from which other rules of the province answer; `clause` where they say what running matters follow. */
+export interface Change {
+  readonly day: number
+  readonly clause: CompiledTransition | null
 }
 
 export const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000
 
 export function dispatchOf(compiled: Compiled): Dispatch {
-  const { acts, tables, effects } = compiled
-  const edges = acts.flatMap(({ effectiveOn, endsBefore }) => [
-    dayNumber(effectiveOn),
-    ...(endsBefore === null ? [] : [dayNumber(endsBefore)]),
-  ])
-  const base = edges.length === 0 ? 0 : Math.min(...edges)
-  const days = edges.length === 0 ? 1 : Math.max(...edges) - base + 1
+  const { acts, tables } = compiled
+  const edges = [
+    ...acts.flatMap(({ effectiveOn, endsBefore }) => [
+      effectiveOn,
+      ...(endsBefore === null ? [] : [endsBefore]),
+    ]),
+    ...tables.flatMap(({ periods }) => (periods ?? []).map(({ from }) => from)),
+  ]
+  const edgeDays = [...new Set(edges)].map(dayNumber).toSorted((a, b) => a - b)
+  const base = edgeDays[0] ?? 0
+  const days = edgeDays.length === 0 ? 1 : edgeDays.at(-1)! - base + 1
+  const amenders = new Set(acts.flatMap(({ amendedBy }) => amendedBy ?? []))
   const questions = new Map(
     tables.map((table): [string, QuestionDispatch] => {
       const info = questionOf.get(table.question)!
-      const answered = (act: number) => rowOf(table, act).some((effect) => effect >= 0)
+      const slots = rowsOf(acts, table)
       return [
         table.question,
         {
@@ -43,20 +67,110 @@ export function dispatchOf(compiled: Compiled): Dispatch {
           dims: table.dims,
           cells: table.cells,
           effects: Int16Array.from(table.effects),
-          nationalOfDay: axis(acts, base, days, (act, i) => act.national && answered(i)),
-          anchors: anchorsOf(info, acts, (act) => {
-            const found = rowOf(table, act).find((effect) => effect >= 0)
-            return found === undefined ? info.binds : effects[found]!.binds
-          }),
+          nationalOfDay: nationalAxis(acts, amenders, table, base, days),
+          rowOfDay: table.periods ? rowAxes(acts, table.periods, base, days) : null,
+          anchors: anchorsOf(
+            info,
+            slots.filter(({ act }) => !acts[act]!.national),
+            (row) => bindingOf(compiled, table, row),
+          ),
+          changes: changesOf(compiled, table, slots),
         },
       ]
     }),
   )
-  return { base, provinceOfDay: axis(acts, base, days, (act) => !act.national), questions }
+  const provinceOfDay = axis(acts, base, days, (act, i) => !act.national && !amenders.has(i))
+  return { base, edges: edgeDays, provinceOfDay, questions }
 }
 
-const rowOf = (table: { effects: readonly number[]; cells: number }, act: number): readonly number[] =>
-  table.effects.slice(act * table.cells, (act + 1) * table.cells)
+const rowOf = (table: { effects: readonly number[]; cells: number }, row: number): readonly number[] =>
+  table.effects.slice(row * table.cells, (row + 1) * table.cells)
+
+/** The rows of a question with the stretch of days each holds in; `until` is the first day after it. */
+function rowsOf(acts: readonly CompiledAct[], { periods = [] }: QuestionTable): Row[] {
+  return acts.flatMap(({ effectiveOn, endsBefore }, act) => {
+    const own = periods.filter((one) => one.act === act)
+    if (own.length === 0) return [{ act, row: act, from: effectiveOn, until: endsBefore }]
+    return own.map(({ row, from }, i) => ({ act, row, from, until: own[i + 1]?.from ?? endsBefore }))
+  })
+}
+
+interface Row {
+  readonly act: number
+  readonly row: number
+  readonly from: string
+  readonly until: string | null
+}
+
+/** The row of each act with several, by day. */
+function rowAxes(
+  acts: readonly CompiledAct[],
+  periods: readonly TablePeriod[],
+  base: number,
+  days: number,
+): (Int16Array | null)[] {
+  return acts.map((_, act) => {
+    const own = periods.filter((one) => one.act === act)
+    if (own.length === 0) return null
+    const found = new Int16Array(days).fill(own[0]!.row)
+    for (const { from, row } of own) found.fill(row, dayNumber(from) - base)
+    return found
+  })
+}
+
+/** The row of an act that holds on a day. */
+export function rowAt({ rowOfDay }: QuestionDispatch, base: number, act: number, day: number): number {
+  const axis = rowOfDay?.[act]
+  return axis ? onDay(axis, base, Math.max(day, base)) : act
+}
+
+/** Which national act answers on a day, itself or by what amends it. */
+function nationalAxis(
+  acts: readonly CompiledAct[],
+  amenders: ReadonlySet<number>,
+  table: QuestionTable,
+  base: number,
+  days: number,
+): Int16Array {
+  const found = new Int16Array(days).fill(-1)
+  const rows = rowsOf(acts, table).filter(({ row }) => rowOf(table, row).some((effect) => effect >= 0))
+  for (const [i, act] of acts.entries()) {
+    if (!act.national || amenders.has(i)) continue
+    const [first, last] = [
+      dayNumber(act.effectiveOn),
+      act.endsBefore === null ? Infinity : dayNumber(act.endsBefore),
+    ]
+    for (const { from, until } of rows.filter(({ act: of }) => of === i || act.amendedBy?.includes(of))) {
+      const to = Math.min(last, until === null ? Infinity : dayNumber(until), base + days)
+      found.fill(i, Math.max(first, dayNumber(from)) - base, to - base)
+    }
+  }
+  return found
+}
+
+const bindingOf = ({ effects }: Compiled, table: QuestionTable, row: number): Binding | undefined => {
+  const found = rowOf(table, row).find((effect) => effect >= 0)
+  return found === undefined ? undefined : effects[found]!.binds
+}
+
+/** The days on which the province's rules for a question change, where at least one says what running matters follow. */
+function changesOf({ acts, effects }: Compiled, table: QuestionTable, rows: readonly Row[]): Change[] | null {
+  const changes = rows
+    .filter(({ act }) => !acts[act]!.national)
+    .map(({ act, row, from }): Change => {
+      const own = rowOf(table, row).find((effect) => effect >= 0 && effects[effect]!.transition)
+      const start = from === acts[act]!.effectiveOn
+      return {
+        day: dayNumber(from),
+        clause:
+          (own === undefined ? undefined : effects[own]!.transition) ??
+          (start ? acts[act]!.transition : undefined) ??
+          null,
+      }
+    })
+  if (changes.every(({ clause }) => clause === null)) return null
+  return changes.toSorted((a, b) => a.day - b.day)
+}
 
 function axis(
   acts: readonly CompiledAct[],
@@ -83,13 +197,13 @@ export function onDay(found: Int16Array, base: number, day: number): number {
 
 function anchorsOf(
   info: QuestionInfo,
-  acts: readonly CompiledAct[],
-  binding: (act: number) => QuestionInfo['binds'],
-): readonly (readonly InstantFact[])[] | null {
-  const own = acts.flatMap((act, i) => (act.national ? [] : [binding(i)]))
-  if (own.every((one) => one === info.binds)) return null
-  return own.map((one) => {
-    const facts = bindingFacts[one].filter((fact) => info.anchors.includes(fact))
-    return one === info.binds ? info.anchors : [...facts, ...info.anchors]
+  rows: readonly Row[],
+  binding: (row: number) => Binding | undefined,
+): Slot[] | null {
+  const slots = rows.map(({ act, row }) => ({ act, row, binds: binding(row) ?? info.binds }))
+  if (slots.every(({ binds }) => binds === info.binds)) return null
+  return slots.map(({ act, row, binds }) => {
+    const facts = bindingFacts[binds].filter((fact) => info.anchors.includes(fact))
+    return { act, row, facts: binds === info.binds ? info.anchors : [...facts, ...info.anchors] }
   })
 }

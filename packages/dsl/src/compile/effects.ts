@@ -2,6 +2,7 @@ import type { Case, Cite, Effect, Modifier, Placed, Regulation, Rule, Share, Sum
 import { events } from '../vocabulary/facts.ts'
 import { questionOf } from '../vocabulary/questions.ts'
 import type { CompiledEffect, LegalBasis, Moved, Operation, Part } from './compiled.ts'
+import { compileForce } from './force.ts'
 
 /** Finds an act by the symbol it is cited by; the checks have made sure that it exists. */
 export type ActOf = (symbol: string) => { readonly index: number; readonly number: string }
@@ -21,12 +22,19 @@ export function compileCase(
   const [outside, cutoff, plus] = [of('outside'), of('cutoff'), of('plus')]
   return {
     act,
-    does: operation(one.effects, plus?.channels ?? [], basis, actOf),
+    does: operation(
+      one.effects,
+      plus?.channels ?? [],
+      basis,
+      actOf,
+      regulation.issuedOn ?? regulation.effective!.on,
+    ),
     cites: unique(one.effects.flatMap(({ cites }) => basis(cites))),
     outside: outside ? basis(outside.cites) : null,
     cutoff: cutoff ? { second: cutoff.second, cites: basis(cutoff.cites) } : null,
     binds: rule.binds ?? questionOf.get(rule.question)!.binds,
     readings: [...new Set(rule.readings.map(({ id }) => id))],
+    ...compileForce(regulation.number, rule),
   }
 }
 
@@ -35,6 +43,7 @@ function operation(
   plus: readonly string[],
   basis: (cites: readonly Cite[]) => LegalBasis[],
   actOf: ActOf,
+  issuedOn: string,
 ): Operation {
   const effect = effects[0]!
   switch (effect.k) {
@@ -80,7 +89,12 @@ function operation(
       }
     case 'follows': {
       const target = actOf(effect.symbol)
-      return { op: 'follow', act: target.index, cite: basisOf(target.number, effect.cite) }
+      return {
+        op: 'follow',
+        act: target.index,
+        cite: basisOf(target.number, effect.cite),
+        ...(effect.standing === 'issued' ? { standsOn: issuedOn } : {}),
+      }
     }
   }
   effect satisfies never
@@ -109,7 +123,7 @@ const movedOf = ({ event, plus }: Sum): Moved => ({
   plus: plus ? amount(plus) : null,
 })
 
-function basisOf(regulation: string, { article, clause, point }: Omit<Cite, 'span'>): LegalBasis {
+export function basisOf(regulation: string, { article, clause, point }: Omit<Cite, 'span'>): LegalBasis {
   return {
     regulation,
     article,

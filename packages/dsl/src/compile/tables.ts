@@ -1,8 +1,17 @@
-import type { Calendar, Regulation } from '../ast/nodes.ts'
+import type { Affect, Calendar, Regulation } from '../ast/nodes.ts'
 import { questions } from '../vocabulary/questions.ts'
 import { cellsOf, dimsOf, holds } from './cells.ts'
-import type { CalendarDays, Compiled, CompiledAct, CompiledEffect, QuestionTable } from './compiled.ts'
+import type {
+  CalendarDays,
+  Compiled,
+  CompiledAct,
+  CompiledEffect,
+  QuestionTable,
+  TablePeriod,
+} from './compiled.ts'
 import { compileCase } from './effects.ts'
+import { affects, compileTransition } from './force.ts'
+import { type Period, periodsOf } from './periods.ts'
 
 /** Turns checked regulations and their calendar into tables. Acts stand in the order given. */
 export function compileTables(regulations: readonly Regulation[], calendar: Calendar | undefined): Compiled {
@@ -20,16 +29,23 @@ export function compileTables(regulations: readonly Regulation[], calendar: Cale
   )
   const tables = questions.map((question): QuestionTable => {
     const cells = cellsOf(question)
+    const spans = regulations.map((regulation) => periodsOf(regulation, question.key))
+    const row = (act: number, { rules }: Period) => {
+      const found = answers[act]!.filter(({ rule }) => rules.includes(rule)).flatMap(({ cases }) => cases)
+      // What a rule leaves to another text comes after everything that is answered here.
+      const cases = [...found.filter(({ one }) => !one.rest), ...found.filter(({ one }) => one.rest)]
+      return cells.map(
+        (cell) => cases.find(({ one }) => holds(one.when, cell, regulations[act]!))?.effect ?? -1,
+      )
+    }
+    const first = spans.map((periods, act) => row(act, periods[0]!))
+    const [further, periods] = laterRows(regulations, spans, row)
     return {
       question: question.key,
       dims: dimsOf(question),
       cells: cells.length,
-      effects: regulations.flatMap((regulation, act) => {
-        const cases = answers[act]!.filter(({ rule }) => rule.question === question.key).flatMap(
-          (answer) => answer.cases,
-        )
-        return cells.map((cell) => cases.find(({ one }) => holds(one.when, cell, regulation))?.effect ?? -1)
-      }),
+      effects: [...first, ...further].flat(),
+      ...(periods.length > 0 ? { periods } : {}),
     }
   })
   return {
@@ -41,9 +57,31 @@ export function compileTables(regulations: readonly Regulation[], calendar: Cale
   }
 }
 
+/** The rows of an act's second and later periods, and from which day each row holds. */
+function laterRows(
+  regulations: readonly Regulation[],
+  spans: readonly (readonly Period[])[],
+  row: (act: number, period: Period) => number[],
+): [number[][], TablePeriod[]] {
+  const rows: number[][] = []
+  const periods: TablePeriod[] = []
+  for (const [act, all] of spans.entries()) {
+    if (all.length < 2) continue
+    periods.push({ act, from: regulations[act]!.effective!.on, row: act })
+    for (const period of all.slice(1)) {
+      periods.push({ act, from: period.from!, row: regulations.length + rows.length })
+      rows.push(row(act, period))
+    }
+  }
+  return [rows, periods]
+}
+
 function compileAct(regulation: Regulation, all: readonly Regulation[]): CompiledAct {
   const { number, title, of, national, symbol, path, effective, ceases } = regulation
-  const heir = all.findIndex((one) => one.affects.some((affected) => affected.number === number))
+  // Only an act that replaces another takes its place; one that repeals it or ends its effect leaves nothing there.
+  const by = (how: Affect) => all.flatMap((one, i) => (affects(one, how, number) ? [i] : []))
+  const [heir] = by('replaces')
+  const amenders = by('amends').toSorted((a, b) => (all[a]!.effective!.on < all[b]!.effective!.on ? -1 : 1))
   return {
     number,
     title: { vi: title?.vi ?? number, en: title?.en ?? title?.vi ?? number },
@@ -54,7 +92,9 @@ function compileAct(regulation: Regulation, all: readonly Regulation[]): Compile
     effectiveOn: effective!.on,
     endsBefore: ceases?.on ?? null,
     effectiveBasis: effective!.qualifier,
-    replacedBy: heir < 0 ? null : heir,
+    replacedBy: heir ?? null,
+    ...(amenders.length > 0 ? { amendedBy: amenders } : {}),
+    ...(regulation.transition ? compileTransition(number, regulation.transition) : {}),
   }
 }
 

@@ -36,6 +36,13 @@ export interface Answer<T = unknown> {
   readonly defaultChannel?: string
   /** Entries of the register of interpretations the answer rests on. */
   readonly readings: readonly string[]
+  /** Only where a transition clause chose the rule: what it says, which rule it took, and the answers of both. */
+  readonly transition?: {
+    readonly choice: 'old' | 'new' | 'better'
+    readonly took: 'old' | 'new'
+    readonly old?: unknown
+    readonly new?: unknown
+  }
 }
 
 /** The bare answer: what `rules eval` prints, and what a replay of many dossiers needs. */
@@ -53,7 +60,7 @@ export interface BareAnswer {
 export function ask(bound: BoundProgram, question: string, facts: Readonly<Record<string, unknown>>): Answer {
   const worked = work(bound, question, facts)
   const { found, one, outcome } = worked
-  const head = { question, facts, path: found.path, program: bound.program.hash }
+  const head = { question, facts, path: found.path, program: bound.program.hash, ...transitionOf(worked) }
   const because = explain(bound, reasonSteps(bound, question, worked))
   if (!one || !outcome) {
     const { binds } = questionOf.get(question)!
@@ -85,6 +92,14 @@ export function ask(bound: BoundProgram, question: string, facts: Readonly<Recor
     binds,
     readings,
   }
+}
+
+/** What a transition clause decided, with what both rules answer where the better one was taken. */
+function transitionOf({ running }: Worked): Pick<Answer, 'transition'> {
+  if (!running) return {}
+  const { choice, took, old, other } = running
+  const both = old && other ? { old: old.outcome?.value ?? null, new: other.outcome?.value ?? null } : {}
+  return { transition: { choice, took, ...both } }
 }
 
 /** The date strip, from the event itself to the due moment; days off by name carry their English name too. */

@@ -6,7 +6,7 @@ import type { Bilingual } from '../source/diagnostic.ts'
 import { type QuestionKind, questions } from '../vocabulary/questions.ts'
 import type { BoundProgram } from './bind.ts'
 import type { Program } from '../compile/program.ts'
-import { type Path, inForce } from './find.ts'
+import { type Path, effectAt, inForce } from './find.ts'
 
 /** How a tenant's law stands to one question on a day. */
 export interface CoverageLine {
@@ -36,20 +36,27 @@ function stand(program: Program, key: string, day: number): Pick<CoverageLine, '
   const { dispatch, compiled } = program
   const question = dispatch.questions.get(key)
   if (!question) return { path: 'silent', basis: [], partly: false }
-  const row = (act: number) =>
-    act < 0 ? [] : [...question.effects.subarray(act * question.cells, (act + 1) * question.cells)]
+  const row = (act: number, on = day) =>
+    act < 0
+      ? []
+      : Array.from({ length: question.cells }, (_, cell) => effectAt(program, question, act, on, cell))
   const basis = (found: readonly number[]) =>
     unique(found.filter((one) => one >= 0).flatMap((one) => compiled.effects[one]!.cites))
   const own = row(onDay(dispatch.provinceOfDay, dispatch.base, day))
   const answered = own.filter((one) => one >= 0)
   const partly = answered.length > 0 && answered.length < own.length
-  const follow = answered.map((one) => compiled.effects[one]!.does).find((does) => does.op === 'follow')
-  if (follow) {
-    const reached = row(inForce(program, follow.act, day))
-    if (reached.some((one) => one >= 0)) {
-      return { path: 'delegated', basis: unique([...basis(answered), ...basis(reached)]), partly }
-    }
-  } else if (answered.length > 0) return { path: 'answered', basis: basis(answered), partly }
+  const does = answered.map((one) => compiled.effects[one]!.does)
+  const follow = does.find((one) => one.op === 'follow')
+  const kept = follow?.standsOn === undefined ? undefined : dayNumber(follow.standsOn)
+  const reached = !follow
+    ? []
+    : kept === undefined
+      ? row(inForce(program, follow.act, day))
+      : row(follow.act, kept)
+  const both = unique([...basis(answered), ...basis(reached)])
+  // What is answered here for some cases and left to another text for the rest is answered by the province.
+  if (does.some((one) => one.op !== 'follow')) return { path: 'answered', basis: both, partly }
+  if (reached.some((one) => one >= 0)) return { path: 'delegated', basis: both, partly }
   const national = row(onDay(question.nationalOfDay, dispatch.base, day))
   if (national.some((one) => one >= 0)) return { path: 'inherited', basis: basis(national), partly: false }
   return { path: 'silent', basis: [], partly: false }

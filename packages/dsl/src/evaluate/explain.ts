@@ -4,6 +4,7 @@ import type { Bilingual } from '../source/diagnostic.ts'
 import { questionOf } from '../vocabulary/questions.ts'
 import type { BoundProgram } from './bind.ts'
 import { dayOffName, explainProvisional, sayCount } from './explain-count.ts'
+import { sayForce } from './explain-force.ts'
 import { dutyWords, eventWords, modeWords, sayName, usualDuty } from './explain-words.ts'
 import { capital, dateOfMoment, sayAmount, sayBases, sayDate, sayDay, sayList, sayMoment } from './say.ts'
 import type { Ground, Step } from './steps.ts'
@@ -61,6 +62,13 @@ export function sayStep(bound: BoundProgram, step: Step): ReasonSentence {
       return sayAnswer(step)
     case 'provisional':
       return explainProvisional(bound)
+    case 'window':
+    case 'ended':
+    case 'standing':
+    case 'running':
+    case 'both':
+    case 'misprint':
+      return sayForce(step)
     case 'silent': {
       const { phrase } = questionOf.get(step.question)!
       return {

@@ -28,7 +28,20 @@ export interface Facts {
   readonly moments: Readonly<Partial<Record<InstantFact, Moment>>>
   readonly cell: Readonly<Record<string, string | boolean>>
   readonly limit: { readonly n: number; readonly unit: Unit } | undefined
+  /** The moment the matter began, where a fact tells it: what a transition clause asks for. */
+  readonly beganAt: Moment | undefined
 }
+
+/** Moments with which a matter begins; the earliest that is given counts, whether or not the question knows it. */
+export const beginnings = [
+  'submittedAt',
+  'acceptedAt',
+  'receivedAt',
+  'registrationReceivedAt',
+  'appraisalReceivedAt',
+  'decisionReceivedAt',
+  'requestReceivedAt',
+] as const satisfies readonly InstantFact[]
 
 export const units: readonly Unit[] = ['working-hour', 'working-day', 'calendar-day', 'month']
 const isInstantFact = (name: string): name is InstantFact =>
@@ -52,7 +65,19 @@ export function readFacts(question: QuestionInfo, given: Readonly<Record<string,
     else if (type === 'limit') limit = limitOf(value)
     else cell[name] = valueOf(name, value)
   }
-  return { asOf: given.asOf == null ? undefined : momentOf('asOf', given.asOf), moments, cell, limit }
+  const asOf = given.asOf == null ? undefined : momentOf('asOf', given.asOf)
+  return { asOf, moments, cell, limit, beganAt: beganAt(moments, given) }
+}
+
+function beganAt(moments: Facts['moments'], given: Readonly<Record<string, unknown>>): Moment | undefined {
+  let first: Moment | undefined
+  for (const name of beginnings) {
+    const value = given[name]
+    if (value == null) continue
+    const at = moments[name] ?? momentOf(name, value)
+    if (first === undefined || at < first) first = at
+  }
+  return first
 }
 
 export const missing = (name: string, { key }: QuestionInfo): BadFacts =>

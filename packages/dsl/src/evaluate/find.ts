@@ -1,7 +1,7 @@
 import type { Moment } from '@motcua/calendar'
 import { indexOfCell } from '../compile/cells.ts'
 import type { CompiledEffect, LegalBasis } from '../compile/compiled.ts'
-import { type QuestionDispatch, dayNumber, onDay } from '../compile/dispatch.ts'
+import { type QuestionDispatch, dayNumber, onDay, rowAt } from '../compile/dispatch.ts'
 import type { Program } from '../compile/program.ts'
 import type { QuestionInfo } from '../vocabulary/questions.ts'
 import { type Facts, missing } from './facts.ts'
@@ -34,7 +34,7 @@ export function find(program: Program, info: QuestionInfo, facts: Facts): Found 
   const { province, day } = versionFor(program, question, info, facts)
   if (!question) return silent(province)
   const cell = indexOfCell(question.dims, facts.cell)
-  const at = (act: number): number => (act < 0 ? -1 : question.effects[act * question.cells + cell]!)
+  const at = (act: number, on = day): number => (act < 0 ? -1 : effectAt(program, question, act, on, cell))
   const hit = (
     path: Path,
     index: number,
@@ -52,11 +52,30 @@ export function find(program: Program, info: QuestionInfo, facts: Facts): Found 
   const does = compiled.effects[own]?.does
   if (does && does.op !== 'follow') return hit('answered', own)
   if (does?.op === 'follow') {
-    const reached = at(inForce(program, does.act, day))
+    const stands = does.standsOn === undefined ? day : dayNumber(does.standsOn)
+    const reached = at(does.standsOn === undefined ? inForce(program, does.act, day) : does.act, stands)
     if (reached >= 0) return hit('delegated', reached, compiled.effects[own]!.cites, [own])
   }
   const national = at(onDay(question.nationalOfDay, dispatch.base, day))
   return national >= 0 ? hit('inherited', national) : silent(province, own < 0 ? [] : [own])
+}
+
+/** The effect of an act in a cell on a day: that of what amends it by then, else its own; -1 where there is none. */
+export function effectAt(
+  program: Program,
+  question: QuestionDispatch,
+  act: number,
+  day: number,
+  cell: number,
+): number {
+  const { amendedBy } = program.compiled.acts[act]!
+  for (let i = (amendedBy?.length ?? 0) - 1; i >= 0; i--) {
+    const { effectiveOn, endsBefore } = program.compiled.acts[amendedBy![i]!]!
+    if (day < dayNumber(effectiveOn) || (endsBefore !== null && day >= dayNumber(endsBefore))) continue
+    const found = effectAt(program, question, amendedBy![i]!, day, cell)
+    if (found >= 0) return found
+  }
+  return question.effects[rowAt(question, program.dispatch.base, act, day) * question.cells + cell]!
 }
 
 /** The act a delegation reaches on a day: itself, or what has taken its place by then. */
@@ -90,11 +109,11 @@ function versionFor(
   if (facts.asOf !== undefined) return at(facts.asOf)
   const usual = anchor(info.anchors, facts)
   if (question?.anchors) {
-    for (let act = question.anchors.length - 1; act >= 0; act--) {
-      const moment = anchor(question.anchors[act]!, facts)
+    for (const { act, row, facts: anchors } of question.anchors.toReversed()) {
+      const moment = anchor(anchors, facts)
       if (moment === undefined) continue
       const found = at(moment)
-      if (found.province === act) return found
+      if (found.province === act && rowAt(question, base, act, found.day) === row) return found
     }
   }
   if (usual === undefined) throw missing('asOf', info)

@@ -48,7 +48,7 @@ export function prepare(bound: BoundProgram, question: string): Prepared {
   const { info } = layout
   const { dispatch } = bound.program
   const receipt = info.receipt === undefined ? undefined : questionOf.get(info.receipt)!
-  const days = edgesOf(bound)
+  const days = dispatch.edges
   const base = days[0] ?? 0
   const stretchOfDay = new Uint8Array(days.length === 0 ? 1 : days.at(-1)! - base + 1)
   for (const [i, day] of days.entries()) stretchOfDay.fill(i + 1, day - base)
@@ -75,19 +75,11 @@ export function prepare(bound: BoundProgram, question: string): Prepared {
     planAt: Uint16Array.from(planAt),
     plans: Int32Array.from(plans.flatMap((plan) => [...plan])),
     anchors: info.anchors.map((fact) => firstMoment + layout.moments.indexOf(fact)),
-    asked: own.some(
-      ({ key, anchors }) => dispatch.questions.get(key)?.anchors || anchors[0] !== info.anchors[0],
-    ),
+    asked: own.some(({ key, anchors }) => {
+      const question = dispatch.questions.get(key)
+      return question?.anchors || question?.changes || anchors[0] !== info.anchors[0]
+    }),
   }
-}
-
-/** The days on which the law may change, in order. */
-function edgesOf({ program }: BoundProgram): number[] {
-  const dates = program.compiled.acts.flatMap(({ effectiveOn, endsBefore }) => [
-    effectiveOn,
-    ...(endsBefore === null ? [] : [endsBefore]),
-  ])
-  return [...new Set(dates)].map(dayNumber).toSorted((a, b) => a - b)
 }
 
 /**

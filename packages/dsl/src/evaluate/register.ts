@@ -2,7 +2,7 @@ import type { Moment } from '@motcua/calendar'
 import { type Cell, cellsOf, dimsOf, indexOfCell } from '../compile/cells.ts'
 import type { InstantFact } from '../vocabulary/facts.ts'
 import { type QuestionInfo, questionOf } from '../vocabulary/questions.ts'
-import { type Facts, UnknownQuestion, readFacts, units } from './facts.ts'
+import { type Facts, UnknownQuestion, beginnings, readFacts, units } from './facts.ts'
 
 /**
  * The facts of a question as numbers side by side: `asOf`, then its moments in the order of its facts, all in seconds,
@@ -41,9 +41,12 @@ export const slotOf = ({ moments }: Layout, fact: InstantFact): number =>
 /** The facts a register holds, as the ordinary way of deciding takes them. */
 export function factsIn({ moments, limitN, limitUnit, cells }: Layout, row: Register, cell: number): Facts {
   const given: Partial<Record<InstantFact, Moment>> = {}
+  let beganAt: Moment | undefined
   for (const [i, fact] of moments.entries()) {
     const at = row[firstMoment + i]!
-    if (!Number.isNaN(at)) given[fact] = at
+    if (Number.isNaN(at)) continue
+    given[fact] = at
+    if ((beginnings as readonly string[]).includes(fact)) beganAt = Math.min(beganAt ?? at, at)
   }
   const asOf = row[asOfSlot]!
   const unit = units[row[limitUnit]!]
@@ -52,6 +55,7 @@ export function factsIn({ moments, limitN, limitUnit, cells }: Layout, row: Regi
     moments: given,
     cell: cells[cell]! as Facts['cell'],
     limit: unit === undefined ? undefined : { n: row[limitN]!, unit },
+    beganAt,
   }
 }
 

@@ -117,7 +117,7 @@ export function sayBases(bases: readonly LegalBasis[]): Bilingual {
 }
 
 /** What kind of act a number is of, told by its letters. */
-function actName(number: string): Bilingual {
+export function actName(number: string): Bilingual {
   if (number.includes('/NĐ-')) return { vi: 'Nghị định', en: 'Decree' }
   if (number.includes('/TT-')) return { vi: 'Thông tư', en: 'Circular' }
   if (number.includes('/NQ')) return { vi: 'Nghị quyết', en: 'Resolution' }

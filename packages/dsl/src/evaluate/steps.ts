@@ -14,7 +14,8 @@ import { questionOf } from '../vocabulary/questions.ts'
 import type { BoundProgram } from './bind.ts'
 import type { Case, Outcome } from './decide.ts'
 import { UnknownQuestion, readFacts } from './facts.ts'
-import type { Found, Path } from './find.ts'
+import type { Path } from './find.ts'
+import { type ForceStep, forceInto } from './force-steps.ts'
 import type { Move, Trace } from './trace.ts'
 import { type Worked, workOut } from './work.ts'
 
@@ -81,6 +82,7 @@ export type Step =
     }
   | { readonly k: 'provisional' }
   | { readonly k: 'silent'; readonly question: string }
+  | ForceStep
 
 /**
  * Why the law answers as it does, step by step, from the same tables and the same working that give the answer.
@@ -104,14 +106,11 @@ export function reasonSteps(bound: BoundProgram, question: string, worked: Worke
   return reasonsInto([], bound, question, worked)
 }
 
-function reasonsInto(
-  list: Step[],
-  bound: BoundProgram,
-  question: string,
-  { found, one, outcome }: Worked,
-): readonly Step[] {
+function reasonsInto(list: Step[], bound: BoundProgram, question: string, worked: Worked): readonly Step[] {
+  const { found, one, outcome } = worked
   if (!one || !outcome) {
     list.push({ k: 'silent', question })
+    forceInto(list, bound, question, worked)
     return list
   }
   const { trace } = outcome
@@ -122,6 +121,7 @@ function reasonsInto(
     count(list, bound, trace)
     list.push({ k: 'due', at: trace.due })
   } else if (trace.day === undefined) list.push(valueStep(question, one, outcome, ground))
+  forceInto(list, bound, question, worked)
   if (isProvisionalTrace(bound, trace)) list.push({ k: 'provisional' })
   return list
 }

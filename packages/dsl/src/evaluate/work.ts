@@ -3,20 +3,34 @@ import type { BoundProgram } from './bind.ts'
 import { type Case, type Outcome, decide } from './decide.ts'
 import { BadFacts, type Facts } from './facts.ts'
 import { type Found, find } from './find.ts'
+import { type Running, workRunning } from './running.ts'
 
 /** How an answer was found and worked out; `one` and `outcome` are missing where nothing regulates the question. */
 export interface Worked {
   readonly found: Found
   readonly one?: Case
   readonly outcome?: Outcome
+  /** How a transition clause chose the rule; only where one did. */
+  readonly running?: Running
 }
 
 /** Finds the case that answers a question and works it out on the facts. Throws BadFacts. */
 export function workOut(bound: BoundProgram, question: QuestionInfo, facts: Facts): Worked {
-  const found = find(bound.program, question, facts)
+  const changes = bound.program.dispatch.questions.get(question.key)?.changes
+  const running = changes && workRunning(bound, question, facts, changes)
+  return running ?? work(bound, question, facts, facts)
+}
+
+/** The same by the law of one day, in days since 1970-01-01 of Vietnam's calendar. */
+export const workAt = (bound: BoundProgram, question: QuestionInfo, facts: Facts, day: number): Worked =>
+  work(bound, question, facts, { ...facts, asOf: day * 86_400 - 25_200 })
+
+/** `chosen` are the facts that choose the version. */
+function work(bound: BoundProgram, question: QuestionInfo, facts: Facts, chosen: Facts): Worked {
+  const found = find(bound.program, question, chosen)
   if (!found.effect) return { found }
   const receipt = question.receipt
-    ? find(bound.program, questionOf.get(question.receipt)!, facts).effect
+    ? find(bound.program, questionOf.get(question.receipt)!, chosen).effect
     : undefined
   const one: Case = {
     question,

@@ -27,6 +27,10 @@ statement -> %LANGUAGE %LANG {% tag('language') %}
   | %AFFECTS strings {% tag('affects') %}
   | %AFFECTS strings %QUALIFIER {% tag('affects') %}
   | %COMPLIES slugs {% tag('complies') %}
+  | %ARTICLES %NUMBER {% tag('articles') %}
+  | %TRANSITION %NOT_REGULATED {% tag('transition') %}
+  | %TRANSITION %CHOICE {% tag('transition') %}
+  | %TRANSITION %CHOICE %UNDER citation {% tag('transition') %}
   | %DAY_COUNTING %FIRST_DAY %COMMA %DAY_END %COMMA %REST_DAY {% tag('dayCounting') %}
   | %LEVELS set {% tag('levels') %}
   | %LEVELS set %ALSO_CALLED %OPEN aliases %CLOSE {% tag('levels') %}
@@ -39,6 +43,13 @@ statement -> %LANGUAGE %LANG {% tag('language') %}
   | %RULE %QUESTION {% tag('rule') %}
   | %CITE citations {% tag('cite') %}
   | %SOURCE %QUOTE {% tag('source') %}
+  | %SOURCE %QUOTE %FINGERPRINT %STRING {% tag('source') %}
+  | %REFERS citation {% tag('refers') %}
+  | %REFERS citation %OF %SLUG {% tag('refers') %}
+  | %REFERS citation %READ_AS citation {% tag('refersReadAs') %}
+  | %HOLDS_FROM %DATE {% tag('holdsFrom') %}
+  | %HOLDS_FROM %DATE %THROUGH %DATE {% tag('holdsFrom') %}
+  | %HOLDS_THROUGH %DATE {% tag('holdsThrough') %}
   | %READING %SLUG {% tag('reading') %}
   | %READING %SLUG %QUOTE {% tag('reading') %}
   | %BINDS %BINDING {% tag('binds') %}
@@ -61,6 +72,9 @@ statement -> %LANGUAGE %LANG {% tag('language') %}
   | %AT_MOST share {% tag('share') %}
   | %DETERMINED word {% tag('determined') %}
   | %FOLLOWS citation %OF %SLUG {% tag('follows') %}
+  | %FOLLOWS citation %OF %SLUG %STANDING {% tag('follows') %}
+  | %OTHERWISE_FOLLOWS citation %OF %SLUG {% tag('otherwiseFollows') %}
+  | %OTHERWISE_FOLLOWS citation %OF %SLUG %STANDING {% tag('otherwiseFollows') %}
   | %EXAMPLE %STRING %COLON %GIVEN facts %THEN %QUESTION %IS value {% tag('example') %}
 
 text -> %STRING {% tag('text') %}

@@ -18,6 +18,11 @@ export const leading: readonly Phrase[] = [
   phrase('AFFECTS', 'repeals', 'bãi bỏ', 'repeals'),
   phrase('AFFECTS', 'replaces', 'thay thế', 'replaces'),
   phrase('AFFECTS', 'ends', 'làm hết hiệu lực', 'ends the effect of'),
+  phrase('AFFECTS', 'amends', 'sửa đổi', 'amends'),
+  phrase('ARTICLES', '', 'tổng số điều', 'number of articles'),
+  phrase('TRANSITION', '', 'chuyển tiếp việc đang giải quyết', 'transition of running matters'),
+  phrase('HOLDS_FROM', '', 'điều khoản này có hiệu lực từ ngày', 'this provision holds from'),
+  phrase('HOLDS_THROUGH', '', 'điều khoản này có hiệu lực đến hết ngày', 'this provision holds through'),
   phrase('COMPLIES', '', 'tuân thủ', 'complies with'),
   phrase('DAY_COUNTING', '', 'cách tính ngày', 'day counting'),
   phrase('LEVELS', '', 'các mức độ', 'levels'),
@@ -57,6 +62,8 @@ export const leading: readonly Phrase[] = [
   phrase('AT_MOST', '', 'không quá', 'at most'),
   phrase('DETERMINED', '', 'được xác định là', 'determined as'),
   phrase('FOLLOWS', '', 'thực hiện theo', 'follows'),
+  phrase('OTHERWISE_FOLLOWS', '', 'trường hợp khác thực hiện theo', 'otherwise follows'),
+  phrase('REFERS', '', 'dẫn chiếu', 'refers to'),
   phrase('EXAMPLE', '', 'ví dụ', 'example'),
 ]
 
@@ -121,6 +128,20 @@ export const inner: readonly Phrase[] = [
   phrase('YES', '', 'có', 'yes'),
   phrase('NOT_REGULATED', '', 'không quy định', 'not regulated'),
   phrase('ALONG_WITH', '', 'cùng với', 'along with'),
+  phrase('THROUGH', '', 'đến hết ngày', 'through'),
+  phrase('CHOICE', 'old', 'theo quy định cũ', 'by the old rule'),
+  phrase('CHOICE', 'new', 'theo quy định mới', 'by the new rule'),
+  phrase('CHOICE', 'better', 'theo quy định có lợi hơn cho người dân', 'by the rule better for the citizen'),
+  phrase('UNDER', '', 'tại', 'under'),
+  phrase('STANDING', 'amended', 'như được sửa đổi', 'as amended'),
+  phrase(
+    'STANDING',
+    'issued',
+    'như tại ngày ban hành quy chế này',
+    'as it stood when this regulation was issued',
+  ),
+  phrase('READ_AS', '', 'hiểu là', 'read as'),
+  phrase('FINGERPRINT', '', 'dấu đối chiếu', 'fingerprint'),
 ]
 
 const weekdays: readonly (readonly [string, string])[] = [

@@ -87,6 +87,18 @@ export type PhraseType =
   | 'YES'
   | 'NOT_REGULATED'
   | 'ALONG_WITH'
+  | 'ARTICLES'
+  | 'TRANSITION'
+  | 'HOLDS_FROM'
+  | 'HOLDS_THROUGH'
+  | 'OTHERWISE_FOLLOWS'
+  | 'REFERS'
+  | 'THROUGH'
+  | 'CHOICE'
+  | 'UNDER'
+  | 'STANDING'
+  | 'READ_AS'
+  | 'FINGERPRINT'
 
 /** One meaning with its ways of being written. The first way in each language is the one the language itself uses. */
 export interface Phrase {

@@ -45,6 +45,8 @@ export interface QuestionInfo {
   readonly words?: readonly string[]
   /** A question of a day that moves the start of this clock where the regulation answers it (AMB-05f). */
   readonly receipt?: string
+  /** Time granted to a citizen: the later deadline is the better one. Any other deadline is a duty of an office. */
+  readonly granted?: true
 }
 
 /** One line of the closed list. Every question may be told `asOf`. */
@@ -55,7 +57,7 @@ export function question(
   en: string,
   binds: Binding,
   facts: readonly FactInfo[],
-  more: readonly string[] | Pick<QuestionInfo, 'words' | 'receipt'> = {},
+  more: readonly string[] | Pick<QuestionInfo, 'words' | 'receipt' | 'granted'> = {},
 ): QuestionInfo {
   const anchors = facts.flatMap(({ name, type }) => (type === 'instant' ? [name as InstantFact] : []))
   const rest = Array.isArray(more)
