@@ -41,6 +41,7 @@ export const beginnings = [
   'appraisalReceivedAt',
   'decisionReceivedAt',
   'requestReceivedAt',
+  'noticedAt',
 ] as const satisfies readonly InstantFact[]
 
 export const units: readonly Unit[] = ['working-hour', 'working-day', 'calendar-day', 'month']

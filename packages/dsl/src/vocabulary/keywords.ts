@@ -19,7 +19,7 @@ export const leading: readonly Phrase[] = [
   phrase('AFFECTS', 'replaces', 'thay thế', 'replaces'),
   phrase('AFFECTS', 'ends', 'làm hết hiệu lực', 'ends the effect of'),
   phrase('AFFECTS', 'amends', 'sửa đổi', 'amends'),
-  phrase('ARTICLES', '', 'tổng số điều', 'number of articles'),
+  phrase('ARTICLES', '', 'tổng số điều', 'count of articles'),
   phrase('TRANSITION', '', 'chuyển tiếp việc đang giải quyết', 'transition of running matters'),
   phrase('HOLDS_FROM', '', 'điều khoản này có hiệu lực từ ngày', 'this provision holds from'),
   phrase('HOLDS_THROUGH', '', 'điều khoản này có hiệu lực đến hết ngày', 'this provision holds through'),

@@ -66,6 +66,7 @@ export const processing: readonly QuestionInfo[] = [
     'window to complete the dossier',
     'act',
     [moment('noticedAt')],
+    { granted: true },
   ),
   question(
     'supplement.end',
