@@ -34,6 +34,14 @@ export function weekdayOfNumber(number: number): Weekday {
 
 /** The civil date of a day number; years 0001 to 9999, beyond which text order is no longer time order. */
 export function dayOfNumber(number: number): CivilDate {
+  if (number >= 0 && number < written.length) return (written[number] ??= writeDay(number))
+  return writeDay(number)
+}
+
+/** The dates of 1970 to 2079 as they have been asked for: the days of a few years are written over and over. */
+const written: (CivilDate | undefined)[] = Array.from({ length: 40_177 }, () => undefined)
+
+function writeDay(number: number): CivilDate {
   // The year is counted from 1 March, so that the leap day is its last one; eras of 400 years repeat exactly.
   const shifted = number + 719_468
   const era = Math.floor(shifted / 146_097)
@@ -64,7 +72,7 @@ function numberOf(year: number, month: number, dayOfMonth: number): number {
   return era * 146_097 + dayOfEra - 719_468
 }
 
-function daysInMonth(year: number, month: number): number {
+export function daysInMonth(year: number, month: number): number {
   const [nextYear, nextMonth] = month === 12 ? [year + 1, 1] : [year, month + 1]
   return numberOf(nextYear, nextMonth, 1) - numberOf(year, month, 1)
 }

@@ -15,6 +15,7 @@ export {
   day,
   fromMoment,
   instant,
+  readMoment,
   toMoment,
 } from './time.ts'
 export type { WorkCalendar } from './work-calendar.ts'

@@ -1,3 +1,4 @@
+export type { Cell } from './compile/cells.ts'
 export type { CalendarDays, Compiled, LegalBasis } from './compile/compiled.ts'
 export {
   type CompileResult,
@@ -12,9 +13,10 @@ export { type BoundProgram, type OfficeHours, bindCalendar } from './evaluate/bi
 export { type CoverageLine, coverage } from './evaluate/coverage.ts'
 export { type ExampleResult, type ExampleRun, runExamples } from './evaluate/examples.ts'
 export { type ReasonSentence, sayStep } from './evaluate/explain.ts'
+export { type Layout, type Register, intoRegister } from './evaluate/register.ts'
 export { BadFacts, UnknownQuestion } from './evaluate/facts.ts'
 export type { Path } from './evaluate/find.ts'
-export { type Prepared, momentOf, prepare } from './evaluate/prepare.ts'
+export { type Prepared, caseOf, momentOf, prepare } from './evaluate/prepare.ts'
 export {
   type Columns,
   type MovedDossier,

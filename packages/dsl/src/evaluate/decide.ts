@@ -1,23 +1,20 @@
 import {
-  type CivilDate,
   type Moment,
   type WorkCalendar,
   addLimit,
+  dateOfDay,
+  dayNumberOf,
   fromMoment,
-  isWorkingDay,
   nextWorkingMoment,
-  openingOf,
   subtractWorkingDays,
   subtractWorkingSeconds,
-  workingDayAfter,
-  workingDayOnOrAfter,
 } from '@motcua/calendar'
 import { matches } from '../check/rules.ts'
 import type { CompiledEffect, LegalBasis, Moved, Operation, Part } from '../compile/compiled.ts'
 import type { QuestionInfo } from '../vocabulary/questions.ts'
 import type { InstantFact } from '../vocabulary/facts.ts'
 import { type Facts, missing } from './facts.ts'
-import { dateOfMoment } from './say.ts'
+import { isLate, noCutoff, receivedAt } from './receipt.ts'
 import type { Move, Trace } from './trace.ts'
 import type { Unit } from '../ast/nodes.ts'
 
@@ -39,6 +36,7 @@ export interface Outcome {
 }
 
 const noTrace: Trace = { moves: [] }
+const none: readonly LegalBasis[] = []
 const plain = (value: unknown): Outcome => ({ value, trace: noTrace, cites: [] })
 
 /** Works an effect out on the facts. Moments go in and come out as seconds; instants are written at the edge. */
@@ -112,7 +110,7 @@ function counted(
   return {
     value: fromMoment(due),
     trace: { event, eventAt, moves, start: runs, n, unit, due },
-    cites: moves.flatMap(({ cites }) => cites),
+    cites: moves.length === 0 ? none : moves.flatMap(({ cites }) => cites),
   }
 }
 
@@ -124,18 +122,18 @@ function startOf({ effect, receipt, calendar }: Case, eventAt: Moment): { start:
   const moves: Move[] = []
   let start = eventAt
   const dayRule =
-    effect.cutoff ?? receipt?.cutoff ?? (receipt ? { second: Infinity, cites: receipt.cites } : null)
+    effect.cutoff ?? receipt?.cutoff ?? (receipt ? { second: noCutoff, cites: receipt.cites } : null)
   if (dayRule) {
-    const received = receivedOn(calendar, eventAt, dayRule.second)
-    if (received.date !== dateOfMoment(eventAt)) {
-      start = Math.max(start, openingOf(calendar, received.date))
-      const cites = received.why === 'cutoff' ? dayRule.cites : (receipt?.cites ?? dayRule.cites)
+    const opening = receivedAt(calendar, eventAt, dayRule.second)
+    if (dayNumberOf(opening) !== dayNumberOf(eventAt)) {
+      start = opening
+      const late = isLate(calendar, eventAt, dayRule.second)
       moves.push({
-        why: received.why,
+        why: late ? 'cutoff' : 'rest-day',
         from: eventAt,
         to: start,
-        cites,
-        ...cutoffSecond(received.why, dayRule),
+        cites: late ? dayRule.cites : (receipt?.cites ?? dayRule.cites),
+        ...(late ? { second: dayRule.second } : {}),
       })
     }
   }
@@ -148,41 +146,18 @@ function startOf({ effect, receipt, calendar }: Case, eventAt: Moment): { start:
   return { start, moves }
 }
 
-const cutoffSecond = (why: Move['why'], { second }: { second: number }) =>
-  why === 'cutoff' ? { second } : {}
-
-/** The day something counts as received on: its own where that is a working day and not past the cut-off. */
-function receivedOn(
-  calendar: WorkCalendar,
-  at: Moment,
-  cutoff: number,
-): { date: CivilDate; why: 'cutoff' | 'rest-day' } {
-  const date = dateOfMoment(at)
-  const late = secondOfDay(at) > cutoff
-  if (late && isWorkingDay(calendar, date)) return { date: workingDayAfter(calendar, date), why: 'cutoff' }
-  return { date: workingDayOnOrAfter(calendar, date), why: 'rest-day' }
-}
-
-/** Second of the day in Vietnam. */
-const secondOfDay = (at: Moment): number => (((at + 25_200) % 86_400) + 86_400) % 86_400
-
 function onDay(one: Case, { event, fact }: Extract<Operation, { op: 'onDay' }>): Outcome {
   const eventAt = momentOf(one, fact)
   const { cutoff, cites } = one.effect
-  const { date, why } = receivedOn(one.calendar, eventAt, cutoff?.second ?? Infinity)
-  const moved = date !== dateOfMoment(eventAt)
-  const move: Move = {
-    why,
-    from: eventAt,
-    to: openingOf(one.calendar, date),
-    cites: why === 'cutoff' ? cutoff!.cites : cites,
-    ...(why === 'cutoff' ? { second: cutoff!.second } : {}),
-  }
-  return {
-    value: date,
-    trace: { event, eventAt, moves: moved ? [move] : [], day: date },
-    cites: moved ? move.cites : [],
-  }
+  const second = cutoff?.second ?? noCutoff
+  const opening = receivedAt(one.calendar, eventAt, second)
+  const day = dateOfDay(dayNumberOf(opening))
+  if (dayNumberOf(opening) === dayNumberOf(eventAt))
+    return { value: day, trace: { event, eventAt, moves: [], day }, cites: [] }
+  const move: Move = isLate(one.calendar, eventAt, second)
+    ? { why: 'cutoff', from: eventAt, to: opening, cites: cutoff!.cites, second }
+    : { why: 'rest-day', from: eventAt, to: opening, cites }
+  return { value: day, trace: { event, eventAt, moves: [move], day }, cites: move.cites }
 }
 
 function backwards(one: Case, { event, fact, n, unit }: Extract<Operation, { op: 'before' }>): Outcome {
@@ -212,7 +187,7 @@ function laterOf(one: Case, sums: readonly [Moved, Moved]): Outcome {
 }
 
 function compared(one: Case, { left, right, arms }: Extract<Operation, { op: 'compare' }>): Outcome {
-  const [a, b] = [dateOfMoment(momentOf(one, left)), dateOfMoment(momentOf(one, right))]
+  const [a, b] = [dayNumberOf(momentOf(one, left)), dayNumberOf(momentOf(one, right))]
   const arm = arms.find(({ op }) => matches(op, a < b ? -1 : a > b ? 1 : 0))!
   return { value: arm.word, trace: noTrace, cites: arm.cites }
 }

@@ -1,4 +1,4 @@
-import { type CivilDate, type Moment, day, instant, toMoment } from '@motcua/calendar'
+import { type Moment, day, readMoment } from '@motcua/calendar'
 import { type InstantFact, dimensions, instantFacts, isDimension } from '../vocabulary/facts.ts'
 import type { QuestionInfo } from '../vocabulary/questions.ts'
 import type { Unit } from '../ast/nodes.ts'
@@ -45,13 +45,12 @@ export const beginnings = [
 ] as const satisfies readonly InstantFact[]
 
 export const units: readonly Unit[] = ['working-hour', 'working-day', 'calendar-day', 'month']
-const isInstantFact = (name: string): name is InstantFact =>
-  (instantFacts as readonly string[]).includes(name)
+const factNames: ReadonlySet<string> = new Set(['asOf', 'limit', ...instantFacts, ...Object.keys(dimensions)])
 
 /** Reads the facts of a question from plain JSON: ISO 8601 instants, `{n, unit}`, words and booleans. */
 export function readFacts(question: QuestionInfo, given: Readonly<Record<string, unknown>>): Facts {
-  for (const name of Object.keys(given)) {
-    if (name === 'asOf' || name === 'limit' || isInstantFact(name) || isDimension(name)) continue
+  for (const name in given) {
+    if (factNames.has(name) || !Object.hasOwn(given, name)) continue
     throw new BadFacts('unknown-fact', name, `\`${name}\` is not a fact of any question`)
   }
   const moments: Partial<Record<InstantFact, Moment>> = {}
@@ -88,9 +87,7 @@ export const missing = (name: string, { key }: QuestionInfo): BadFacts =>
 function momentOf(name: string, value: unknown): Moment {
   try {
     if (typeof value === 'string') {
-      if (/^\d{4}-\d{2}-\d{2}$/.test(value))
-        return toMoment(instant(`${day(value) as CivilDate}T00:00:00+07:00`))
-      return toMoment(instant(value))
+      return readMoment(value.length === 10 ? `${day(value)}T00:00:00+07:00` : value)
     }
   } catch (cause) {
     throw Object.assign(wrong(name, value, 'an instant such as `2026-03-06T17:30:00+07:00`'), { cause })

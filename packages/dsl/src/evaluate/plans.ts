@@ -29,8 +29,8 @@ export const noUnit = -1
 
 /** In place of a cut-off: the day of the event is the day it counts on. */
 export const noDayRule = -1
-/** In place of a cut-off: only a day off moves the start. */
-export const noCutoff = 86_400
+/** In place of a cut-off: a day is never over before its end, so only days off move the start. */
+const endOfDay = 86_400
 
 /** The plan of the effect that answers, with the receipt-day rule that may move its start. */
 export function planOf(
@@ -50,7 +50,7 @@ export function planOf(
   }
   const dayRule = effect.cutoff ?? receipt?.cutoff
   plan[place.op] = op.asked
-  plan[place.cutoff] = dayRule ? dayRule.second : receipt ? noCutoff : noDayRule
+  plan[place.cutoff] = dayRule ? dayRule.second : receipt ? endOfDay : noDayRule
   plan[place.outside] = effect.outside ? 1 : 0
   switch (does.op) {
     case 'add':
@@ -65,7 +65,7 @@ export function planOf(
       break
     case 'onDay':
       term(op.day, does.fact)
-      plan[place.cutoff] = effect.cutoff?.second ?? noCutoff
+      plan[place.cutoff] = effect.cutoff?.second ?? endOfDay
       break
     case 'later':
       later(layout, plan, does.sums, term)

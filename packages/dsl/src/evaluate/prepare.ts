@@ -6,11 +6,8 @@ import {
   addWorkingDays,
   addWorkingSeconds,
   nextWorkingMoment,
-  openingAfter,
-  openingOnOrAfter,
   subtractWorkingDays,
   subtractWorkingSeconds,
-  worksOnDayOf,
 } from '@motcua/calendar'
 import { dayNumber } from '../compile/dispatch.ts'
 import { stableJson } from '../compile/stable.ts'
@@ -18,6 +15,7 @@ import { questionOf } from '../vocabulary/questions.ts'
 import type { BoundProgram } from './bind.ts'
 import { find } from './find.ts'
 import { noDayRule, noUnit, op, place, planOf, planUnits, stride } from './plans.ts'
+import { midnightOf, receivedAt } from './receipt.ts'
 import { type Layout, type Register, asOfSlot, factsIn, firstMoment, layoutOf } from './register.ts'
 import { outsideCalendar, workOut } from './work.ts'
 
@@ -33,8 +31,9 @@ export interface Prepared {
   readonly base: number
   /** By day from `base`, the last for ever: the stretch of days with one law. The stretch before `base` is 0. */
   readonly stretchOfDay: Uint8Array
-  /** By stretch and cell: the plan. */
+  /** By stretch and cell: the plan, and the effect it is made of; -1 where nothing regulates it. */
   readonly planAt: Uint16Array
+  readonly effectAt: Int16Array
   readonly plans: Int32Array
   /** The fact that chooses the version where `asOf` is not given, as a place of the register; several in their order. */
   readonly anchors: readonly number[]
@@ -54,12 +53,14 @@ export function prepare(bound: BoundProgram, question: string): Prepared {
   for (const [i, day] of days.entries()) stretchOfDay.fill(i + 1, day - base)
   const plans: Int32Array[] = []
   const known = new Map<string, number>()
+  const effectAt: number[] = []
   const planAt = [base - 1, ...days].flatMap((day) =>
     layout.cells.map((_, cell) => {
       const row = new Float64Array(layout.size).fill(NaN)
       row[asOfSlot] = day * 86_400 - 25_200
       const facts = factsIn(layout, row, cell)
-      const { effect } = find(bound.program, info, facts)
+      const { effect, touched } = find(bound.program, info, facts)
+      effectAt.push(effect ? touched.at(-1)! : -1)
       const plan = planOf(layout, effect, receipt && find(bound.program, receipt, facts).effect)
       const key = plan.join()
       if (!known.has(key)) known.set(key, plans.push(plan) - 1)
@@ -73,6 +74,7 @@ export function prepare(bound: BoundProgram, question: string): Prepared {
     base,
     stretchOfDay,
     planAt: Uint16Array.from(planAt),
+    effectAt: Int16Array.from(effectAt),
     plans: Int32Array.from(plans.flatMap((plan) => [...plan])),
     anchors: info.anchors.map((fact) => firstMoment + layout.moments.indexOf(fact)),
     asked: own.some(({ key, anchors }) => {
@@ -87,10 +89,10 @@ export function prepare(bound: BoundProgram, question: string): Prepared {
  * it. No object is made. Throws what `ask` throws of the same facts.
  */
 export function momentOf(prepared: Prepared, row: Register, cell: number): Moment {
-  const at = planFor(prepared, row, cell)
+  const at = placeFor(prepared, row, cell)
   if (at < 0) return askedMoment(prepared, row, cell)
   try {
-    return worked(prepared, at, row, cell)
+    return worked(prepared, prepared.planAt[at]! * stride, row, cell)
   } catch (cause) {
     throw outsideCalendar(prepared.layout.info, cause)
   }
@@ -113,8 +115,16 @@ export function answerText({ bound, layout }: Prepared, row: Register, cell: num
   return stableJson(outcome?.value ?? null)
 }
 
-/** The place of the plan that answers; -1 where it must be asked. */
-function planFor(prepared: Prepared, row: Register, cell: number): number {
+/** Which effect of the tables answers; -1 where nothing regulates it. Throws what `ask` throws of missing facts. */
+export function caseOf(prepared: Prepared, row: Register, cell: number): number {
+  const at = placeFor(prepared, row, cell)
+  if (at >= 0) return prepared.effectAt[at]!
+  const { found } = workOut(prepared.bound, prepared.layout.info, factsIn(prepared.layout, row, cell))
+  return found.effect ? found.touched.at(-1)! : -1
+}
+
+/** The place of the plan that answers, by stretch and cell; -1 where it must be asked. */
+function placeFor(prepared: Prepared, row: Register, cell: number): number {
   if (prepared.asked) return -1
   let governs = row[asOfSlot]!
   for (let i = 0; governs !== governs && i < prepared.anchors.length; i++)
@@ -123,7 +133,7 @@ function planFor(prepared: Prepared, row: Register, cell: number): number {
   const day = Math.floor((governs + 25_200) / 86_400) - prepared.base
   const { stretchOfDay } = prepared
   const stretch = day < 0 ? 0 : stretchOfDay[day < stretchOfDay.length ? day : stretchOfDay.length - 1]!
-  return prepared.planAt[stretch * prepared.layout.cells.length + cell]! * stride
+  return stretch * prepared.layout.cells.length + cell
 }
 
 function worked(prepared: Prepared, at: number, row: Register, cell: number): Moment {
@@ -156,7 +166,7 @@ function worked(prepared: Prepared, at: number, row: Register, cell: number): Mo
       return a > b ? a : b
     }
     default:
-      return midnight(receivedFrom(calendar, event, plans[at + place.cutoff]!))
+      return midnightOf(receivedAt(calendar, event, plans[at + place.cutoff]!))
   }
 }
 
@@ -168,17 +178,9 @@ function startFrom(calendar: WorkCalendar, plans: Int32Array, at: number, event:
 }
 
 function startOnReceipt(calendar: WorkCalendar, event: Moment, cutoff: number): Moment {
-  const opening = receivedFrom(calendar, event, cutoff)
-  return midnight(opening) > event ? opening : event
+  const opening = receivedAt(calendar, event, cutoff)
+  return midnightOf(opening) > event ? opening : event
 }
-
-/** The opening of the day something counts as received on. */
-function receivedFrom(calendar: WorkCalendar, event: Moment, cutoff: number): Moment {
-  const late = event - midnight(event) > cutoff && worksOnDayOf(calendar, event)
-  return late ? openingAfter(calendar, event) : openingOnOrAfter(calendar, event)
-}
-
-const midnight = (at: Moment): Moment => Math.floor((at + 25_200) / 86_400) * 86_400 - 25_200
 
 function counted(calendar: WorkCalendar, start: Moment, n: number, unit: number): Moment {
   return n === 0 && unit === 0 ? nextWorkingMoment(calendar, start) : added(calendar, start, n, unit)
