@@ -44,6 +44,17 @@ describe('rules check', () => {
     expect(first.message).toEqual({ vi: expect.any(String), en: expect.any(String) })
   })
 
+  test('without --lang a diagnostic speaks the language of its file', async () => {
+    const english = (await run(['rules', 'format', draft(longAn), '--stdout', '--lang', 'en'], { cwd: desk }))
+      .out
+    draft(english.replace('after 17:00', 'aftr 17:00'), 'english.quyche')
+    draft(longAn.replace('sau 17:00', 'suu 17:00'), 'vietnamese.quyche')
+    const check = async (...args: string[]) => (await run(['rules', 'check', ...args], { cwd: desk })).err
+    expect(await check('english.quyche')).toMatch(/^error E0/)
+    expect(await check('vietnamese.quyche')).toMatch(/^lỗi E0/)
+    expect(await check('english.quyche', '--lang', 'vi')).toMatch(/^lỗi E0/)
+  })
+
   test('a name that leads nowhere is refused', async () => {
     const { code, err } = await run(['rules', 'check', 'nowhere.quyche', '--lang', 'en'], { cwd: desk })
     expect([code, err]).toEqual([1, 'motcua: no file of law was found at `nowhere.quyche`\n'])
@@ -159,6 +170,11 @@ describe('rules explain', () => {
     expect(await refused('long-an', 'intake.decision')).toMatchObject({
       code: 1,
       err: expect.stringContaining('submittedAt'),
+    })
+    const vietnamese = await run(['rules', 'explain', 'long-an', 'intake.decision'])
+    expect(vietnamese).toMatchObject({
+      code: 1,
+      err: 'motcua: `intake.decision` cần dữ kiện `submittedAt`\n',
     })
     expect(await refused('nghe-an', 'intake.decision')).toMatchObject({
       code: 1,

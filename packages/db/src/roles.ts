@@ -62,9 +62,10 @@ async function ensureRole(tx: postgres.TransactionSql, name: string, password: s
   const [role] = await tx<{ strong: boolean }[]>`
     select rolsuper or rolbypassrls as strong from pg_roles where rolname = ${name}`
   if (role?.strong) {
-    throw new CannotStart(
-      `the database role ${quote(name)} may see past row-level security; take SUPERUSER and BYPASSRLS from it`,
-    )
+    throw new CannotStart({
+      vi: `vai trò ${quote(name)} của cơ sở dữ liệu vượt qua được bảo vệ theo dòng; hãy bỏ SUPERUSER và BYPASSRLS của vai trò đó`,
+      en: `the database role ${quote(name)} may see past row-level security; take SUPERUSER and BYPASSRLS from it`,
+    })
   }
   const deed = role ? 'alter' : 'create'
   try {
@@ -72,7 +73,10 @@ async function ensureRole(tx: postgres.TransactionSql, name: string, password: s
   } catch (cause) {
     if ((cause as { code?: string }).code !== '42501') throw cause
     throw new CannotStart(
-      `the user of DATABASE_URL may not ${deed} the role ${quote(name)}; give that user CREATEROLE (alter role … createrole)`,
+      {
+        vi: `người dùng trong DATABASE_URL không được ${deed === 'alter' ? 'sửa' : 'tạo'} vai trò ${quote(name)}; hãy cấp CREATEROLE cho người dùng đó (alter role … createrole)`,
+        en: `the user of DATABASE_URL may not ${deed} the role ${quote(name)}; give that user CREATEROLE (alter role … createrole)`,
+      },
       { cause },
     )
   }

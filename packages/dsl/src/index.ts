@@ -30,6 +30,7 @@ export type { Bilingual, Diagnostic, Fix, Language } from './source/diagnostic.t
 export { renderDiagnostic } from './source/render.ts'
 export { type Place, type SourceFile, type Span, placeOf } from './source/span.ts'
 export { format } from './syntax/format.ts'
+export { languageOfText } from './syntax/language.ts'
 export { translate } from './syntax/translate.ts'
 export {
   type Binding,

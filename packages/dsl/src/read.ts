@@ -4,6 +4,7 @@ import type { Room } from './ast/reader.ts'
 import { type Statement, statementOf } from './ast/statements.ts'
 import type { Findings, Language } from './source/diagnostic.ts'
 import type { SourceFile } from './source/span.ts'
+import { languageOf } from './syntax/language.ts'
 import { type Lexeme, lexemes } from './syntax/lexemes.ts'
 import { parseStatement } from './syntax/parse.ts'
 import { report } from './syntax/problems.ts'
@@ -70,12 +71,6 @@ function tooLong(room: Room, lexemes: readonly Lexeme[], findings: Findings): vo
       en: `a statement of more than ${longest} words; start a new line and a new statement`,
     },
   )
-}
-
-/** The language a file says it is written in; without a line that says so, Vietnamese. */
-function languageOf(all: readonly Lexeme[]): Language {
-  const at = all.findIndex(({ type }) => type === 'LANGUAGE')
-  return at >= 0 && all[at + 1]?.value === 'en' ? 'en' : 'vi'
 }
 
 function mixedLanguage(room: Room, all: readonly Lexeme[], lang: Language): void {

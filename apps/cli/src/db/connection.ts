@@ -30,6 +30,6 @@ async function open(io: Io): Promise<OpenedArchive> {
     const { url, dataDir } = env(projectOf(io.cwd).root)
     return await openArchive({ url, dataDir, log: (message) => io.err(`${message}\n`) })
   } catch (error) {
-    throw error instanceof CannotStart ? new Unusable({ vi: error.message, en: error.message }) : error
+    throw error instanceof CannotStart ? new Unusable({ vi: error.vi, en: error.message }) : error
   }
 }

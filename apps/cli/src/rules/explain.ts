@@ -58,7 +58,7 @@ function answerOf<T>(question: () => T): T {
     return question()
   } catch (error) {
     if (error instanceof UnknownQuestion || error instanceof BadFacts) {
-      throw new Unusable({ vi: error.message, en: error.message })
+      throw new Unusable({ vi: error.vi, en: error.message })
     }
     throw error
   }

@@ -56,7 +56,7 @@ function answered<T>(work: () => T): T {
   try {
     return work()
   } catch (error) {
-    if (error instanceof BadFacts) throw new Unusable({ vi: error.message, en: error.message })
+    if (error instanceof BadFacts) throw new Unusable({ vi: error.vi, en: error.message })
     throw error
   }
 }

@@ -1,4 +1,4 @@
-import { type Diagnostic, type SourceFile, placeOf, renderDiagnostic } from '@motcua/dsl'
+import { type Diagnostic, type SourceFile, languageOfText, placeOf, renderDiagnostic } from '@motcua/dsl'
 import type { Call } from '../command.ts'
 import type { Bundle } from './sources.ts'
 
@@ -24,8 +24,13 @@ export function distinct(found: readonly Found[]): Found[] {
   })
 }
 
-export function complainAll(found: readonly Found[], { io, lang }: Call): void {
-  for (const { diagnostic, files } of found) io.err(`${renderDiagnostic(diagnostic, files, lang)}\n\n`)
+/** In the language asked for; where none is, each in the language of its file. */
+export function complainAll(found: readonly Found[], { io, lang, options }: Call): void {
+  for (const { diagnostic, files } of found) {
+    const text = files.find(({ path }) => path === diagnostic.span.path)?.text
+    const own = options.lang === undefined && text !== undefined ? languageOfText(text) : lang
+    io.err(`${renderDiagnostic(diagnostic, files, own)}\n\n`)
+  }
 }
 
 /** A diagnostic for machines: where it is in lines and columns, both from 1, and what it says in both languages. */

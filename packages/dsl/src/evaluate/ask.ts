@@ -142,7 +142,7 @@ export function askTouching(
 
 function work(bound: BoundProgram, key: string, given: Readonly<Record<string, unknown>>): Worked {
   const question = questionOf.get(key)
-  if (!question) throw new UnknownQuestion(`the system asks no question \`${key}\``)
+  if (!question) throw new UnknownQuestion(key)
   return workOut(bound, question, readFacts(question, given))
 }
 

@@ -1,12 +1,20 @@
 import { type Moment, day, readMoment } from '@motcua/calendar'
 import { type InstantFact, dimensions, instantFacts, isDimension } from '../vocabulary/facts.ts'
 import type { QuestionInfo } from '../vocabulary/questions.ts'
+import type { Bilingual } from '../source/diagnostic.ts'
 import type { Unit } from '../ast/nodes.ts'
 
 /** The question is not on the closed list. */
 export class UnknownQuestion extends Error {
   override readonly name = 'UnknownQuestion'
   readonly code = 'unknown-question'
+  /** The message, which is English, in Vietnamese. */
+  readonly vi: string
+
+  constructor(question: string) {
+    super(`the system asks no question \`${question}\``)
+    this.vi = `hệ thống không có câu hỏi \`${question}\``
+  }
 }
 
 /** A fact is missing, of the wrong type, or not a fact at all; `fact` says which. */
@@ -15,10 +23,14 @@ export class BadFacts extends Error {
   readonly code: 'missing-fact' | 'wrong-fact' | 'unknown-fact' | 'outside-calendar'
   readonly fact: string
 
-  constructor(code: BadFacts['code'], fact: string, message: string) {
-    super(message)
+  /** The message, which is English, in Vietnamese. */
+  readonly vi: string
+
+  constructor(code: BadFacts['code'], fact: string, { vi, en }: Bilingual) {
+    super(en)
     this.code = code
     this.fact = fact
+    this.vi = vi
   }
 }
 
@@ -51,7 +63,10 @@ const factNames: ReadonlySet<string> = new Set(['asOf', 'limit', ...instantFacts
 export function readFacts(question: QuestionInfo, given: Readonly<Record<string, unknown>>): Facts {
   for (const name in given) {
     if (factNames.has(name) || !Object.hasOwn(given, name)) continue
-    throw new BadFacts('unknown-fact', name, `\`${name}\` is not a fact of any question`)
+    throw new BadFacts('unknown-fact', name, {
+      vi: `\`${name}\` không phải là dữ kiện của câu hỏi nào`,
+      en: `\`${name}\` is not a fact of any question`,
+    })
   }
   const moments: Partial<Record<InstantFact, Moment>> = {}
   const cell: Record<string, string | boolean> = {}
@@ -81,7 +96,10 @@ function beganAt(moments: Facts['moments'], given: Readonly<Record<string, unkno
 }
 
 export const missing = (name: string, { key }: QuestionInfo): BadFacts =>
-  new BadFacts('missing-fact', name, `\`${key}\` needs the fact \`${name}\``)
+  new BadFacts('missing-fact', name, {
+    vi: `\`${key}\` cần dữ kiện \`${name}\``,
+    en: `\`${key}\` needs the fact \`${name}\``,
+  })
 
 /** An instant with its offset; a bare day is the beginning of that day in Vietnam. */
 function momentOf(name: string, value: unknown): Moment {
@@ -90,9 +108,9 @@ function momentOf(name: string, value: unknown): Moment {
       return readMoment(value.length === 10 ? `${day(value)}T00:00:00+07:00` : value)
     }
   } catch (cause) {
-    throw Object.assign(wrong(name, value, 'an instant such as `2026-03-06T17:30:00+07:00`'), { cause })
+    throw Object.assign(wrong(name, value, anInstant), { cause })
   }
-  throw wrong(name, value, 'an instant such as `2026-03-06T17:30:00+07:00`')
+  throw wrong(name, value, anInstant)
 }
 
 function limitOf(value: unknown): NonNullable<Facts['limit']> {
@@ -106,16 +124,29 @@ function limitOf(value: unknown): NonNullable<Facts['limit']> {
   ) {
     return { n, unit: unit as Unit }
   }
-  throw wrong('limit', value, 'a limit such as `{"n":10,"unit":"working-day"}`')
+  throw wrong('limit', value, {
+    vi: 'thời hạn, ví dụ `{"n":10,"unit":"working-day"}`',
+    en: 'a limit such as `{"n":10,"unit":"working-day"}`',
+  })
 }
 
 function valueOf(name: string, value: unknown): string | boolean {
   const values: readonly unknown[] = isDimension(name) ? dimensions[name] : []
   const plain = typeof value === 'number' ? String(value) : value
   if (values.includes(plain)) return plain as string | boolean
-  throw wrong(name, value, `one of ${values.map((one) => `\`${String(one)}\``).join(', ')}`)
+  const list = values.map((one) => `\`${String(one)}\``).join(', ')
+  throw wrong(name, value, { vi: `một trong ${list}`, en: `one of ${list}` })
 }
 
-function wrong(name: string, value: unknown, wanted: string): BadFacts {
-  return new BadFacts('wrong-fact', name, `\`${name}\` must be ${wanted}, found \`${JSON.stringify(value)}\``)
+const anInstant: Bilingual = {
+  vi: 'một thời điểm, ví dụ `2026-03-06T17:30:00+07:00`',
+  en: 'an instant such as `2026-03-06T17:30:00+07:00`',
+}
+
+function wrong(name: string, value: unknown, wanted: Bilingual): BadFacts {
+  const found = JSON.stringify(value)
+  return new BadFacts('wrong-fact', name, {
+    vi: `\`${name}\` phải là ${wanted.vi}, thay vì \`${found}\``,
+    en: `\`${name}\` must be ${wanted.en}, found \`${found}\``,
+  })
 }

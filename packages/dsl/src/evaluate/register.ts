@@ -26,7 +26,7 @@ export const firstMoment = 1
 /** The layout of a question's register. Throws UnknownQuestion. */
 export function layoutOf(key: string): Layout {
   const info = questionOf.get(key)
-  if (!info) throw new UnknownQuestion(`the system asks no question \`${key}\``)
+  if (!info) throw new UnknownQuestion(key)
   const moments = info.facts.flatMap(({ name, type }) =>
     type === 'instant' && name !== 'asOf' ? [name as InstantFact] : [],
   )

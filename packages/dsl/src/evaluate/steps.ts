@@ -94,7 +94,7 @@ export function steps(
   facts: Readonly<Record<string, unknown>>,
 ): readonly Step[] {
   const info = questionOf.get(question)
-  if (!info) throw new UnknownQuestion(`the system asks no question \`${question}\``)
+  if (!info) throw new UnknownQuestion(question)
   const worked = workOut(bound, info, readFacts(info, facts))
   const list: Step[] = [{ k: 'version', act: worked.one?.effect.act ?? -1, path: worked.found.path }]
   for (const id of worked.one?.effect.readings ?? []) list.push({ k: 'reading', id })

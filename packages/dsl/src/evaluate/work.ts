@@ -49,5 +49,6 @@ function work(bound: BoundProgram, question: QuestionInfo, facts: Facts, chosen:
 /** A date past the days the calendar covers is a fault of the facts; any other error stays what it is. */
 export function outsideCalendar({ anchors }: QuestionInfo, cause: unknown): unknown {
   if (!(cause instanceof RangeError)) return cause
-  return Object.assign(new BadFacts('outside-calendar', anchors[0] ?? 'asOf', cause.message), { cause })
+  const said = { vi: 'thời gian tính ra vượt khỏi những năm mà lịch bao quát', en: cause.message }
+  return Object.assign(new BadFacts('outside-calendar', anchors[0] ?? 'asOf', said), { cause })
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../source/diagnostic.ts'
 import type { PhraseType } from '../vocabulary/phrase.ts'
+import { languageOf } from './language.ts'
 import { type Lexeme, isLeading, lexemes } from './lexemes.ts'
 import { keysOf, phrases } from './phrase-table.ts'
 import { translate } from './translate.ts'
@@ -31,11 +32,6 @@ export function format(text: string, to?: Language): string {
   const own = languageOf(lexemes(composed))
   const spelt = spell(composed, own)
   return layOut(rowsOf(to === undefined || to === own ? spelt : translate(spelt, to)))
-}
-
-function languageOf(all: readonly Lexeme[]): Language {
-  const at = all.findIndex(({ type }) => type === 'LANGUAGE')
-  return at >= 0 && all[at + 1]?.value === 'en' ? 'en' : 'vi'
 }
 
 /** A file that does not say so is Vietnamese; in canonical form it says so, before its first statement. */
