@@ -161,6 +161,13 @@ describe('rules explain', () => {
       expect(vietnamese.out).toContain(said)
   })
 
+  test('a draft that no tenant has yet is asked as a file, in the office hours of its examples', async () => {
+    const file = draft(longAn.replace('sau 17:00 tính', 'sau 16:00 tính'))
+    const asked = ['rules', 'explain', file, 'intake.receiptDay', '--lang', 'en', '--facts']
+    const { out } = await run([...asked, '{"submittedAt":"2026-03-06T16:30:00+07:00"}'], { cwd: desk })
+    expect(out).toMatch(/^intake\.receiptDay: 2026-03-09\n/)
+  })
+
   test('what cannot be answered is refused with the reason', async () => {
     const refused = (...args: string[]) => run(['rules', 'explain', ...args, '--lang', 'en'])
     expect(await refused('long-an', 'intake.decison')).toMatchObject({

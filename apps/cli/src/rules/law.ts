@@ -1,13 +1,21 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { type BoundProgram, bindCalendar, compile } from '@motcua/dsl'
+import { type BoundProgram, bindCalendar, compile, hoursOf } from '@motcua/dsl'
 import { TenantProblems, problemLine } from '@motcua/operations/tenants/problem'
 import { readTenantLaw } from '@motcua/operations/tenants/read-tenant-law'
 import { Unusable } from '../command.ts'
 import { type Project, projectOf, tenantPlaces } from '../places.ts'
+import { draftOf } from './draft.ts'
 
-/** A province's law with its office hours, ready to be asked. `given` is its id or its folder. */
+/**
+ * A province's law with its office hours, ready to be asked. `given` is its id or its folder; or a file of law, which is
+ * asked in the office hours of its own examples, so that a draft can be tried before there is a tenant.
+ */
 export async function lawOf(given: string, cwd: string): Promise<BoundProgram> {
+  if (given.endsWith('.quyche')) {
+    const { program, path: own } = draftOf(given, cwd)
+    return bindCalendar(program, hoursOf(program, own))
+  }
   const places = tenantPlaces(projectOf(cwd), cwd, given)
   return bound(places.folder, places.rules)
 }
