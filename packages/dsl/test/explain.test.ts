@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ask, bindCalendar } from '../src/index.ts'
+import { dimensions, instantFacts } from '../src/vocabulary/facts.ts'
 import { type Province, demonstrationHours, filesOf, lawOf, programOf } from './law.ts'
 
 const reasons = (province: Province, question: string, facts: Record<string, unknown>, lang: 'vi' | 'en') =>
@@ -98,17 +99,14 @@ describe('an answer says why, in sentences', () => {
 
 test('every sentence of every worked question is there in both languages and ends as a sentence', () => {
   const asOf = '2026-03-02T09:00:00+07:00'
+  const conditions = Object.entries(dimensions).map(([name, values]) => [name, values.at(-1)])
   const all = {
+    ...Object.fromEntries(conditions),
     level: '4',
-    signed: true,
-    completed: true,
-    collected: true,
     asOf,
     limit: { n: 10, unit: 'working-day' },
   }
-  const moments = ['submittedAt', 'acceptedAt', 'receivedAt', 'dueAt', 'resultAt', 'registrationReceivedAt']
-  const more = ['appraisalReceivedAt', 'decisionReceivedAt', 'requestReceivedAt', 'requestedAt', 'lockedAt']
-  const facts = { ...all, ...Object.fromEntries([...moments, ...more].map((name) => [name, asOf])) }
+  const facts = { ...all, ...Object.fromEntries(instantFacts.map((name) => [name, asOf])) }
   for (const province of ['tuyen-quang', 'long-an', 'ha-nam', 'phu-tho'] as const) {
     const bound = lawOf(province)
     for (const question of bound.program.dispatch.questions.keys()) {

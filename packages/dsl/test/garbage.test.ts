@@ -48,9 +48,10 @@ test('words of the language in any order are refused or read and never throw', (
 
 test('a regulation cut off anywhere never throws', () => {
   const { text } = allFiles.find(({ path }) => path.includes('06-2025'))!
-  for (let at = 0; at < text.length; at += 97) survive(text.slice(0, at))
-  for (let at = 0; at < text.length; at += 397) survive(text.slice(at))
-})
+  const step = Math.ceil(text.length / 80)
+  for (let at = 0; at < text.length; at += step) survive(text.slice(0, at))
+  for (let at = 0; at < text.length; at += 4 * step) survive(text.slice(at))
+}, 30_000)
 
 test('a regulation with any one word taken out, doubled or changed never throws', () => {
   const { text } = allFiles.find(({ path }) => path.includes('31-2020'))!
@@ -61,7 +62,7 @@ test('a regulation with any one word taken out, doubled or changed never throws'
     survive(`${text.slice(0, to)} ${text.slice(from)}`)
     survive(`${text.slice(0, from)}khác${text.slice(to)}`)
   }
-})
+}, 30_000)
 
 test('a hostile file costs no more than seconds', () => {
   const before = performance.now()
@@ -72,7 +73,7 @@ test('a hostile file costs no more than seconds', () => {
   survive('trong 08 giờ '.repeat(20_000))
   survive('a'.repeat(200_000))
   expect(performance.now() - before).toBeLessThan(10_000)
-})
+}, 30_000)
 
 test('translation is total too', () => {
   fc.assert(

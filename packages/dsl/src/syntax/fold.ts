@@ -21,5 +21,8 @@ export function unaccented(word: string): string {
 /** Grave, acute, tilde, hook above, dot below. Circumflex, breve and horn make other letters and stay in place. */
 const tone = new Set(['\u0300', '\u0301', '\u0303', '\u0309', '\u0323'])
 
-/** `Ð` (eth, U+00D0) looks like `Đ` and has no other use in Vietnamese. */
-const lookAlike = new Map([['ð', 'đ']])
+/** `Ð` (eth, U+00D0) looks like `Đ` and has no other use in Vietnamese; an apostrophe may be typed straight. */
+const lookAlike = new Map([
+  ['ð', 'đ'],
+  ['’', "'"],
+])

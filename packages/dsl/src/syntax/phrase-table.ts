@@ -75,16 +75,18 @@ export function buildPhraseTable(list: readonly Phrase[]): {
  * phrase, the line break would be read away; so no phrase may be a phrase followed by words that begin a leading one.
  */
 function boundaryClashes(list: readonly Phrase[], isPhrase: (keys: readonly string[]) => boolean): Clash[] {
-  const leads = list.filter(({ type }) => leadingTypes.has(type)).flatMap(({ vi, en }) => [...vi, ...en])
+  const leads = list
+    .filter(({ type }) => leadingTypes.has(type))
+    .flatMap(({ vi, en }) => [...vi, ...en].map((text) => ({ text, keys: keysOf(text) })))
   const found: Clash[] = []
   for (const { vi, en } of list) {
     for (const text of [...vi, ...en]) {
       const keys = keysOf(text)
       for (let cut = 1; cut < keys.length; cut++) {
         const rest = keys.slice(cut)
-        const lead = leads.find((one) => startsAlike(keysOf(one), rest))
+        const lead = leads.find((one) => startsAlike(one.keys, rest))
         if (lead !== undefined && isPhrase(keys.slice(0, cut))) {
-          found.push({ text, meanings: [`${keys.slice(0, cut).join(' ')} ⏎ ${lead}`] })
+          found.push({ text, meanings: [`${keys.slice(0, cut).join(' ')} ⏎ ${lead.text}`] })
         }
       }
     }
@@ -120,7 +122,11 @@ function longest(
 
 export const phraseTable = buildPhraseTable(phrases)
 
+const written: ReadonlyMap<string, Phrase> = new Map(
+  phrases.toReversed().map((one): [string, Phrase] => [`${one.type} ${one.value}`, one]),
+)
+
 /** How the language itself writes a meaning. */
 export function wordsFor(type: PhraseType, value: string, lang: Language): string {
-  return phrases.find((one) => one.type === type && one.value === value)?.[lang][0] ?? value
+  return written.get(`${type} ${value}`)?.[lang][0] ?? value
 }

@@ -40,7 +40,7 @@ const shapes: readonly (readonly [TokenKind, RegExp])[] = [
   ['REF', new RegExp(String.raw`\d+(?:\.\d+)?\.(?:[a-zđ]\p{M}*|\d+)${edge}`, 'iuy')],
   ['NUMBER', new RegExp(String.raw`\d+${edge}`, 'uy')],
   ['SLUG', new RegExp(String.raw`[A-Za-z]+(?:\d|_|-\d)[\w-]*${edge}`, 'uy')],
-  ['WORD', new RegExp(String.raw`${letters}+(?:-${letters}+)*${edge}`, 'uy')],
+  ['WORD', new RegExp(String.raw`${letters}+(?:[-'’]${letters}+)*${edge}`, 'uy')],
   ['PUNCT', /<=|>=|[{}(),:=+\-/<>]/uy],
 ]
 
