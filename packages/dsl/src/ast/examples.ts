@@ -2,6 +2,7 @@ import type { Span } from '../source/span.ts'
 import type { Cst } from '../syntax/parse.ts'
 import { type Dimension, events } from '../vocabulary/facts.ts'
 import type { ChannelMode, Example, ExampleValue, Unit } from './nodes.ts'
+import { gradesOf, moveOf } from './figures.ts'
 import {
   type Room,
   channelsOf,
@@ -14,6 +15,7 @@ import {
   quantityOf,
   spanOf,
 } from './reader.ts'
+import { amountOf } from './tests.ts'
 import { timesOf, valueOf } from './values.ts'
 
 /** `ví dụ "…": cho … thì … là …`: facts as the system would give them, and the answer the law gives. */
@@ -21,7 +23,9 @@ export function exampleOf(room: Room, cst: Cst, span: Span): Example {
   const facts: Record<string, unknown> = {}
   for (const part of list(cst.d[4])) {
     const [name, value] = factOf(room, node(part))
-    facts[name] = value
+    // Counts and the parts of a name are not facts of a question: its answer is applied to them.
+    facts[name] =
+      typeof value === 'object' && name in facts ? { ...(facts[name] as object), ...value } : value
   }
   return {
     title: leaf(cst.d[1]).value,
@@ -46,6 +50,12 @@ function factOf(room: Room, cst: Cst): [string, unknown] {
       return [leaf(cst.d[0]).value, true]
     case 'notFlag':
       return [leaf(cst.d[1]).value, false]
+    case 'numberFact':
+      return [leaf(cst.d[0]).value, amountOf(room, node(cst.d[2])).n]
+    case 'countFact':
+      return ['counts', { [leaf(cst.d[0]).value]: Number(leaf(cst.d[2]).text) }]
+    case 'partFact':
+      return ['parts', { [leaf(cst.d[0]).value]: leaf(cst.d[2]).value }]
     default: {
       const { n, unit } = quantityOf(room, node(cst.d[2]))
       return ['limit', { n, unit }]
@@ -91,6 +101,18 @@ function expected(room: Room, part: Cst['d'][number]): ExampleValue {
     case 'yes':
     case 'no':
       return { k: 'flag', yes: part.k === 'yes' }
+    case 'number':
+      return { k: 'number', n: amountOf(room, part).n }
+    case 'noData':
+      return { k: 'noData' }
+    case 'scaleValue':
+      return { k: 'scale', grades: gradesOf(list(part.d[0])) }
+    case 'movesValue':
+      return { k: 'moves', moves: list(part.d[0]).map((one) => moveOf(room, node(one))) }
+    case 'questionsValue':
+      return { k: 'set', of: list(part.d[0]).map((one) => leaf(one).value) }
+    case 'text':
+      return { k: 'text', text: leaf(part.d[0]).value }
     default:
       return { k: 'silent' }
   }

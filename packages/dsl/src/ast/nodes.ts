@@ -1,4 +1,6 @@
 import type { Span } from '../source/span.ts'
+import type { FigureEffect, Move } from './figures.ts'
+import type { Test } from './tests.ts'
 import type { Channel } from '../vocabulary/names.ts'
 import type { Dimension } from '../vocabulary/facts.ts'
 import type { Binding } from '../vocabulary/questions.ts'
@@ -58,13 +60,8 @@ export type Effect =
       readonly default?: Channel
     }
   | { readonly k: 'consists'; readonly words: readonly string[] }
-  | {
-      readonly k: 'classify'
-      readonly word: string
-      readonly left: string
-      readonly op: Comparison
-      readonly right: string
-    }
+  | { readonly k: 'classify'; readonly word: string; readonly test: Test }
+  | FigureEffect
   | { readonly k: 'answer'; readonly yes: boolean }
   | { readonly k: 'count'; readonly n: number }
   | { readonly k: 'share'; readonly share: Share }
@@ -82,6 +79,7 @@ export type Modifier =
   | { readonly k: 'outside' }
   | { readonly k: 'cutoff'; readonly second: number }
   | { readonly k: 'plus'; readonly channels: readonly Channel[] }
+  | { readonly k: 'missing' }
 
 export type Placed<T> = T & { readonly cites: readonly Cite[]; readonly span: Span }
 
@@ -173,6 +171,11 @@ export type ExampleValue =
     }
   | { readonly k: 'word'; readonly word: string }
   | { readonly k: 'flag'; readonly yes: boolean }
+  | { readonly k: 'number'; readonly n: number }
+  | { readonly k: 'noData' }
+  | { readonly k: 'scale'; readonly grades: readonly { readonly grade: string; readonly points: number }[] }
+  | { readonly k: 'moves'; readonly moves: readonly Move[] }
+  | { readonly k: 'text'; readonly text: string }
   | { readonly k: 'silent' }
 
 export interface Example {

@@ -6,11 +6,11 @@ import type { Dimension } from '../vocabulary/facts.ts'
 import type { Channel } from '../vocabulary/names.ts'
 import type { Binding } from '../vocabulary/questions.ts'
 import { exampleOf } from './examples.ts'
+import { figureKinds, figureOf } from './figures.ts'
 import type {
   Affect,
   ChannelMode,
   Cite,
-  Comparison,
   Condition,
   Effect,
   Example,
@@ -39,6 +39,7 @@ import {
   spanOf,
   timeOf,
 } from './reader.ts'
+import { testOf } from './tests.ts'
 import { timesOf, valueOf } from './values.ts'
 
 /** A statement with its meaning, before statements are put together into a regulation. */
@@ -223,13 +224,7 @@ export function statementOf(room: Room, cst: Cst): Statement {
     case 'consists':
       return effect({ k: 'consists', words: list(d[1]).map((one) => wordOf(leaf(one))) })
     case 'classify':
-      return effect({
-        k: 'classify',
-        word: text(1),
-        left: text(3),
-        op: leaf(d[4]).text as Comparison,
-        right: text(5),
-      })
+      return effect({ k: 'classify', word: text(1), test: testOf(room, node(d[3])) })
     case 'answer':
       return effect({ k: 'answer', yes: text(0) === 'yes' })
     case 'count':
@@ -250,9 +245,12 @@ export function statementOf(room: Room, cst: Cst): Statement {
     }
     case 'plus':
       return modifier({ k: 'plus', channels: channelsOf(room, list(d[1])) })
+    case 'missing':
+      return modifier({ k: 'missing' })
     case 'example':
       return { k: 'example', example: exampleOf(room, cst, span), span }
     default:
+      if (figureKinds.has(cst.k)) return effect(figureOf(room, cst))
       throw new Error(`the grammar has a statement \`${cst.k}\` that the language gives no meaning`)
   }
 }

@@ -3,6 +3,7 @@ import { type Cell, cellsOf, conditionFacts, holds, ownLevel } from '../compile/
 import { type Period, periodsOf } from '../compile/periods.ts'
 import { sayDate } from '../evaluate/say.ts'
 import type { Bilingual, Findings } from '../source/diagnostic.ts'
+import { leavesOpen } from './figures/grades.ts'
 import type { Span } from '../source/span.ts'
 import { wordsFor } from '../syntax/phrase-table.ts'
 import type { Dimension } from '../vocabulary/facts.ts'
@@ -108,7 +109,7 @@ function checkOtherwise(
           cases.every(({ one }) => one.rest || !holds(one.when, cell, regulation)),
         )
       })
-  if (open) return
+  if (open || leavesOpen(regulation, rule)) return
   findings.add('W0404', span, {
     vi: 'câu này thừa: mọi trường hợp đã được quy định',
     en: 'this line is superfluous: every case is regulated',

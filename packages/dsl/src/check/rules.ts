@@ -4,8 +4,8 @@ import type { Bilingual, Findings, Language } from '../source/diagnostic.ts'
 import type { Span } from '../source/span.ts'
 import { wordsFor } from '../syntax/phrase-table.ts'
 import { events } from '../vocabulary/facts.ts'
-import { comparableDays } from '../vocabulary/names.ts'
 import { type QuestionInfo, type QuestionKind, questionOf } from '../vocabulary/questions.ts'
+import { checkFigures, standTogether } from './figures/index.ts'
 import { checkQuantity, checkShare } from './units.ts'
 
 /** What a rule may say, by the kind of question it answers. `follows` may answer any question. */
@@ -14,17 +14,17 @@ const allowed: Readonly<Record<QuestionKind, readonly Effect['k'][]>> = {
   day: ['onDay'],
   amount: ['share'],
   set: ['via', 'consists'],
-  list: ['consists'],
+  list: ['consists', 'scale'],
   notification: ['via'],
   flag: ['answer'],
   class: ['determined', 'classify'],
   count: ['count'],
   text: [],
   schedule: [],
-  format: [],
-  ratio: [],
-  score: [],
-  moves: [],
+  format: ['form'],
+  ratio: ['ratio'],
+  score: ['score', 'adds'],
+  moves: ['move', 'starts', 'ends'],
   reminders: [],
 }
 
@@ -32,6 +32,7 @@ const modifiersOf: Readonly<Partial<Record<QuestionKind, readonly Modifier['k'][
   deadline: ['outside', 'cutoff'],
   day: ['cutoff'],
   notification: ['plus'],
+  score: ['missing'],
 }
 
 /** Checks each rule by itself: that it cites, that it answers the question it opens with, that its words fit. */
@@ -63,7 +64,7 @@ function checkCase(
   }
   const [first, ...others] = one.effects
   for (const extra of others) {
-    if (first!.k === 'classify' && extra.k === 'classify') continue
+    if (standTogether(first!, extra)) continue
     findings.add(
       'E0405',
       extra.span,
@@ -76,7 +77,7 @@ function checkCase(
   }
   for (const effect of one.effects) checkEffect(regulation, effect, question, findings)
   for (const modifier of one.modifiers) checkModifier(modifier, question, findings)
-  if (!rule.broken && first?.k === 'classify') checkPartition(one, question, findings)
+  checkFigures(regulation, rule, one, question, findings)
 }
 
 function checkEffect(
@@ -122,6 +123,7 @@ function checkModifier(one: Placed<Modifier>, question: QuestionInfo, findings: 
 function wordsOf(effect: Effect): readonly string[] {
   if (effect.k === 'via') return effect.channels
   if (effect.k === 'consists') return effect.words
+  if (effect.k === 'scale') return effect.grades.map(({ grade }) => grade)
   return effect.k === 'determined' || effect.k === 'classify' ? [effect.word] : []
 }
 
@@ -166,6 +168,7 @@ function known(question: QuestionInfo, lang: Language): string {
       if (name === 'asOf') return [wordsFor('AS_OF', '', lang)]
       if (name === 'limit') return [wordsFor('PUBLISHED_LIMIT', '', lang)]
       if (type === 'boolean') return [wordsFor('FLAG', name, lang)]
+      if (type === 'number') return [wordsFor('NUMERIC', name, lang)]
       if (type !== 'instant') return [wordsFor('DIMENSION', name, lang)]
       return []
     })
@@ -178,42 +181,6 @@ const eventsKnown = (question: QuestionInfo): string[] =>
   question.facts.flatMap(({ name, events: called }) =>
     called ? [...called] : [...events.values()].filter(({ fact }) => fact === name).map(({ key }) => key),
   )
-
-/** A class told by comparing days must have exactly one word for before, for the same day and for after. */
-function checkPartition(one: Case, question: QuestionInfo, findings: Findings): void {
-  const arms = one.effects.flatMap((effect) => (effect.k === 'classify' ? [effect] : []))
-  for (const arm of arms) {
-    const days: readonly string[] = comparableDays
-    if (days.includes(arm.left) && days.includes(arm.right) && arm.left !== arm.right) continue
-    findings.add('E0303', arm.span, {
-      vi: 'chỉ so sánh được «ngày có kết quả» với «ngày hẹn trả»',
-      en: 'only `result day` and `due day` can be compared',
-    })
-    return
-  }
-  for (const sign of [-1, 0, 1] as const) {
-    const words = arms.filter((arm) => matches(arm.op, arm.left === arms[0]!.left ? sign : -sign))
-    if (words.length === 1) continue
-    const when = orders[sign + 1]!
-    findings.add('E0901', (words[1] ?? arms.at(-1)!).span, {
-      vi: `${words.length === 0 ? 'không có loại nào' : 'có hai loại'} cho hồ sơ ${when.vi}; mỗi hồ sơ phải thuộc đúng một loại của «${question.phrase.vi}»`,
-      en: `${words.length === 0 ? 'no class' : 'two classes'} for a dossier ${when.en}; each dossier has exactly one class of \`${question.phrase.en}\``,
-    })
-  }
-}
-
-const orders: readonly Bilingual[] = [
-  { vi: 'có ngày thứ nhất trước ngày thứ hai', en: 'whose first day is before the second' },
-  { vi: 'có hai ngày trùng nhau', en: 'whose two days are the same' },
-  { vi: 'có ngày thứ nhất sau ngày thứ hai', en: 'whose first day is after the second' },
-]
-
-/** Whether a comparison holds for the sign of the difference. */
-export function matches(op: string, sign: number): boolean {
-  if (sign < 0) return op === '<' || op === '<='
-  if (sign > 0) return op === '>' || op === '>='
-  return op === '=' || op === '<=' || op === '>='
-}
 
 function eventsOf(effect: Effect): string[] {
   if (effect.k === 'later') return effect.sums.map(({ event }) => event)

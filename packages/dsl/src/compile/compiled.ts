@@ -1,5 +1,6 @@
 import type { ChannelMode, Comparison, Unit } from '../ast/nodes.ts'
 import type { Bilingual } from '../source/diagnostic.ts'
+import type { FigureOperation } from './figures.ts'
 import type { InstantFact } from '../vocabulary/facts.ts'
 import type { Binding } from '../vocabulary/questions.ts'
 
@@ -109,6 +110,7 @@ export type Operation =
       readonly cite: LegalBasis
       readonly standsOn?: string
     }
+  | FigureOperation
 
 export interface Arm {
   readonly word: string

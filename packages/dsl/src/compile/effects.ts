@@ -1,6 +1,7 @@
 import type { Case, Cite, Effect, Modifier, Placed, Regulation, Rule, Share, Sum } from '../ast/nodes.ts'
 import { events } from '../vocabulary/facts.ts'
 import { questionOf } from '../vocabulary/questions.ts'
+import { classOf, figureOperation } from './figures.ts'
 import type { CompiledEffect, LegalBasis, Moved, Operation, Part } from './compiled.ts'
 import { compileForce } from './force.ts'
 
@@ -19,12 +20,13 @@ export function compileCase(
   const of = <K extends Modifier['k']>(k: K) =>
     modifiers.findLast((found): found is Placed<Extract<Modifier, { k: K }>> => found.k === k)
   const basis = (cites: readonly Cite[]) => cites.map((cite) => basisOf(regulation.number, cite))
-  const [outside, cutoff, plus] = [of('outside'), of('cutoff'), of('plus')]
+  const [outside, cutoff, plus, missing] = [of('outside'), of('cutoff'), of('plus'), of('missing')]
   return {
     act,
     does: operation(
       one.effects,
       plus?.channels ?? [],
+      missing?.cites,
       basis,
       actOf,
       regulation.issuedOn ?? regulation.effective!.on,
@@ -41,6 +43,7 @@ export function compileCase(
 function operation(
   effects: readonly Placed<Effect>[],
   plus: readonly string[],
+  missing: readonly Cite[] | undefined,
   basis: (cites: readonly Cite[]) => LegalBasis[],
   actOf: ActOf,
   issuedOn: string,
@@ -79,14 +82,7 @@ function operation(
     case 'determined':
       return { op: 'word', word: effect.word }
     case 'classify':
-      return {
-        op: 'compare',
-        left: dayFacts[effect.left]!,
-        right: dayFacts[effect.right]!,
-        arms: effects.flatMap((one) =>
-          one.k === 'classify' ? [{ word: one.word, op: one.op, cites: basis(one.cites) }] : [],
-        ),
-      }
+      return classOf(effects, missing, basis)
     case 'follows': {
       const target = actOf(effect.symbol)
       return {
@@ -96,13 +92,9 @@ function operation(
         ...(effect.standing === 'issued' ? { standsOn: issuedOn } : {}),
       }
     }
+    default:
+      return figureOperation(effects, missing, basis)
   }
-  effect satisfies never
-}
-
-const dayFacts: Readonly<Record<string, 'dueAt' | 'resultAt'>> = {
-  'due-at': 'dueAt',
-  'result-at': 'resultAt',
 }
 
 const factOf = (event: string) => events.get(event)!.fact

@@ -147,6 +147,6 @@ function work(bound: BoundProgram, key: string, given: Readonly<Record<string, u
 }
 
 function basisOf({ through }: Found, { effect }: Case, { cites }: Outcome): LegalBasis[] {
-  const own = effect.does.op === 'compare' ? [] : effect.cites
+  const own = effect.does.op === 'compare' || effect.does.op === 'grade' ? [] : effect.cites
   return unique([...through, ...own, ...cites])
 }

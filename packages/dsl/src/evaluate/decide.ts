@@ -9,11 +9,12 @@ import {
   subtractWorkingDays,
   subtractWorkingSeconds,
 } from '@motcua/calendar'
-import { matches } from '../check/rules.ts'
 import type { CompiledEffect, LegalBasis, Moved, Operation, Part } from '../compile/compiled.ts'
+import { matches } from '../figures/truth.ts'
 import type { QuestionInfo } from '../vocabulary/questions.ts'
 import type { InstantFact } from '../vocabulary/facts.ts'
 import { type Facts, missing } from './facts.ts'
+import { type FigureOutcome, decideFigure } from './figures.ts'
 import { isLate, noCutoff, receivedAt } from './receipt.ts'
 import type { Move, Trace } from './trace.ts'
 import type { Unit } from '../ast/nodes.ts'
@@ -33,6 +34,8 @@ export interface Outcome {
   readonly trace: Trace
   /** Places of the law besides those of the effect that had a part in the answer. */
   readonly cites: readonly LegalBasis[]
+  /** How a statement of figures came to its answer. */
+  readonly figure?: FigureOutcome
 }
 
 const noTrace: Trace = { moves: [] }
@@ -82,8 +85,11 @@ export function decide(one: Case): Outcome {
       return compared(one, does)
     case 'follow':
       throw new Error('a delegation is followed before it is decided')
+    default: {
+      const figure = decideFigure(does, one.question, one.facts)
+      return { value: figure.value, trace: noTrace, cites: figure.cites, figure }
+    }
   }
-  does satisfies never
 }
 
 function notification({ mode, channels, plus }: Extract<Operation, { op: 'channels' }>): unknown {

@@ -6,6 +6,7 @@ import type { Span } from '../source/span.ts'
 import { questionOf } from '../vocabulary/questions.ts'
 import { askTouching } from './ask.ts'
 import { type BoundProgram, bindCalendar } from './bind.ts'
+import { appliedTo, noData } from './example-figures.ts'
 import { BadFacts } from './facts.ts'
 
 /** How one `ví dụ` of a file came out. */
@@ -80,7 +81,9 @@ function runOne(
   const expected = valueOf(example.expect)
   const head = { path, title, question, expected, span }
   try {
-    const { answer, touched } = askTouching(bound, question, example.facts)
+    const { facts, apply } = appliedTo(example)
+    const { answer: bare, touched } = askTouching(bound, question, facts)
+    const answer = apply(bare)
     touched.forEach(reach)
     const found = example.expect.k === 'notice' ? choiceOf(bound, touched) : answer
     return { ...head, passed: same(found, expected, question), found }
@@ -107,6 +110,16 @@ function valueOf(expect: ExampleValue): unknown {
       return expect.word
     case 'flag':
       return expect.yes
+    case 'number':
+      return expect.n
+    case 'text':
+      return expect.text
+    case 'noData':
+      return noData
+    case 'scale':
+      return expect.grades
+    case 'moves':
+      return expect.moves.map(({ from, to, by, atOnce }) => ({ from, to, by: by ?? null, atOnce }))
     case 'silent':
       return null
   }

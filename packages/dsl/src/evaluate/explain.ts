@@ -5,6 +5,7 @@ import { questionOf } from '../vocabulary/questions.ts'
 import type { BoundProgram } from './bind.ts'
 import { dayOffName, explainProvisional, sayCount } from './explain-count.ts'
 import { sayForce } from './explain-force.ts'
+import { sayFigure } from './explain-figures.ts'
 import { dutyWords, eventWords, modeWords, sayName, usualDuty } from './explain-words.ts'
 import { capital, dateOfMoment, sayAmount, sayBases, sayDate, sayDay, sayList, sayMoment } from './say.ts'
 import type { Ground, Step } from './steps.ts'
@@ -217,9 +218,9 @@ const none: Bilingual = { vi: '', en: '' }
 const wrap = ({ vi, en }: Bilingual): Bilingual => ({ vi: ` (${vi})`, en: ` (${en})` })
 
 /** An answer that is not a date: the question, its answer and its article in one sentence. */
-function sayAnswer({ question, value, share, ground }: Of<'value'>): ReasonSentence {
+function sayAnswer({ question, value, share, figure, ground }: Of<'value'>): ReasonSentence {
   const { phrase } = questionOf.get(question)!
-  const said = sayValue(value)
+  const said = figure ? sayFigure(figure) : sayValue(value)
   const more = share ? sayShare(share) : none
   const cited = wrap(citation(ground))
   return {

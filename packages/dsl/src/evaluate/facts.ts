@@ -1,5 +1,6 @@
 import { type Moment, day, readMoment } from '@motcua/calendar'
 import { type InstantFact, dimensions, instantFacts, isDimension } from '../vocabulary/facts.ts'
+import { type Measure, type NumberFact, numbers } from '../vocabulary/figures.ts'
 import type { QuestionInfo } from '../vocabulary/questions.ts'
 import type { Bilingual } from '../source/diagnostic.ts'
 import type { Unit } from '../ast/nodes.ts'
@@ -42,6 +43,8 @@ export interface Facts {
   readonly limit: { readonly n: number; readonly unit: Unit } | undefined
   /** The moment the matter began, where a fact tells it: what a transition clause asks for. */
   readonly beganAt: Moment | undefined
+  /** Numbers that are known; what nobody counted is not there. */
+  readonly numbers: Readonly<Partial<Record<NumberFact, number>>>
 }
 
 /** Moments with which a matter begins; the earliest that is given counts, whether or not the question knows it. */
@@ -57,7 +60,13 @@ export const beginnings = [
 ] as const satisfies readonly InstantFact[]
 
 export const units: readonly Unit[] = ['working-hour', 'working-day', 'calendar-day', 'month']
-const factNames: ReadonlySet<string> = new Set(['asOf', 'limit', ...instantFacts, ...Object.keys(dimensions)])
+const factNames: ReadonlySet<string> = new Set([
+  'asOf',
+  'limit',
+  ...instantFacts,
+  ...Object.keys(dimensions),
+  ...Object.keys(numbers),
+])
 
 /** Reads the facts of a question from plain JSON: ISO 8601 instants, `{n, unit}`, words and booleans. */
 export function readFacts(question: QuestionInfo, given: Readonly<Record<string, unknown>>): Facts {
@@ -70,6 +79,7 @@ export function readFacts(question: QuestionInfo, given: Readonly<Record<string,
   }
   const moments: Partial<Record<InstantFact, Moment>> = {}
   const cell: Record<string, string | boolean> = {}
+  const known: Partial<Record<NumberFact, number>> = {}
   let limit: Facts['limit']
   for (const { name, type, required, default: usual } of question.facts) {
     if (name === 'asOf') continue
@@ -78,10 +88,11 @@ export function readFacts(question: QuestionInfo, given: Readonly<Record<string,
       if (required) throw missing(name, question)
     } else if (type === 'instant') moments[name as InstantFact] = momentOf(name, value)
     else if (type === 'limit') limit = limitOf(value)
+    else if (type === 'number') known[name as NumberFact] = numberOf(name as NumberFact, value)
     else cell[name] = valueOf(name, value)
   }
   const asOf = given.asOf == null ? undefined : momentOf('asOf', given.asOf)
-  return { asOf, moments, cell, limit, beganAt: beganAt(moments, given) }
+  return { asOf, moments, cell, limit, numbers: known, beganAt: beganAt(moments, given) }
 }
 
 function beganAt(moments: Facts['moments'], given: Readonly<Record<string, unknown>>): Moment | undefined {
@@ -128,6 +139,22 @@ function limitOf(value: unknown): NonNullable<Facts['limit']> {
     vi: 'thời hạn, ví dụ `{"n":10,"unit":"working-day"}`',
     en: 'a limit such as `{"n":10,"unit":"working-day"}`',
   })
+}
+
+/** A whole number of things, a percentage or points; never below nought, and a share never above the whole. */
+function numberOf(name: NumberFact, value: unknown): number {
+  const measure = numbers[name]
+  const most = measure === 'percent' ? 100 : Number.MAX_SAFE_INTEGER
+  if (typeof value === 'number' && value >= 0 && value <= most) {
+    if (measure !== 'count' || Number.isInteger(value)) return value
+  }
+  throw wrong(name, value, wantedNumbers[measure])
+}
+
+const wantedNumbers: Readonly<Record<Measure, Bilingual>> = {
+  count: { vi: 'một số nguyên không âm', en: 'a whole number from 0 up' },
+  percent: { vi: 'một số từ 0 đến 100', en: 'a number from 0 to 100' },
+  points: { vi: 'một số không âm', en: 'a number from 0 up' },
 }
 
 function valueOf(name: string, value: unknown): string | boolean {

@@ -1,5 +1,6 @@
 import type { Moment } from '@motcua/calendar'
 import { type Cell, cellsOf, dimsOf, indexOfCell } from '../compile/cells.ts'
+import type { NumberFact } from '../vocabulary/figures.ts'
 import type { InstantFact } from '../vocabulary/facts.ts'
 import { type QuestionInfo, questionOf } from '../vocabulary/questions.ts'
 import { type Facts, UnknownQuestion, beginnings, readFacts, units } from './facts.ts'
@@ -14,6 +15,8 @@ export type Register = Float64Array
 export interface Layout {
   readonly info: QuestionInfo
   readonly moments: readonly InstantFact[]
+  /** Facts that are numbers; they stand after the published time. */
+  readonly numbers: readonly NumberFact[]
   readonly limitN: number
   readonly limitUnit: number
   readonly size: number
@@ -30,8 +33,10 @@ export function layoutOf(key: string): Layout {
   const moments = info.facts.flatMap(({ name, type }) =>
     type === 'instant' && name !== 'asOf' ? [name as InstantFact] : [],
   )
+  const numbers = info.facts.flatMap(({ name, type }) => (type === 'number' ? [name as NumberFact] : []))
   const limitN = firstMoment + moments.length
-  return { info, moments, limitN, limitUnit: limitN + 1, size: limitN + 2, cells: cellsOf(info) }
+  const size = limitN + 2 + numbers.length
+  return { info, moments, numbers, limitN, limitUnit: limitN + 1, size, cells: cellsOf(info) }
 }
 
 /** The place of a register that holds a moment; -1 where the question does not know the fact. */
@@ -39,7 +44,11 @@ export const slotOf = ({ moments }: Layout, fact: InstantFact): number =>
   moments.includes(fact) ? firstMoment + moments.indexOf(fact) : -1
 
 /** The facts a register holds, as the ordinary way of deciding takes them. */
-export function factsIn({ moments, limitN, limitUnit, cells }: Layout, row: Register, cell: number): Facts {
+export function factsIn(
+  { moments, numbers, limitN, limitUnit, cells }: Layout,
+  row: Register,
+  cell: number,
+): Facts {
   const given: Partial<Record<InstantFact, Moment>> = {}
   let beganAt: Moment | undefined
   for (const [i, fact] of moments.entries()) {
@@ -47,6 +56,11 @@ export function factsIn({ moments, limitN, limitUnit, cells }: Layout, row: Regi
     if (Number.isNaN(at)) continue
     given[fact] = at
     if ((beginnings as readonly string[]).includes(fact)) beganAt = Math.min(beganAt ?? at, at)
+  }
+  const known: Partial<Record<NumberFact, number>> = {}
+  for (const [i, fact] of numbers.entries()) {
+    const n = row[limitUnit + 1 + i]!
+    if (!Number.isNaN(n)) known[fact] = n
   }
   const asOf = row[asOfSlot]!
   const unit = units[row[limitUnit]!]
@@ -56,19 +70,21 @@ export function factsIn({ moments, limitN, limitUnit, cells }: Layout, row: Regi
     cell: cells[cell]! as Facts['cell'],
     limit: unit === undefined ? undefined : { n: row[limitN]!, unit },
     beganAt,
+    numbers: known,
   }
 }
 
 /** Writes plain facts into a register and gives the cell of their conditions. Throws BadFacts. */
 export function intoRegister(
-  { info, moments, limitN, limitUnit, size }: Layout,
+  { info, moments, numbers, limitN, limitUnit, size }: Layout,
   given: Readonly<Record<string, unknown>>,
   row: Register,
 ): number {
-  const { asOf, moments: at, cell, limit } = readFacts(info, given)
+  const { asOf, moments: at, cell, limit, numbers: known } = readFacts(info, given)
   row.fill(NaN, 0, size)
   if (asOf !== undefined) row[asOfSlot] = asOf
   for (const [i, fact] of moments.entries()) row[firstMoment + i] = at[fact] ?? NaN
+  for (const [i, fact] of numbers.entries()) row[limitUnit + 1 + i] = known[fact] ?? NaN
   if (limit) {
     row[limitN] = limit.n
     row[limitUnit] = units.indexOf(limit.unit)

@@ -13,6 +13,8 @@ import { dayNumber } from '../compile/dispatch.ts'
 import { questionOf } from '../vocabulary/questions.ts'
 import type { BoundProgram } from './bind.ts'
 import type { Case, Outcome } from './decide.ts'
+import type { FigureOperation } from '../compile/figures.ts'
+import type { FigureReason } from './explain-figures.ts'
 import { UnknownQuestion, readFacts } from './facts.ts'
 import type { Path } from './find.ts'
 import { type ForceStep, forceInto } from './force-steps.ts'
@@ -78,6 +80,8 @@ export type Step =
       readonly question: string
       readonly value: unknown
       readonly share: Trace['share'] | undefined
+      /** How a statement of figures came to it. */
+      readonly figure: FigureReason | undefined
       readonly ground: Ground
     }
   | { readonly k: 'provisional' }
@@ -197,17 +201,23 @@ function countedDays(
 /** An answer that is not a date. */
 function valueStep(
   question: string,
-  { effect }: Case,
-  { value, trace, cites }: Outcome,
+  { effect, facts }: Case,
+  { value, trace, cites, figure }: Outcome,
   ground: Ground,
 ): Step {
   // A class told by comparing days rests on the line that told it, and on that alone.
   const compared = effect.does.op === 'compare' && cites[0]
+  const graded = effect.does.op === 'grade' && cites.length > 0
   return {
     k: 'value',
     question,
     value,
     share: trace.share,
-    ground: compared ? { path: 'answered', cites: [compared], through: [] } : ground,
+    figure: figure ? { does: effect.does as FigureOperation, figure, facts } : undefined,
+    ground: compared
+      ? { path: 'answered', cites: [compared], through: [] }
+      : graded
+        ? { ...ground, cites }
+        : ground,
   }
 }

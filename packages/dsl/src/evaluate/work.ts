@@ -40,7 +40,9 @@ function work(bound: BoundProgram, question: QuestionInfo, facts: Facts, chosen:
     ...(receipt ? { receipt } : {}),
   }
   try {
-    return { found, one, outcome: decide(one) }
+    const outcome = decide(one)
+    // A text whose classes leave a dossier out says nothing of it.
+    return outcome.figure?.silent ? { found: { ...found, path: 'silent' } } : { found, one, outcome }
   } catch (cause) {
     throw outsideCalendar(question, cause)
   }

@@ -66,7 +66,17 @@ statement -> %LANGUAGE %LANG {% tag('language') %}
   | %VIA channels %COMMA %DEFAULT %NAME {% tag('via') %}
   | %PLUS set {% tag('plus') %}
   | %CONSISTS set {% tag('consists') %}
-  | %CLASSIFY %NAME %IF %NAME comparison %NAME {% tag('classify') %}
+  | %CLASSIFY %NAME %IF test {% tag('classify') %}
+  | %SCORE %NUMBER %POINT {% tag('score') %}
+  | %SCORE %NUMBER %POINT %IF test {% tag('score') %}
+  | %MISSING {% tag('missing') %}
+  | %ADDS %OPEN questions %CLOSE {% (d) => ({ k: 'adds', d: [d[0], d[2]] }) %}
+  | %RATIO counts %SLASH counts ratioWords {% tag('ratio') %}
+  | %SCALE %OPEN aliases %CLOSE {% (d) => ({ k: 'scale', d: [d[0], d[2]] }) %}
+  | %MOVE move {% tag('move') %}
+  | %STARTS %STATE {% tag('starts') %}
+  | %ENDS %STATE {% tag('ends') %}
+  | %FORM parts %COMMA %LETTERS %COMMA %COLLISION {% tag('form') %}
   | %ANSWER {% tag('answer') %}
   | %AT_MOST times {% tag('count') %}
   | %AT_MOST share {% tag('share') %}
@@ -151,6 +161,67 @@ single -> %NOT single {% tag('not') %}
   | %DIMENSION %IS word {% tag('is') %}
   | %DIMENSION %IN set {% tag('in') %}
 
+test -> test %OR testBoth {% tag('or') %}
+  | testBoth {% pick %}
+
+testBoth -> testBoth %AND testSingle {% tag('and') %}
+  | testSingle {% pick %}
+
+testSingle -> %NOT testSingle {% tag('not') %}
+  | %LPAREN test %RPAREN {% (d) => d[1] %}
+  | %SETTLED {% tag('settled') %}
+  | %FLAG {% tag('flag') %}
+  | %DIMENSION %IS word {% tag('is') %}
+  | %DIMENSION %IN set {% tag('in') %}
+  | %NAME comparison %NAME {% tag('points') %}
+  | %NUMERIC comparison amount {% tag('number') %}
+
+amount -> decimal {% tag('amount') %}
+  | decimal %PERCENT {% tag('amount') %}
+  | decimal %POINT {% tag('amount') %}
+
+decimal -> %NUMBER {% tag('decimal') %}
+  | %NUMBER %COMMA %NUMBER {% tag('decimal') %}
+  | %REF {% tag('decimal') %}
+
+questions -> %QUESTION {% item %}
+  | questions %COMMA %QUESTION {% more %}
+
+counts -> %NAME {% item %}
+  | %LPAREN population %RPAREN {% (d) => d[1] %}
+
+population -> %NAME %PLUS_SIGN %NAME {% (d) => [d[0], d[2]] %}
+  | population %PLUS_SIGN %NAME {% more %}
+
+ratioWords -> null {% () => [] %}
+  | ratioWords %COMMA ratioWord {% more %}
+
+ratioWord -> %TIMES_BY %NUMBER {% tag('times') %}
+  | %ROUND_TO %NUMBER %DECIMALS {% tag('decimals') %}
+  | %EMPTY {% tag('empty') %}
+  | %MAY_EXCEED {% tag('mayExceed') %}
+
+move -> %STATE %INTO %STATE timing onlyIf {% tag('move') %}
+
+timing -> null {% () => [] %}
+  | %TIMED_BY %QUESTION {% (d) => d %}
+  | %AT_ONCE {% (d) => d %}
+
+onlyIf -> null {% () => [] %}
+  | %IF test {% (d) => d %}
+
+moves -> move {% item %}
+  | moves %COMMA move {% more %}
+
+parts -> %OPEN partList %CLOSE {% (d) => d[1] %}
+
+partList -> part {% item %}
+  | partList %COMMA part {% more %}
+
+part -> %STRING {% tag('part') %}
+  | %NAME {% tag('part') %}
+  | %NAME %NUMBER %DIGITS {% tag('part') %}
+
 facts -> fact {% item %}
   | facts %COMMA fact {% more %}
 
@@ -160,6 +231,9 @@ fact -> %EVENT %AT moment {% tag('eventFact') %}
   | %FLAG {% tag('flag') %}
   | %NOT %FLAG {% tag('notFlag') %}
   | %PUBLISHED_LIMIT %IS quantity {% tag('limitFact') %}
+  | %NUMERIC %IS amount {% tag('numberFact') %}
+  | %NAME %IS %NUMBER {% tag('countFact') %}
+  | %NAME %IS %STRING {% tag('partFact') %}
 
 moment -> %DATETIME {% tag('moment') %}
   | %TIME %DATE {% tag('moment') %}
@@ -176,3 +250,10 @@ value -> moment {% pick %}
   | %YES {% tag('yes') %}
   | %NOT {% tag('no') %}
   | %NOT_REGULATED {% tag('silent') %}
+  | decimal %PERCENT {% tag('number') %}
+  | decimal %POINT {% tag('number') %}
+  | %NO_DATA {% tag('noData') %}
+  | %OPEN aliases %CLOSE {% (d) => ({ k: 'scaleValue', d: [d[1]] }) %}
+  | %OPEN moves %CLOSE {% (d) => ({ k: 'movesValue', d: [d[1]] }) %}
+  | %OPEN questions %CLOSE {% (d) => ({ k: 'questionsValue', d: [d[1]] }) %}
+  | %STRING {% tag('text') %}

@@ -1,5 +1,6 @@
 import type { Language } from '../source/diagnostic.ts'
 import { factPhrases } from '../vocabulary/facts.ts'
+import { figurePhrases } from '../vocabulary/figures.ts'
 import { inner, leading, weekdayPhrases } from '../vocabulary/keywords.ts'
 import { names } from '../vocabulary/names.ts'
 import { type Phrase, type PhraseType, phrase } from '../vocabulary/phrase.ts'
@@ -31,6 +32,7 @@ export const phrases: readonly Phrase[] = [
   ...inner,
   ...weekdayPhrases,
   ...names,
+  ...figurePhrases,
   ...factPhrases,
   ...questions.map(({ key, phrase: { vi, en } }) => phrase('QUESTION', key, vi, en)),
 ]

@@ -88,18 +88,33 @@ function suggestion(run: readonly Lexeme[], expected: readonly Terminal[]) {
   return nearest(run, words[unknownAt]!.one, expected as readonly PhraseType[])
 }
 
+/** Every way of writing every phrase, with what it is compared by. */
+const writings = phrases.flatMap(({ type, vi, en }) =>
+  [...vi, ...en].map((text) => ({ type, text, bare: unaccented(text), words: text.split(' ').length })),
+)
+
+/** The share of letters by which two texts may differ and still be taken for one another. */
+const mostFar = 0.34
+
 /** The phrase whose letters are nearest to as many words, from the unknown one on. */
 function nearest(run: readonly Lexeme[], bad: Lexeme, expected: readonly PhraseType[]) {
   const from = run.indexOf(bad)
+  const wanted = new Set<PhraseType>(expected)
   let best: { phrase: string; last: Lexeme; far: number } | undefined
-  for (const { type, vi, en } of phrases) {
-    if (!expected.includes(type)) continue
-    for (const phrase of [...vi, ...en]) {
-      const here = run.slice(from, from + phrase.split(' ').length)
-      const text = here.map((one) => one.text).join(' ')
-      const far = distance(unaccented(text), unaccented(phrase)) / Math.max(text.length, phrase.length)
-      if (far <= 0.34 && (!best || far < best.far)) best = { phrase, last: here.at(-1)!, far }
+  const found = new Map<number, { last: Lexeme; bare: string; length: number }>()
+  for (const { type, text: phrase, bare, words } of writings) {
+    if (!wanted.has(type)) continue
+    let here = found.get(words)
+    if (!here) {
+      const some = run.slice(from, from + words)
+      const text = some.map((one) => one.text).join(' ')
+      found.set(words, (here = { last: some.at(-1)!, bare: unaccented(text), length: text.length }))
     }
+    const longer = Math.max(here.length, phrase.length)
+    // Texts of unlike length are far apart, whatever their letters.
+    if (Math.abs(here.bare.length - bare.length) > mostFar * longer) continue
+    const far = distance(here.bare, bare) / longer
+    if (far <= mostFar && (!best || far < best.far)) best = { phrase, last: here.last, far }
   }
   return best && near(best.phrase, run, bad, best.last)
 }
@@ -125,12 +140,12 @@ function wordsAround(lexemes: readonly Lexeme[], at: number): Lexeme[] {
 function closest(text: string, types: readonly PhraseType[], most: number): string | undefined {
   const plain = unaccented(text)
   let best: { text: string; far: number } | undefined
-  for (const one of phrases) {
-    if (!types.includes(one.type)) continue
-    for (const written of [...one.vi, ...one.en]) {
-      const far = distance(plain, unaccented(written)) / Math.max(plain.length, written.length)
-      if (far <= most && (!best || far < best.far)) best = { text: written, far }
-    }
+  for (const { type, text: written, bare } of writings) {
+    if (!types.includes(type)) continue
+    const longer = Math.max(plain.length, written.length)
+    if (Math.abs(plain.length - bare.length) > most * longer) continue
+    const far = distance(plain, bare) / longer
+    if (far <= most && (!best || far < best.far)) best = { text: written, far }
   }
   return best?.text
 }

@@ -1,4 +1,5 @@
 import { reporters } from './names/bodies.ts'
+import { figureDimensions } from './figures.ts'
 import { type Phrase, phrase } from './phrase.ts'
 
 /** What is known about a dossier when a question is asked. Names are those of the JSON facts. */
@@ -14,6 +15,8 @@ export const instantFacts = [
   'requestReceivedAt',
   'requestedAt',
   'lockedAt',
+  'originalDueAt',
+  'reportAt',
   'decisionIssuedAt',
   'decisionEffectiveAt',
   'noticedAt',
@@ -37,6 +40,7 @@ export const dimensions = {
   signed: [false, true],
   completed: [false, true],
   collected: [false, true],
+  ...figureDimensions,
 
   tier: ['province', 'district', 'commune'],
   complexity: ['simple', 'complex'],
@@ -105,6 +109,8 @@ const eventTable: readonly (readonly [key: string, fact: InstantFact, vi: string
   ['request-received', 'requestReceivedAt', 'nhận đề nghị', 'request received'],
   ['requested', 'requestedAt', 'thời điểm được đề nghị', 'requested time'],
   ['locked', 'lockedAt', 'khóa tài khoản', 'account locked'],
+  ['original-due', 'originalDueAt', 'hết hạn ban đầu', 'original due time'],
+  ['report', 'reportAt', 'chốt số liệu', 'figures cut off'],
   ['decision-issued', 'decisionIssuedAt', 'ban hành quyết định công bố', 'announcing decision issued'],
   [
     'decision-effective',

@@ -1,3 +1,4 @@
+import { figureInner, figureLeading } from './figure-keywords.ts'
 import { type Phrase, phrase } from './phrase.ts'
 
 /**
@@ -65,6 +66,7 @@ export const leading: readonly Phrase[] = [
   phrase('OTHERWISE_FOLLOWS', '', 'trường hợp khác thực hiện theo', 'otherwise follows'),
   phrase('REFERS', '', 'dẫn chiếu', 'refers to'),
   phrase('EXAMPLE', '', 'ví dụ', 'example'),
+  ...figureLeading,
 ]
 
 /** The words inside a statement. */
@@ -84,7 +86,7 @@ export const inner: readonly Phrase[] = [
   ),
   phrase('ALSO_CALLED', '', 'còn gọi là', 'also called'),
   phrase('TO', '', 'đến', 'to'),
-  phrase('POINT', '', 'điểm', 'point'),
+  phrase('POINT', '', 'điểm', 'point | points'),
   phrase('CLAUSE', '', 'khoản', 'clause'),
   phrase('ARTICLE', '', 'Điều', 'article'),
   phrase('OF', '', 'của', 'of'),
@@ -142,6 +144,7 @@ export const inner: readonly Phrase[] = [
   ),
   phrase('READ_AS', '', 'hiểu là', 'read as'),
   phrase('FINGERPRINT', '', 'dấu đối chiếu', 'fingerprint'),
+  ...figureInner,
 ]
 
 const weekdays: readonly (readonly [string, string])[] = [

@@ -99,6 +99,35 @@ export type PhraseType =
   | 'STANDING'
   | 'READ_AS'
   | 'FINGERPRINT'
+  | FigurePhraseType
+
+/** The phrases of figures: scores, rates, scales, states and forms. */
+export type FigurePhraseType =
+  | 'SCORE'
+  | 'ADDS'
+  | 'RATIO'
+  | 'SCALE'
+  | 'MOVE'
+  | 'STARTS'
+  | 'ENDS'
+  | 'FORM'
+  | 'MISSING'
+  | 'SETTLED'
+  | 'NUMERIC'
+  | 'STATE'
+  | 'PERCENT'
+  | 'TIMES_BY'
+  | 'ROUND_TO'
+  | 'DECIMALS'
+  | 'EMPTY'
+  | 'MAY_EXCEED'
+  | 'INTO'
+  | 'TIMED_BY'
+  | 'AT_ONCE'
+  | 'DIGITS'
+  | 'LETTERS'
+  | 'COLLISION'
+  | 'NO_DATA'
 
 /** One meaning with its ways of being written. The first way in each language is the one the language itself uses. */
 export interface Phrase {

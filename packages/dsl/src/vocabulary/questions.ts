@@ -12,6 +12,7 @@ import { postal } from './questions/postal.ts'
 import { processing } from './questions/processing.ts'
 import type { Binding, QuestionInfo } from './questions/question.ts'
 import { results } from './questions/results.ts'
+import { scores } from './questions/scores.ts'
 
 export type { Binding, FactInfo, QuestionInfo, QuestionKind } from './questions/question.ts'
 
@@ -31,6 +32,7 @@ export const questions: readonly QuestionInfo[] = [
   ...people,
   ...postal,
   ...figures,
+  ...scores,
   ...operations,
 ]
 
@@ -50,7 +52,7 @@ export const bindingFacts: Readonly<Record<Binding, readonly InstantFact[]>> = {
   ],
   act: ['requestedAt', 'noticedAt'],
   payment: [],
-  report: ['resultAt', 'observedAt'],
+  report: ['reportAt', 'resultAt', 'observedAt'],
 }
 
 export const questionOf: ReadonlyMap<string, QuestionInfo> = new Map(questions.map((one) => [one.key, one]))

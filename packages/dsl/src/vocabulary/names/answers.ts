@@ -88,5 +88,5 @@ export const answerNames = named([
   ['grade-poor', 'yếu', 'poor'],
   ['very-satisfied', 'rất hài lòng', 'very satisfied'],
   ['satisfied', 'hài lòng', 'satisfied'],
-  ['not-satisfied', 'không hài lòng', 'not satisfied'],
+  ['not-satisfied', 'chưa hài lòng', 'not satisfied'],
 ])

@@ -1,4 +1,5 @@
-import { type QuestionInfo, fact, moment, question } from './question.ts'
+import { standings } from '../figures.ts'
+import { type QuestionInfo, fact, maybe, moment, question } from './question.ts'
 
 const scope = fact('statScope')
 
@@ -13,7 +14,24 @@ export const figures: readonly QuestionInfo[] = [
     [moment('resultAt'), moment('dueAt')],
     ['early', 'on-time', 'late'],
   ),
+  question(
+    'dossier.standing',
+    'class',
+    'tình trạng hồ sơ khi chốt số liệu',
+    'standing of the dossier at the cut-off',
+    'report',
+    [moment('reportAt'), moment('dueAt'), maybe('resultAt'), maybe('originalDueAt')],
+    standings,
+  ),
   question('rate.settlement', 'ratio', 'tỷ lệ giải quyết hồ sơ', 'settlement rate', 'report', []),
+  question(
+    'rate.clearance',
+    'ratio',
+    'tỷ lệ giải quyết tính cả hồ sơ kỳ trước',
+    'clearance rate with dossiers carried over',
+    'report',
+    [],
+  ),
   question('rate.onTime', 'ratio', 'tỷ lệ giải quyết đúng hạn', 'on-time rate', 'report', []),
   question('rate.late', 'ratio', 'tỷ lệ giải quyết quá hạn', 'late rate', 'report', []),
   question('rate.online', 'ratio', 'tỷ lệ hồ sơ trực tuyến', 'online rate', 'report', []),

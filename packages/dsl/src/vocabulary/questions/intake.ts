@@ -112,6 +112,7 @@ export const intake: readonly QuestionInfo[] = [
     [],
     ['service-centre', 'district-centre', 'district-section', 'commune-centre', 'commune-section'],
   ),
+  question('code.format', 'format', 'cấu trúc mã hồ sơ', 'form of the dossier code', 'act', []),
   question(
     'code.issuedAt',
     'class',

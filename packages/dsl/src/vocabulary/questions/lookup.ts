@@ -1,6 +1,6 @@
 import { channels } from '../names/channels.ts'
 import { fields } from '../names/fields.ts'
-import { type QuestionInfo, fact, moment, question } from './question.ts'
+import { type QuestionInfo, fact, moment, number, question } from './question.ts'
 
 /** What anyone can see of a dossier, and the rating of its handling. */
 export const lookup: readonly QuestionInfo[] = [
@@ -156,7 +156,7 @@ export const lookup: readonly QuestionInfo[] = [
     'xếp loại cán bộ',
     "officer's grade",
     'report',
-    [],
+    [number('totalPoints')],
     ['grade-full', 'grade-most', 'grade-below'],
   ),
   question('rating.agencyScore', 'score', 'điểm của cơ quan', "agency's score", 'report', []),
@@ -166,7 +166,7 @@ export const lookup: readonly QuestionInfo[] = [
     'xếp loại cơ quan',
     "agency's grade",
     'report',
-    [],
+    [number('totalPoints')],
     ['grade-excellent', 'grade-good', 'grade-fair', 'grade-average', 'grade-poor'],
   ),
   question(

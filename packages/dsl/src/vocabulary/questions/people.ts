@@ -247,7 +247,9 @@ export const people: readonly QuestionInfo[] = [
     [],
     ['department', 'commune-committee', 'district-committee'],
   ),
-  question('account.moves', 'moves', 'trạng thái của tài khoản', 'states of an account', 'act', []),
+  question('account.moves', 'moves', 'trạng thái của tài khoản', 'states of an account', 'act', [
+    fact('lockCause', 'planned'),
+  ]),
 
   question(
     'popdb.registerWith',

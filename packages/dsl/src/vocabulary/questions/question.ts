@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../source/diagnostic.ts'
 import { type Dimension, type InstantFact, dimensions } from '../facts.ts'
+import type { NumberFact } from '../figures.ts'
 
 /** What form an answer has; see docs/language.md. */
 export type QuestionKind =
@@ -24,8 +25,8 @@ export type QuestionKind =
 export type Binding = 'submission' | 'clock' | 'act' | 'payment' | 'report'
 
 export interface FactInfo {
-  readonly name: InstantFact | Dimension | 'limit' | 'asOf'
-  readonly type: 'instant' | 'limit' | 'boolean' | Dimension
+  readonly name: InstantFact | Dimension | NumberFact | 'limit' | 'asOf'
+  readonly type: 'instant' | 'limit' | 'boolean' | 'number' | Dimension
   readonly required: boolean
   /** The events of the language that this moment may be called by; without them every event of the fact. */
   readonly events?: readonly string[]
@@ -82,6 +83,9 @@ export const called = (name: InstantFact, ...events: readonly string[]): FactInf
 
 /** The published time of the procedure. */
 export const limit: FactInfo = { name: 'limit', type: 'limit', required: true }
+
+/** A number that may not be known. */
+export const number = (name: NumberFact): FactInfo => ({ name, type: 'number', required: false })
 
 /** A condition fact; with a usual value it need not be given. */
 export function fact(name: Dimension, usual?: string | boolean): FactInfo {

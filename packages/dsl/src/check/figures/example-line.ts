@@ -1,0 +1,67 @@
+import { fromMoment } from '@motcua/calendar'
+import type { Situation } from '../../figures/truth.ts'
+import type { Bilingual, Language } from '../../source/diagnostic.ts'
+import { wordsFor } from '../../syntax/phrase-table.ts'
+import { events } from '../../vocabulary/facts.ts'
+import { type Measure, type NumberFact, numbers } from '../../vocabulary/figures.ts'
+import type { QuestionInfo } from '../../vocabulary/questions.ts'
+
+/** `ví dụ "…": cho … thì … là …` of a situation, to be pasted into the file. */
+export function exampleLine(
+  lang: Language,
+  title: string,
+  question: QuestionInfo,
+  situation: Situation,
+  answer: string,
+): string {
+  const word = (type: Parameters<typeof wordsFor>[0], value = '') => wordsFor(type, value, lang)
+  const facts = factsOf(question, situation, lang).join(', ')
+  return `${word('EXAMPLE')} "${title}": ${word('GIVEN')} ${facts} ${word('THEN')} ${question.phrase[lang]} ${word('IS')} ${answer}`
+}
+
+function factsOf(
+  question: QuestionInfo,
+  { moments, cell, numbers: known }: Situation,
+  lang: Language,
+): string[] {
+  const word = (type: Parameters<typeof wordsFor>[0], value = '') => wordsFor(type, value, lang)
+  const told = question.facts.flatMap(({ name, type }): string[] => {
+    if (type === 'instant') {
+      const at = moments[name as keyof typeof moments]
+      if (at === undefined) return []
+      const event = [...events.values()].find(({ fact }) => fact === name)!
+      return [`${word('EVENT', event.key)} ${word('AT')} ${fromMoment(at).slice(0, 16)}`]
+    }
+    if (type === 'number') {
+      const n = known[name as NumberFact]
+      return n === undefined
+        ? []
+        : [`${word('NUMERIC', name)} ${word('IS')} ${sayAmount(n, name as NumberFact, lang)}`]
+    }
+    const value = cell[name]
+    if (value === undefined) return []
+    if (type === 'boolean') return [`${value ? '' : `${word('NOT')} `}${word('FLAG', name)}`]
+    return [`${word('DIMENSION', name)} ${word('IS')} ${word('NAME', String(value))}`]
+  })
+  return told
+}
+
+/** The situation in words, for the message itself. */
+export function sayFacts(question: QuestionInfo, situation: Situation): Bilingual {
+  return {
+    vi: factsOf(question, situation, 'vi').join(', '),
+    en: factsOf(question, situation, 'en').join(', '),
+  }
+}
+
+/** A number as the language writes it, with the word of what it counts. */
+export function sayAmount(n: number, fact: NumberFact, lang: Language): string {
+  const text = lang === 'vi' ? String(n).replace('.', ',') : String(n)
+  const measures: Record<Measure, Bilingual | undefined> = {
+    count: undefined,
+    percent: { vi: 'phần trăm', en: 'percent' },
+    points: { vi: 'điểm', en: 'points' },
+  }
+  const measure = measures[numbers[fact]]
+  return measure ? `${text} ${measure[lang]}` : text
+}

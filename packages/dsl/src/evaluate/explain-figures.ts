@@ -1,0 +1,228 @@
+import type { BareTest } from '../ast/tests.ts'
+import type { FigureOperation } from '../compile/figures.ts'
+import type { FormPiece } from '../figures/form.ts'
+import { momentOf } from '../figures/truth.ts'
+import type { Bilingual } from '../source/diagnostic.ts'
+import { wordsFor } from '../syntax/phrase-table.ts'
+import { numbers, pointsInTime } from '../vocabulary/figures.ts'
+import type { PhraseType } from '../vocabulary/phrase.ts'
+import { questionOf } from '../vocabulary/questions.ts'
+import { sayName } from './explain-words.ts'
+import type { Facts } from './facts.ts'
+import type { FigureOutcome } from './figures.ts'
+import { dateOfMoment, sayDate, sayList, sayMoment } from './say.ts'
+
+/** What a statement of figures does, what came of it, and the facts it was held against. */
+export interface FigureReason {
+  readonly does: FigureOperation
+  readonly figure: FigureOutcome
+  readonly facts: Facts
+}
+
+/** What a statement of figures answers, as the end of a sentence that begins with the question. */
+export function sayFigure({ does, figure: outcome, facts }: FigureReason): Bilingual {
+  switch (does.op) {
+    case 'grade':
+      return sayGrade(outcome, facts)
+    case 'adds': {
+      const names = sayList(does.questions.map((key) => questionOf.get(key)!.phrase))
+      return { vi: `tổng điểm của ${names.vi}`, en: `the points of ${names.en}, added up` }
+    }
+    case 'ratio':
+      return sayRatio(does)
+    case 'scale':
+      return sayScale(does)
+    case 'moves':
+      return sayMoves(outcome.value as Move[])
+    case 'form':
+      return sayForm(does)
+  }
+  does satisfies never
+}
+
+const word = (type: PhraseType, value: string): Bilingual => ({
+  vi: wordsFor(type, value, 'vi'),
+  en: wordsFor(type, value, 'en'),
+})
+
+function both(say: (lang: 'vi' | 'en') => string): Bilingual {
+  return { vi: say('vi'), en: say('en') }
+}
+
+function sayGrade({ value, grade, unknown }: FigureOutcome, facts: Facts): Bilingual {
+  if (unknown) {
+    const names = sayList(unknown.map((one) => word('NUMERIC', one)))
+    return {
+      vi: `không tính, vì thiếu dữ liệu về ${names.vi}`,
+      en: `not counted, because there are no data on ${names.en}`,
+    }
+  }
+  const points = typeof value === 'number'
+  const said = points ? { vi: `${value} điểm`, en: sayPoints(value) } : sayName(String(value))
+  const why = grade?.test ? sayTest(grade.test, facts) : undefined
+  return why ? { vi: `${said.vi}, vì ${why.vi}`, en: `${said.en}, because ${why.en}` } : said
+}
+
+const sayPoints = (n: number): string => `${n} point${n === 1 ? '' : 's'}`
+
+/** A test as a sentence tells it, each fact with its value. */
+function sayTest(test: BareTest, facts: Facts): Bilingual {
+  switch (test.k) {
+    case 'settled':
+      return test.yes
+        ? { vi: 'đã có kết quả', en: 'there is a result' }
+        : { vi: 'chưa có kết quả', en: 'there is no result yet' }
+    case 'points':
+      return sayComparison(test, facts)
+    case 'number': {
+      const n = facts.numbers[test.fact]
+      const { op } = test
+      const [given, bound] = [
+        sayNumber(n ?? 0, numbers[test.fact]),
+        sayNumber(test.than.n, test.than.measure),
+      ]
+      const name = word('NUMERIC', test.fact)
+      return both((lang) => `${name[lang]} (${given[lang]}) ${orders[op]![lang]} ${bound[lang]}`)
+    }
+    case 'flag':
+      return word('FLAG', test.dim)
+    case 'in': {
+      const names = test.values.map((one) => sayName(one))
+      const dim = word('DIMENSION', test.dim)
+      return { vi: `${dim.vi} là ${sayEither(names).vi}`, en: `${dim.en} is ${sayEither(names).en}` }
+    }
+    case 'not': {
+      const of = sayTest(test.of, facts)
+      const simple = test.of.k !== 'and' && test.of.k !== 'or'
+      return simple
+        ? { vi: `không ${of.vi}`, en: `not ${of.en}` }
+        : { vi: `không phải (${of.vi})`, en: `it is not so that (${of.en})` }
+    }
+    case 'and':
+    case 'or': {
+      const [a, b] = test.of.map((one) => bracketed(test.k, one, sayTest(one, facts))) as [
+        Bilingual,
+        Bilingual,
+      ]
+      const join = test.k === 'and' ? { vi: 'và', en: 'and' } : { vi: 'hoặc', en: 'or' }
+      return both((lang) => `${a[lang]} ${join[lang]} ${b[lang]}`)
+    }
+  }
+  test satisfies never
+}
+
+/** `a và (b hoặc c)` keeps its brackets, so that the sentence is read as the rule is. */
+function bracketed(outer: 'and' | 'or', inner: BareTest, said: Bilingual): Bilingual {
+  return outer === 'and' && inner.k === 'or' ? both((lang) => `(${said[lang]})`) : said
+}
+
+const sayEither = (names: readonly Bilingual[]): Bilingual => ({
+  vi: names.map(({ vi }) => vi).join(' hoặc '),
+  en: names.map(({ en }) => en).join(' or '),
+})
+
+function sayComparison({ left, op, right }: Extract<BareTest, { k: 'points' }>, facts: Facts): Bilingual {
+  const at = (name: string): Bilingual => {
+    const point = pointsInTime[name]!
+    const moment = momentOf(point, facts)
+    const when = moment === undefined ? undefined : said(moment, point.grain)
+    return both((lang) => `${sayName(name)[lang]}${when ? ` (${when[lang]})` : ''}`)
+  }
+  const [a, b] = [at(left), at(right)]
+  return both((lang) => `${a[lang]} ${timeOrders[op]![lang]} ${b[lang]}`)
+}
+
+const said = (moment: number, grain: 'day' | 'moment'): Bilingual =>
+  grain === 'day' ? sayDate(dateOfMoment(moment)) : sayMoment(moment)
+
+const timeOrders: Readonly<Record<string, Bilingual>> = {
+  '<': { vi: 'trước', en: 'is before' },
+  '<=': { vi: 'không sau', en: 'is not after' },
+  '=': { vi: 'trùng với', en: 'is the same as' },
+  '>=': { vi: 'không trước', en: 'is not before' },
+  '>': { vi: 'sau', en: 'is after' },
+}
+
+const orders: Readonly<Record<string, Bilingual>> = {
+  '<': { vi: 'dưới', en: 'is under' },
+  '<=': { vi: 'không quá', en: 'is at most' },
+  '=': { vi: 'bằng', en: 'is' },
+  '>=': { vi: 'từ', en: 'is at least' },
+  '>': { vi: 'trên', en: 'is over' },
+}
+
+/** `3,5 điểm` / `3.5 points`, `30%`, `2`. */
+function sayNumber(n: number, measure: 'count' | 'percent' | 'points'): Bilingual {
+  const vi = String(n).replace('.', ',')
+  if (measure === 'percent') return { vi: `${vi}%`, en: `${n}%` }
+  return measure === 'points' ? { vi: `${vi} điểm`, en: sayPoints(n) } : { vi, en: String(n) }
+}
+
+function sayRatio({
+  numerator,
+  denominator,
+  times,
+  decimals,
+  empty,
+}: Extract<FigureOperation, { op: 'ratio' }>): Bilingual {
+  const sum = (of: readonly string[]): Bilingual => ({
+    vi: of.map((one) => word('NAME', one).vi).join(' cộng '),
+    en: of.map((one) => word('NAME', one).en).join(' plus '),
+  })
+  const [above, below] = [sum(numerator), sum(denominator)]
+  return {
+    vi:
+      `lấy ${above.vi}, chia cho ${below.vi}${times === 1 ? '' : `, nhân ${times}`}, ` +
+      `làm tròn đến ${decimals} chữ số thập phân; ${wordsFor('EMPTY', empty, 'vi')}`,
+    en:
+      `${above.en}, divided by ${below.en}${times === 1 ? '' : `, times ${times}`}, ` +
+      `rounded to ${decimals} decimal place${decimals === 1 ? '' : 's'}; ${wordsFor('EMPTY', empty, 'en')}`,
+  }
+}
+
+function sayScale({ grades }: Extract<FigureOperation, { op: 'scale' }>): Bilingual {
+  const said = grades.map(({ grade, points }) => {
+    const name = sayName(grade)
+    return { vi: `${name.vi} (${points} điểm)`, en: `${name.en} (${sayPoints(points)})` }
+  })
+  const all = sayList(said)
+  return {
+    vi: `${grades.length} mức, từ cao xuống thấp: ${all.vi}`,
+    en: `${grades.length} grades, best first: ${all.en}`,
+  }
+}
+
+interface Move {
+  readonly from: string
+  readonly to: string
+  readonly by: string | null
+  readonly atOnce: boolean
+}
+
+function sayMoves(moves: readonly Move[]): Bilingual {
+  const said = moves.map(({ from, to, by, atOnce }) => {
+    const [a, b] = [word('STATE', from), word('STATE', to)]
+    const timing = by ? questionOf.get(by)!.phrase : undefined
+    return {
+      vi: `từ ${a.vi} sang ${b.vi}${atOnce ? ' ngay' : timing ? ` theo hạn ${timing.vi}` : ''}`,
+      en: `from ${a.en} into ${b.en}${atOnce ? ' at once' : timing ? ` timed by ${timing.en}` : ''}`,
+    }
+  })
+  if (said.length === 0) return { vi: 'không chuyển được', en: 'no move is open' }
+  return { vi: said.map(({ vi }) => vi).join('; '), en: said.map(({ en }) => en).join('; ') }
+}
+
+function sayForm({ parts, letters, collision }: Extract<FigureOperation, { op: 'form' }>): Bilingual {
+  const piece = (one: FormPiece): Bilingual => {
+    if ('text' in one) return { vi: `«${one.text}»`, en: `“${one.text}”` }
+    const name = word('NAME', one.part)
+    if (one.digits === null) return name
+    return { vi: `${name.vi} (${one.digits} chữ số)`, en: `${name.en} (${one.digits} digits)` }
+  }
+  const pieces = parts.map(piece)
+  return both(
+    (lang) =>
+      `${pieces.map((one) => one[lang]).join(', ')}; ${wordsFor('LETTERS', letters, lang)}; ` +
+      wordsFor('COLLISION', collision, lang),
+  )
+}
