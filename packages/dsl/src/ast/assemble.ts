@@ -118,6 +118,7 @@ const once: ReadonlySet<Statement['k']> = new Set([
   'ceases',
   'dayCounting',
   'levels',
+  'tiers',
   'exampleHours',
   'articles',
   'transition',
@@ -167,7 +168,8 @@ function headerLine(regulation: Draft<Regulation>, one: Statement): boolean {
       regulation.transition = { choice: one.choice, cites: one.cite ? [one.cite] : [], span }
       return true
     case 'levels':
-      regulation.levels = { names: one.names, aliases: one.aliases, span }
+    case 'tiers':
+      regulation[one.k] = { names: one.names, aliases: one.aliases, span }
       return true
     case 'exampleHours':
       regulation.exampleHours = { weekdays: one.weekdays, sessions: one.sessions, span }

@@ -200,6 +200,13 @@ export interface DatedLine {
   readonly span: Span
 }
 
+/** The names a regulation knows a closed list by, and what other regulations call them. */
+export interface Scheme {
+  readonly names: readonly string[]
+  readonly aliases: readonly { readonly own: string; readonly other: string }[]
+  readonly span: Span
+}
+
 /** What one text does to another: four different legal acts. */
 export type Affect = 'repeals' | 'replaces' | 'ends' | 'amends'
 
@@ -227,11 +234,9 @@ export interface Regulation {
   readonly articles?: { readonly n: number; readonly span: Span }
   readonly transition?: Transition
   readonly dayCounting?: Span
-  readonly levels?: {
-    readonly names: readonly string[]
-    readonly aliases: readonly { readonly own: string; readonly other: string }[]
-    readonly span: Span
-  }
+  readonly levels?: Scheme
+  /** The tiers of government it knows, and which of them does the work of one that is no more. */
+  readonly tiers?: Scheme
   readonly readings: readonly Reading[]
   readonly rules: readonly Rule[]
   /** A line of its header could not be read, so nothing is said about what the header lacks. */

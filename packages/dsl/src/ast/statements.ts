@@ -64,7 +64,7 @@ export type Statement = { readonly span: Span } & (
   | { readonly k: 'complies'; readonly symbols: readonly { symbol: string; span: Span }[] }
   | { readonly k: 'dayCounting' }
   | {
-      readonly k: 'levels'
+      readonly k: 'levels' | 'tiers'
       readonly names: readonly string[]
       readonly aliases: readonly { own: string; other: string }[]
     }
@@ -143,15 +143,18 @@ export function statementOf(room: Room, cst: Cst): Statement {
     case 'otherwise':
       return { k: cst.k, span }
     case 'levels':
+    case 'tiers': {
+      const dim = cst.k === 'levels' ? 'level' : 'tier'
       return {
-        k: 'levels',
-        names: list(d[1]).map((one) => valueOf(room, 'level', leaf(one))),
+        k: cst.k,
+        names: list(d[1]).map((one) => valueOf(room, dim, leaf(one))),
         aliases: list(d[4] ?? []).map((one) => ({
-          own: valueOf(room, 'level', leaf(node(one).d[0])),
-          other: valueOf(room, 'level', leaf(node(one).d[2])),
+          own: valueOf(room, dim, leaf(node(one).d[0])),
+          other: valueOf(room, dim, leaf(node(one).d[2])),
         })),
         span,
       }
+    }
     case 'exampleHours': {
       const [from, to] = [Number(text(1)), Number(text(3))]
       return {

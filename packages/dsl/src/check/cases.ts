@@ -1,5 +1,5 @@
 import type { Case, Regulation, Rule } from '../ast/nodes.ts'
-import { type Cell, cellsOf, conditionFacts, holds, ownLevel } from '../compile/cells.ts'
+import { type Cell, cellsOf, conditionFacts, holds, isOwn } from '../compile/cells.ts'
 import { type Period, periodsOf } from '../compile/periods.ts'
 import { sayDate } from '../evaluate/say.ts'
 import type { Bilingual, Findings } from '../source/diagnostic.ts'
@@ -45,7 +45,7 @@ const placedIn = (rules: readonly Rule[]): Placed[] =>
   rules.flatMap((rule) => rule.cases.map((one) => ({ rule, one })))
 
 const ownCells = (regulation: Regulation, question: QuestionInfo): Cell[] =>
-  cellsOf(question).filter(({ level }) => typeof level !== 'string' || ownLevel(regulation, level) === level)
+  cellsOf(question).filter((cell) => isOwn(regulation, cell))
 
 /** Checks the cells of one period; gives for each whether a case answers it. */
 function checkSpace(

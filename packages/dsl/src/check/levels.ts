@@ -1,29 +1,30 @@
-import type { Regulation } from '../ast/nodes.ts'
-import type { Findings } from '../source/diagnostic.ts'
+import type { Regulation, Scheme } from '../ast/nodes.ts'
+import type { Bilingual, Findings } from '../source/diagnostic.ts'
 import { wordsFor } from '../syntax/phrase-table.ts'
 
 /**
  * The names of levels are a vocabulary: each stands once, another name is said of a level that is there, and means one
  * level only. Without this a slip of the pen would leave dossiers of a level without any rule.
  */
-export function checkLevels({ levels }: Regulation, findings: Findings): void {
-  if (!levels) return
-  const { names, aliases, span } = levels
-  const say = (level: string, lang: 'vi' | 'en') => wordsFor('NAME', level, lang)
-  const twice = [...names, ...aliases.map(({ other }) => other)].find(
-    (level, i, all) => all.indexOf(level) < i,
-  )
+export function checkLevels({ levels, tiers }: Regulation, findings: Findings): void {
+  if (levels) checkNames(levels, { vi: 'mức độ', en: 'level' }, findings)
+  if (tiers) checkNames(tiers, { vi: 'cấp', en: 'tier' }, findings)
+}
+
+function checkNames({ names, aliases, span }: Scheme, what: Bilingual, findings: Findings): void {
+  const say = (name: string, lang: 'vi' | 'en') => wordsFor('NAME', name, lang)
+  const twice = [...names, ...aliases.map(({ other }) => other)].find((name, i, all) => all.indexOf(name) < i)
   if (twice !== undefined) {
     findings.add('E0217', span, {
-      vi: `mức độ «${say(twice, 'vi')}» được ghi hai lần`,
-      en: `the level \`${say(twice, 'en')}\` is named twice`,
+      vi: `${what.vi} «${say(twice, 'vi')}» được ghi hai lần`,
+      en: `the ${what.en} \`${say(twice, 'en')}\` is named twice`,
     })
   }
   const lost = aliases.find(({ own }) => !names.includes(own))
   if (lost) {
     findings.add('E0217', span, {
-      vi: `«${say(lost.own, 'vi')}» còn gọi là «${say(lost.other, 'vi')}», nhưng không có trong các mức độ của văn bản`,
-      en: `\`${say(lost.own, 'en')}\` is also called \`${say(lost.other, 'en')}\`, but is no level of the regulation`,
+      vi: `«${say(lost.own, 'vi')}» còn gọi là «${say(lost.other, 'vi')}», nhưng không có trong các ${what.vi} của văn bản`,
+      en: `\`${say(lost.own, 'en')}\` is also called \`${say(lost.other, 'en')}\`, but is no ${what.en} of the regulation`,
     })
   }
 }

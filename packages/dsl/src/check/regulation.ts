@@ -4,6 +4,7 @@ import { sayDate } from '../evaluate/say.ts'
 import type { Bilingual, Findings } from '../source/diagnostic.ts'
 import type { Span } from '../source/span.ts'
 import { checkLevels } from './levels.ts'
+import { checkForce } from './force.ts'
 import { quantitiesOf } from './rules.ts'
 import { sampleCalendar } from './sample-calendar.ts'
 
@@ -42,6 +43,7 @@ export function checkRegulation(regulation: Regulation, findings: Findings): voi
     })
   }
   checkReadings(regulation, findings)
+  checkForce(regulation, findings)
   checkHours(regulation, findings)
   checkLevels(regulation, findings)
 }

@@ -1,4 +1,4 @@
-import type { Condition, Regulation } from '../ast/nodes.ts'
+import type { Condition, Regulation, Scheme } from '../ast/nodes.ts'
 import { type Dimension, dimensions, isDimension } from '../vocabulary/facts.ts'
 import type { QuestionInfo } from '../vocabulary/questions.ts'
 
@@ -28,23 +28,36 @@ export function indexOfCell(dims: readonly string[], cell: Cell): number {
   return index
 }
 
+type Schemes = Pick<Regulation, 'levels' | 'tiers'>
+
 /** The level a regulation knows a service by, or null where it names levels and this is none of them. */
-export function ownLevel(regulation: Pick<Regulation, 'levels'>, level: string): string | null {
-  const { levels } = regulation
-  if (!levels || levels.names.includes(level)) return level
-  return levels.aliases.find(({ other }) => other === level)?.own ?? null
+export const ownLevel = ({ levels }: Schemes, level: string): string | null => ownName(levels, level)
+
+/** The tier of government that does the work of a tier, or null where the regulation names tiers and none does. */
+export const ownTier = ({ tiers }: Schemes, tier: string): string | null => ownName(tiers, tier)
+
+function ownName(scheme: Scheme | undefined, name: string): string | null {
+  if (!scheme || scheme.names.includes(name)) return name
+  return scheme.aliases.find(({ other }) => other === name)?.own ?? null
 }
 
-/** Whether a condition holds in a cell, the level taken as the regulation names it. */
-export function holds(
-  condition: Condition | undefined,
-  cell: Cell,
-  regulation: Pick<Regulation, 'levels'>,
-): boolean {
+/** True for a cell in the regulation's own words: no level or tier that it calls otherwise or does not know. */
+export const isOwn = (regulation: Schemes, { level, tier }: Cell): boolean =>
+  (typeof level !== 'string' || ownLevel(regulation, level) === level) &&
+  (typeof tier !== 'string' || ownTier(regulation, tier) === tier)
+
+/** Whether a condition holds in a cell, level and tier taken as the regulation names them. */
+export function holds(condition: Condition | undefined, cell: Cell, regulation: Schemes): boolean {
   if (!condition) return true
-  const level = typeof cell.level === 'string' ? ownLevel(regulation, cell.level) : undefined
-  if (level === null && mentions(condition, 'level')) return false
-  const own = level === undefined || level === null ? cell : { ...cell, level }
+  let own = cell
+  for (const dim of ['level', 'tier'] as const) {
+    const value = cell[dim]
+    if (typeof value !== 'string') continue
+    const name = dim === 'level' ? ownLevel(regulation, value) : ownTier(regulation, value)
+    if (name === value) continue
+    if (name === null && mentions(condition, dim)) return false
+    if (name !== null) own = { ...own, [dim]: name }
+  }
   return test(condition, own)
 }
 

@@ -99,14 +99,19 @@ export function sayAmount(n: number, unit: string): Bilingual {
   return { vi: `${String(n).padStart(2, '0')} ${vi}`, en: `${n} ${word.en}${n === 1 ? '' : 's'}` }
 }
 
-/** `khoản 1 Điều 9, Quyết định 30/2019/QĐ-UBND` / `clause 1, article 9, Decision 30/2019/QĐ-UBND`. */
-export function sayBasis({ regulation, article, clause, point }: LegalBasis): Bilingual {
-  const act = actName(regulation)
+/** A place within a text: `điểm a khoản 2 Điều 15` / `point a, clause 2, article 15`. */
+export function sayPlace({ article, clause, point }: Omit<LegalBasis, 'regulation'>): Bilingual {
   const vi = [point ? `điểm ${point}` : '', clause ? `khoản ${clause}` : '', `Điều ${article}`]
   const en = [point ? `point ${point}` : '', clause ? `clause ${clause}` : '', `article ${article}`]
+  return { vi: vi.filter(Boolean).join(' '), en: en.filter(Boolean).join(', ') }
+}
+
+/** `khoản 1 Điều 9, Quyết định 30/2019/QĐ-UBND` / `clause 1, article 9, Decision 30/2019/QĐ-UBND`. */
+export function sayBasis(basis: LegalBasis): Bilingual {
+  const [place, act] = [sayPlace(basis), actName(basis.regulation)]
   return {
-    vi: `${vi.filter(Boolean).join(' ')}, ${act.vi} ${regulation}`,
-    en: `${en.filter(Boolean).join(', ')}, ${act.en} ${regulation}`,
+    vi: `${place.vi}, ${act.vi} ${basis.regulation}`,
+    en: `${place.en}, ${act.en} ${basis.regulation}`,
   }
 }
 

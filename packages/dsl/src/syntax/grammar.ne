@@ -34,6 +34,8 @@ statement -> %LANGUAGE %LANG {% tag('language') %}
   | %DAY_COUNTING %FIRST_DAY %COMMA %DAY_END %COMMA %REST_DAY {% tag('dayCounting') %}
   | %LEVELS set {% tag('levels') %}
   | %LEVELS set %ALSO_CALLED %OPEN aliases %CLOSE {% tag('levels') %}
+  | %TIERS set {% tag('tiers') %}
+  | %TIERS set %SUCCEEDS %OPEN aliases %CLOSE {% tag('tiers') %}
   | %EXAMPLE_HOURS %WEEKDAY %TO %WEEKDAY %COMMA ranges {% tag('exampleHours') %}
   | %COVERS %DATE %TO %DATE {% tag('covers') %}
   | %KNOWN_THROUGH %DATE {% tag('knownThrough') %}

@@ -88,6 +88,8 @@ export type PhraseType =
   | 'NOT_REGULATED'
   | 'ALONG_WITH'
   | 'ARTICLES'
+  | 'TIERS'
+  | 'SUCCEEDS'
   | 'TRANSITION'
   | 'HOLDS_FROM'
   | 'HOLDS_THROUGH'
