@@ -70,12 +70,17 @@ const factNames: ReadonlySet<string> = new Set([
 
 /** Reads the facts of a question from plain JSON: ISO 8601 instants, `{n, unit}`, words and booleans. */
 export function readFacts(question: QuestionInfo, given: Readonly<Record<string, unknown>>): Facts {
+  // The one fact with which the matter begins; null where there are several.
+  let begins: string | null | undefined
   for (const name in given) {
-    if (factNames.has(name) || !Object.hasOwn(given, name)) continue
-    throw new BadFacts('unknown-fact', name, {
-      vi: `\`${name}\` không phải là dữ kiện của câu hỏi nào`,
-      en: `\`${name}\` is not a fact of any question`,
-    })
+    if (!Object.hasOwn(given, name)) continue
+    if (!factNames.has(name)) {
+      throw new BadFacts('unknown-fact', name, {
+        vi: `\`${name}\` không phải là dữ kiện của câu hỏi nào`,
+        en: `\`${name}\` is not a fact of any question`,
+      })
+    }
+    if (begin.has(name)) begins = begins === undefined ? name : null
   }
   const moments: Partial<Record<InstantFact, Moment>> = {}
   const cell: Record<string, string | boolean> = {}
@@ -92,10 +97,20 @@ export function readFacts(question: QuestionInfo, given: Readonly<Record<string,
     else cell[name] = valueOf(name, value)
   }
   const asOf = given.asOf == null ? undefined : momentOf('asOf', given.asOf)
-  return { asOf, moments, cell, limit, numbers: known, beganAt: beganAt(moments, given) }
+  return { asOf, moments, cell, limit, numbers: known, beganAt: beginning(begins, moments, given) }
 }
 
-function beganAt(moments: Facts['moments'], given: Readonly<Record<string, unknown>>): Moment | undefined {
+const begin: ReadonlySet<string> = new Set(beginnings)
+
+/** The earliest beginning; where the matter begins with one fact that is read already, that. */
+function beginning(
+  one: string | null | undefined,
+  moments: Facts['moments'],
+  given: Readonly<Record<string, unknown>>,
+): Moment | undefined {
+  if (one === undefined) return undefined
+  const read = one === null ? undefined : moments[one as InstantFact]
+  if (read !== undefined) return read
   let first: Moment | undefined
   for (const name of beginnings) {
     const value = given[name]

@@ -1,6 +1,6 @@
 import type { Moment } from '@motcua/calendar'
 import { indexOfCell } from '../compile/cells.ts'
-import type { CompiledEffect, LegalBasis } from '../compile/compiled.ts'
+import type { CompiledEffect, LegalBasis, Operation } from '../compile/compiled.ts'
 import { type QuestionDispatch, dayNumber, onDay, rowAt } from '../compile/dispatch.ts'
 import type { Program } from '../compile/program.ts'
 import type { QuestionInfo } from '../vocabulary/questions.ts'
@@ -34,30 +34,42 @@ export function find(program: Program, info: QuestionInfo, facts: Facts): Found 
   const { province, day } = versionFor(program, question, info, facts)
   if (!question) return silent(province)
   const cell = indexOfCell(question.dims, facts.cell)
-  const at = (act: number, on = day): number => (act < 0 ? -1 : effectAt(program, question, act, on, cell))
-  const hit = (
-    path: Path,
-    index: number,
-    through: Found['through'] = [],
-    before: readonly number[] = [],
-  ): Found => ({
-    path,
-    effect: compiled.effects[index]!,
-    through,
-    province,
-    touched: [...before, index],
-  })
-
-  const own = at(province)
-  const does = compiled.effects[own]?.does
-  if (does && does.op !== 'follow') return hit('answered', own)
+  const own = province < 0 ? -1 : effectAt(program, question, province, day, cell)
+  const does = own < 0 ? undefined : compiled.effects[own]!.does
+  if (does && does.op !== 'follow') return hit(program, 'answered', own, province)
   if (does?.op === 'follow') {
-    const stands = does.standsOn === undefined ? day : dayNumber(does.standsOn)
-    const reached = at(does.standsOn === undefined ? inForce(program, does.act, day) : does.act, stands)
-    if (reached >= 0) return hit('delegated', reached, compiled.effects[own]!.cites, [own])
+    const reached = followed(program, question, does, day, cell)
+    if (reached >= 0) return hit(program, 'delegated', reached, province, compiled.effects[own]!.cites, own)
   }
-  const national = at(onDay(question.nationalOfDay, dispatch.base, day))
-  return national >= 0 ? hit('inherited', national) : silent(province, own < 0 ? [] : [own])
+  const act = onDay(question.nationalOfDay, dispatch.base, day)
+  const national = act < 0 ? -1 : effectAt(program, question, act, day, cell)
+  if (national >= 0) return hit(program, 'inherited', national, province)
+  return silent(province, own < 0 ? [] : [own])
+}
+
+function hit(
+  { compiled }: Program,
+  path: Path,
+  index: number,
+  province: number,
+  through: Found['through'] = [],
+  before = -1,
+): Found {
+  const touched = before < 0 ? [index] : [before, index]
+  return { path, effect: compiled.effects[index]!, through, province, touched }
+}
+
+/** The effect a delegation reaches: of the text as it stood when it was referred to, else as it stands on the day. */
+function followed(
+  program: Program,
+  question: QuestionDispatch,
+  { act, standsOn }: Extract<Operation, { op: 'follow' }>,
+  day: number,
+  cell: number,
+): number {
+  if (standsOn !== undefined) return effectAt(program, question, act, dayNumber(standsOn), cell)
+  const reached = inForce(program, act, day)
+  return reached < 0 ? -1 : effectAt(program, question, reached, day, cell)
 }
 
 /** The effect of an act in a cell on a day: that of what amends it by then, else its own; -1 where there is none. */
@@ -68,11 +80,11 @@ export function effectAt(
   day: number,
   cell: number,
 ): number {
-  const { amendedBy } = program.compiled.acts[act]!
-  for (let i = (amendedBy?.length ?? 0) - 1; i >= 0; i--) {
-    const { effectiveOn, endsBefore } = program.compiled.acts[amendedBy![i]!]!
+  const { amendedBy = [] } = program.compiled.acts[act]!
+  for (let i = amendedBy.length - 1; i >= 0; i--) {
+    const { effectiveOn, endsBefore } = program.compiled.acts[amendedBy[i]!]!
     if (day < dayNumber(effectiveOn) || (endsBefore !== null && day >= dayNumber(endsBefore))) continue
-    const found = effectAt(program, question, amendedBy![i]!, day, cell)
+    const found = effectAt(program, question, amendedBy[i]!, day, cell)
     if (found >= 0) return found
   }
   return question.effects[rowAt(question, program.dispatch.base, act, day) * question.cells + cell]!

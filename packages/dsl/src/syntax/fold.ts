@@ -4,6 +4,19 @@
  * words that differ in law: `ngày` and `ngay` stay apart.
  */
 export function fold(word: string): string {
+  const known = folded.get(word)
+  if (known !== undefined) return known
+  // A hostile text may be all different words; what is remembered of it is let go again.
+  if (folded.size === 4_096) folded.clear()
+  const key = foldKey(word)
+  folded.set(word, key)
+  return key
+}
+
+/** Regulations are made of few words, written over and over. */
+const folded = new Map<string, string>()
+
+function foldKey(word: string): string {
   let tones = ''
   let rest = ''
   for (const c of word.normalize('NFD').toLowerCase()) {

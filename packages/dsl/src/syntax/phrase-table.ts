@@ -46,7 +46,7 @@ export const keysOf = (text: string): string[] => tokenize(text).map(({ key }) =
 export function buildPhraseTable(list: readonly Phrase[]): {
   find: (keys: readonly string[], at: number) => { entry: Entry; length: number } | undefined
   suggest: (keys: readonly string[], at: number) => { entry: Entry; length: number } | undefined
-  clashes: readonly Clash[]
+  clashes: () => readonly Clash[]
 } {
   const exact: Node = { next: new Map() }
   const bare: Node = { next: new Map() }
@@ -54,21 +54,25 @@ export function buildPhraseTable(list: readonly Phrase[]): {
   for (const { type, value, vi, en } of list) {
     for (const lang of ['vi', 'en'] as const) {
       for (const text of lang === 'vi' ? vi : en) {
-        const node = walk(exact, keysOf(text))
+        const keys = keysOf(text)
+        const node = walk(exact, keys)
         const other = node.entry
         if (other && (other.type !== type || other.value !== value)) {
           clashes.push({ text, meanings: [`${other.type} ${other.value}`, `${type} ${value}`] })
         }
         node.entry = { type, value, lang: other && other.lang !== lang ? 'both' : lang, text }
-        walk(bare, keysOf(text).map(unaccented)).entry ??= node.entry
+        walk(bare, keys.map(unaccented)).entry ??= node.entry
       }
     }
   }
-  clashes.push(...boundaryClashes(list, (keys) => longest(exact, keys, 0)?.length === keys.length))
   return {
     find: (keys, at) => longest(exact, keys, at),
     suggest: (keys, at) => longest(bare, keys.map(unaccented), at),
-    clashes,
+    // Only who changes the words needs to know; who reads a file does not wait for it.
+    clashes: () => [
+      ...clashes,
+      ...boundaryClashes(list, (keys) => longest(exact, keys, 0)?.length === keys.length),
+    ],
   }
 }
 

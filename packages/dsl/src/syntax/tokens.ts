@@ -29,20 +29,34 @@ export interface Token {
 const edge = String.raw`(?![\p{L}\p{M}\p{N}_])`
 const letters = String.raw`[\p{L}\p{M}]`
 
-/** In order: the first that matches wins. Dates before fractions before references before numbers. */
-const shapes: readonly (readonly [TokenKind, RegExp])[] = [
+type Shapes = readonly (readonly [TokenKind, RegExp])[]
+
+/** What a token that begins with such a character can be. In order: the first that matches wins. */
+const quotes: Shapes = [
   ['QUOTE', /«[^«»]*»/uy],
   ['STRING', /"[^"\r\n]*"|“[^“”\r\n]*”/uy],
+]
+/** Dates before fractions before references before numbers. */
+const numbers: Shapes = [
   ['DATETIME', new RegExp(String.raw`\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?${edge}`, 'uy')],
   ['DATE', new RegExp(String.raw`(?:\d{1,2}/\d{1,2}/\d{4}|\d{4}-\d{2}-\d{2})${edge}`, 'uy')],
   ['TIME', new RegExp(String.raw`\d{1,2}:\d{2}(?::\d{2})?${edge}`, 'uy')],
   ['FRACTION', new RegExp(String.raw`\d+/\d+${edge}`, 'uy')],
   ['REF', new RegExp(String.raw`\d+(?:\.\d+)?\.(?:[a-zđ]\p{M}*|\d+)${edge}`, 'iuy')],
   ['NUMBER', new RegExp(String.raw`\d+${edge}`, 'uy')],
+]
+const words: Shapes = [
   ['SLUG', new RegExp(String.raw`[A-Za-z]+(?:\d|_|-\d)[\w-]*${edge}`, 'uy')],
   ['WORD', new RegExp(String.raw`${letters}+(?:[-'’]${letters}+)*${edge}`, 'uy')],
-  ['PUNCT', /<=|>=|[{}(),:=+\-/<>]/uy],
 ]
+const marks: Shapes = [['PUNCT', /<=|>=|[{}(),:=+\-/<>]/uy]]
+
+function shapesOf(text: string, at: number): Shapes {
+  const code = text.charCodeAt(at)
+  if (code >= 48 && code <= 57) return numbers
+  if (code === 34 || code === 171 || code === 8_220) return quotes
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code > 127 ? words : marks
+}
 
 const space = /[\s\u00a0\u200b\u202f\u2060\ufeff]+|#[^\r\n]*/uy
 const numberInWords = new RegExp(String.raw`\(\s*${letters}+(?:\s+${letters}+)*\s*\)`, 'uy')
@@ -77,7 +91,7 @@ function next(text: string, at: number, previous: Token | undefined, first: bool
     const found = match(numberInWords, text, at)
     if (found) return token('NUMWORD', found, at, first)
   }
-  for (const [kind, shape] of shapes) {
+  for (const [kind, shape] of shapesOf(text, at)) {
     const found = match(shape, text, at)
     if (found) return token(kind, found, at, first)
   }
