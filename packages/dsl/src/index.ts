@@ -1,4 +1,5 @@
 export type { Cell } from './compile/cells.ts'
+export { type Certificate, type CertifiedProof, type Proof, certificateOf } from './check/proof.ts'
 export type { CalendarDays, Compiled, LegalBasis } from './compile/compiled.ts'
 export {
   type CompileResult,

@@ -26,8 +26,10 @@ describe.each(provinces)('the rules of %s', (province) => {
   })
 })
 
-test('the only warning is that Long An refers to a decree that has been replaced', () => {
-  const warnings = provinces.flatMap((one) => compile(filesOf(one)).diagnostics)
+test('besides recorded differences from the nation, Long An refers to a decree that has been replaced', () => {
+  const warnings = provinces
+    .flatMap((one) => compile(filesOf(one)).diagnostics)
+    .filter(({ code }) => !code.startsWith('W060'))
   expect(warnings.map(({ code, span }) => `${code} ${span.path}`)).toEqual([
     'W0501 rules/long-an/30-2019.quyche',
   ])

@@ -45,7 +45,7 @@ describe.each(provinces)('the law of %s means the same', (province) => {
   test('in English, and again in Vietnamese', () => {
     const english = files.map((file) => ({ ...file, text: translate(file.text, 'en') }))
     const { program, diagnostics } = compile(english)
-    expect(diagnostics.filter(({ code }) => code !== 'W0501')).toEqual([])
+    expect(diagnostics.filter(({ code }) => !/^W(0501|060)/.test(code))).toEqual([])
     expect(program!.hash).toBe(hash)
     const back = english.map((file) => ({ ...file, text: translate(file.text, 'vi') }))
     expect(programOf(back).hash).toBe(hash)
@@ -54,7 +54,7 @@ describe.each(provinces)('the law of %s means the same', (province) => {
   test('until a number changes', () => {
     const changed = files.map((file) => ({
       ...file,
-      text: file.text.replace('một lần', '02 lần').replace('08 giờ', '07 giờ'),
+      text: file.text.replaceAll('một lần', '02 lần').replaceAll('08 giờ', '07 giờ'),
     }))
     expect(programOf(changed).hash).not.toBe(hash)
   })

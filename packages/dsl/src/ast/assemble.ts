@@ -199,6 +199,7 @@ function openRule({ question, span }: Of<'rule'>): RuleDraft {
     quotes: [],
     readings: [],
     references: [],
+    deviations: [],
     span,
   }
   return { rule, cites: [], current: { effects: [], modifiers: [], span } }
@@ -240,6 +241,11 @@ function inRule(draft: RuleDraft, one: Statement): boolean {
     case 'reading':
       rule.readings.push(readingOf(one))
       return true
+    case 'deviates': {
+      const { reason, symbol, span } = one
+      rule.deviations.push({ reason, ...(symbol === undefined ? {} : { symbol }), span })
+      return true
+    }
     case 'binds':
       rule.binds = one.binding
       return true

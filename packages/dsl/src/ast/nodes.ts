@@ -140,6 +140,13 @@ export interface Quote {
   readonly fingerprintSpan?: Span
 }
 
+/** Why a rule says otherwise than the national act: `khác văn bản quốc gia «…»`. Without a symbol, than any of them. */
+export interface Deviation {
+  readonly reason: string
+  readonly symbol?: string
+  readonly span: Span
+}
+
 export interface Rule {
   readonly question: string
   readonly binds?: Binding
@@ -154,6 +161,7 @@ export interface Rule {
   readonly broken?: true
   readonly quotes: readonly Quote[]
   readonly readings: readonly Reading[]
+  readonly deviations: readonly Deviation[]
   readonly span: Span
 }
 

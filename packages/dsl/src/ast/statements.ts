@@ -91,6 +91,7 @@ export type Statement = { readonly span: Span } & (
   | { readonly k: 'transition'; readonly choice: Transition['choice']; readonly cite?: Cite }
   | { readonly k: 'articles'; readonly n: number }
   | { readonly k: 'reading'; readonly id: string; readonly note?: string }
+  | { readonly k: 'deviates'; readonly reason: string; readonly symbol?: string }
   | { readonly k: 'binds'; readonly binding: Binding }
   | { readonly k: 'when'; readonly condition: Condition }
   | { readonly k: 'otherwise' }
@@ -208,6 +209,10 @@ export function statementOf(room: Room, cst: Cst): Statement {
       return { k: 'articles', n: Number(text(1)), span }
     case 'reading':
       return { k: 'reading', id: text(1), ...(d[2] ? { note: text(2) } : {}), span }
+    case 'deviates':
+      return d[2]
+        ? { k: 'deviates', symbol: text(1), reason: text(2), span }
+        : { k: 'deviates', reason: text(1), span }
     case 'binds':
       return { k: 'binds', binding: text(1) as Binding, span }
     case 'when':

@@ -23,7 +23,8 @@ export function sampleCalendar(around: Instant, hours: ExampleHoursOf = plainHou
 
 type ExampleHoursOf = Pick<ExampleHours, 'weekdays' | 'sessions'>
 
-const plainHours: ExampleHoursOf = {
+/** Office hours where a file declares none. */
+export const plainHours: ExampleHoursOf = {
   weekdays: [1, 2, 3, 4, 5],
   sessions: [
     { from: '07:30', to: '12:00' },

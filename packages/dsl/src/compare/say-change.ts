@@ -157,7 +157,8 @@ function sayWitness(
   ]
 }
 
-function sayFacts(question: string, facts: Witness['facts']): Bilingual {
+/** The facts of a witness in words: `Hồ sơ nộp lúc …, thời gian công bố …`. */
+export function sayFacts(question: string, facts: Witness['facts']): Bilingual {
   const said = questionOf.get(question)!.facts.flatMap((fact): Bilingual[] => {
     const value = facts[fact.name]
     if (value === undefined || fact.name === 'asOf') return []

@@ -87,7 +87,7 @@ const rowOf = (table: { effects: readonly number[]; cells: number }, row: number
   table.effects.slice(row * table.cells, (row + 1) * table.cells)
 
 /** The rows of a question with the stretch of days each holds in; `until` is the first day after it. */
-function rowsOf(acts: readonly CompiledAct[], { periods = [] }: QuestionTable): Row[] {
+export function rowsOf(acts: readonly CompiledAct[], { periods = [] }: QuestionTable): Row[] {
   return acts.flatMap(({ effectiveOn, endsBefore }, act) => {
     const own = periods.filter((one) => one.act === act)
     if (own.length === 0) return [{ act, row: act, from: effectiveOn, until: endsBefore }]
@@ -95,7 +95,7 @@ function rowsOf(acts: readonly CompiledAct[], { periods = [] }: QuestionTable): 
   })
 }
 
-interface Row {
+export interface Row {
   readonly act: number
   readonly row: number
   readonly from: string

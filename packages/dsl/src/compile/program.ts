@@ -3,6 +3,8 @@ import type { Calendar, Regulation } from '../ast/nodes.ts'
 import { checkCases } from '../check/cases.ts'
 import { checkLinks } from '../check/links.ts'
 import { checkCalendar, checkRegulation } from '../check/regulation.ts'
+import type { Proof } from '../check/proof.ts'
+import { prove, soundOf } from '../check/prove.ts'
 import { checkRules } from '../check/rules.ts'
 import { readFile } from '../read.ts'
 import { type Bilingual, type Diagnostic, type Findings, isError, newFindings } from '../source/diagnostic.ts'
@@ -43,6 +45,10 @@ export interface CompileResult {
   /** Missing where a diagnostic is an error. */
   readonly program?: Program
   readonly diagnostics: readonly Diagnostic[]
+  /** What is worth knowing and asks for nothing. */
+  readonly information: readonly Diagnostic[]
+  /** What was proven: see `certificateOf`. */
+  readonly proofs: readonly Proof[]
 }
 
 /**
@@ -55,9 +61,27 @@ export function compile(files: readonly SourceFile[]): CompileResult {
   const regulations = trees.filter((one) => one.k === 'regulation')
   const calendars = trees.filter((one) => one.k === 'calendar')
   checkTrees(regulations, calendars, findings)
-  const diagnostics = inOrder(findings.list, files)
-  if (diagnostics.some(isError)) return { diagnostics }
-  return { program: programOf(regulations, calendars[0]), diagnostics }
+  const sound = inTableOrder(soundOf(regulations, findings.list))
+  const faulty = findings.list.some(isError)
+  // Where nothing of the province can be read there is nothing to prove, and nothing to lay out.
+  if (faulty && sound.every(({ national }) => national)) return resultOf(findings, [], files)
+  const compiled = compileTables(sound, soundOf(calendars, findings.list)[0])
+  const result = resultOf(findings, prove(sound, compiled, findings), files)
+  if (findings.list.some(isError)) return result
+  return { program: assembleProgram(sound, compiled), ...result }
+}
+
+function resultOf(
+  { list }: Findings,
+  proofs: readonly Proof[],
+  files: readonly SourceFile[],
+): Omit<CompileResult, 'program'> {
+  const told = inOrder(list, files)
+  return {
+    diagnostics: told.filter(({ severity }) => severity !== 'information'),
+    information: told.filter(({ severity }) => severity === 'information'),
+    proofs,
+  }
 }
 
 /** The diagnostics alone, of one file or of all files of a tenant. */
@@ -99,11 +123,10 @@ export function asIfAlwaysInForce(program: Program, path: string): Program {
   return assembleProgram(trees, { ...compileTables(trees, undefined), calendar: program.calendar })
 }
 
-/** Tables of checked regulations; provincial ones first, each group by the day it takes effect. */
-function programOf(trees: readonly Regulation[], calendar: Calendar | undefined): Program {
+/** Provincial regulations first, each group by the day it takes effect. */
+function inTableOrder(trees: readonly Regulation[]): readonly Regulation[] {
   const key = (one: Regulation) => `${one.national ? 1 : 0}${one.effective!.on}${one.number}`
-  const regulations = trees.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
-  return assembleProgram(regulations, compileTables(regulations, calendar))
+  return trees.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
 }
 
 function assembleProgram(trees: readonly Regulation[], compiled: Compiled): Program {

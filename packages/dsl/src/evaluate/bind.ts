@@ -5,6 +5,7 @@ import {
   type WorkCalendar,
   buildCalendar,
 } from '@motcua/calendar'
+import type { CalendarDays } from '../compile/compiled.ts'
 import type { Program } from '../compile/program.ts'
 import type { Bilingual } from '../source/diagnostic.ts'
 
@@ -41,7 +42,14 @@ export interface BoundProgram {
  * Throws RangeError where the hours cannot be counted with.
  */
 export function bindCalendar(program: Program, hours: OfficeHours): BoundProgram {
-  const { from, to, knownThrough, days } = program.calendar
+  return { program, ...officeCalendar(program.calendar, hours) }
+}
+
+/** The working calendar of an office: the nation's days off and the office's own hours and closures. */
+export function officeCalendar(
+  { from, to, knownThrough, days }: CalendarDays,
+  hours: OfficeHours,
+): Pick<BoundProgram, 'calendar' | 'names'> {
   const closures = (hours.closures ?? []).map(({ date, name, source }) => ({
     date: date as CivilDate,
     kind: 'closure' as const,
@@ -70,7 +78,7 @@ export function bindCalendar(program: Program, hours: OfficeHours): BoundProgram
       ...(source === null ? {} : { source }),
     })),
   })
-  return { program, calendar, names: new Map(all.map(({ date, name }) => [date, name])) }
+  return { calendar, names: new Map(all.map(({ date, name }) => [date, name])) }
 }
 
 const bilingual = (name: Name): Bilingual => (typeof name === 'string' ? { vi: name, en: name } : name)

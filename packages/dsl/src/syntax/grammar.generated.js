@@ -51,6 +51,8 @@ let ParserRules = [
     {"name": "statement", "symbols": [(lexer.has("HOLDS_THROUGH") ? {type: "HOLDS_THROUGH"} : HOLDS_THROUGH), (lexer.has("DATE") ? {type: "DATE"} : DATE)], "postprocess": tag('holdsThrough')},
     {"name": "statement", "symbols": [(lexer.has("READING") ? {type: "READING"} : READING), (lexer.has("SLUG") ? {type: "SLUG"} : SLUG)], "postprocess": tag('reading')},
     {"name": "statement", "symbols": [(lexer.has("READING") ? {type: "READING"} : READING), (lexer.has("SLUG") ? {type: "SLUG"} : SLUG), (lexer.has("QUOTE") ? {type: "QUOTE"} : QUOTE)], "postprocess": tag('reading')},
+    {"name": "statement", "symbols": [(lexer.has("DEVIATES") ? {type: "DEVIATES"} : DEVIATES), (lexer.has("QUOTE") ? {type: "QUOTE"} : QUOTE)], "postprocess": tag('deviates')},
+    {"name": "statement", "symbols": [(lexer.has("DEVIATES") ? {type: "DEVIATES"} : DEVIATES), (lexer.has("SLUG") ? {type: "SLUG"} : SLUG), (lexer.has("QUOTE") ? {type: "QUOTE"} : QUOTE)], "postprocess": tag('deviates')},
     {"name": "statement", "symbols": [(lexer.has("BINDS") ? {type: "BINDS"} : BINDS), (lexer.has("BINDING") ? {type: "BINDING"} : BINDING)], "postprocess": tag('binds')},
     {"name": "statement", "symbols": [(lexer.has("WHEN") ? {type: "WHEN"} : WHEN), "condition"], "postprocess": tag('when')},
     {"name": "statement", "symbols": [(lexer.has("OTHERWISE") ? {type: "OTHERWISE"} : OTHERWISE)], "postprocess": tag('otherwise')},

@@ -54,6 +54,8 @@ statement -> %LANGUAGE %LANG {% tag('language') %}
   | %HOLDS_THROUGH %DATE {% tag('holdsThrough') %}
   | %READING %SLUG {% tag('reading') %}
   | %READING %SLUG %QUOTE {% tag('reading') %}
+  | %DEVIATES %QUOTE {% tag('deviates') %}
+  | %DEVIATES %SLUG %QUOTE {% tag('deviates') %}
   | %BINDS %BINDING {% tag('binds') %}
   | %WHEN condition {% tag('when') %}
   | %OTHERWISE {% tag('otherwise') %}

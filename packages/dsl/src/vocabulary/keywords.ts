@@ -40,6 +40,7 @@ export const leading: readonly Phrase[] = [
   phrase('CITE', '', 'căn cứ', 'cite'),
   phrase('SOURCE', '', 'nguyên văn', 'source text'),
   phrase('READING', '', 'cách hiểu', 'reading'),
+  phrase('DEVIATES', '', 'khác văn bản quốc gia', 'differs from the national act'),
   phrase('BINDS', '', 'áp dụng theo', 'binds at'),
   phrase('WHEN', '', 'khi', 'when'),
   phrase('OTHERWISE', '', 'trường hợp khác không quy định', 'otherwise not regulated'),

@@ -37,6 +37,7 @@ export type PhraseType =
   | 'SOURCE'
   | 'READING'
   | 'BINDS'
+  | 'DEVIATES'
   | 'BINDING'
   | 'WHEN'
   | 'OTHERWISE'

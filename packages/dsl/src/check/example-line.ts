@@ -1,0 +1,85 @@
+import type { CivilDate, Instant } from '@motcua/calendar'
+import type { Language } from '../source/diagnostic.ts'
+import { wordsFor } from '../syntax/phrase-table.ts'
+import { events } from '../vocabulary/facts.ts'
+import { type FactInfo, type QuestionInfo } from '../vocabulary/questions.ts'
+
+/** Facts by name, instants in ISO 8601, as a question is asked with. */
+export type GivenFacts = Readonly<Record<string, unknown>>
+
+/**
+ * A counter-example as the line of the language that says it: `ví dụ "…": cho … thì … là …`. It can be pasted into the
+ * file as it is. Undefined where the language has no words for the answer.
+ */
+export function exampleLine(
+  lang: Language,
+  title: string,
+  question: QuestionInfo,
+  facts: GivenFacts,
+  answer: unknown,
+): string | undefined {
+  const say = (type: Parameters<typeof wordsFor>[0], value = '') => wordsFor(type, value, lang)
+  const given = question.facts
+    .toSorted((a, b) => Number(b.name === 'asOf') - Number(a.name === 'asOf'))
+    .flatMap((fact) => factOf(fact, facts[fact.name], lang))
+  const value = valueOf(question, answer, lang)
+  if (given.length === 0 || value === undefined) return undefined
+  return `${say('EXAMPLE')} "${title}": ${say('GIVEN')} ${given.join(', ')} ${say('THEN')} ${question.phrase[lang]} ${say('IS')} ${value}`
+}
+
+function factOf(fact: FactInfo, value: unknown, lang: Language): string[] {
+  if (value === undefined || value === fact.default) return []
+  const say = (type: Parameters<typeof wordsFor>[0], of = '') => wordsFor(type, of, lang)
+  const { name, type } = fact
+  if (name === 'asOf') return [`${say('AS_OF')} ${momentText(value as Instant)}`]
+  if (name === 'limit') {
+    const { n, unit } = value as { n: number; unit: string }
+    return [`${say('PUBLISHED_LIMIT')} ${say('IS')} ${quantityText(n, unit, lang)}`]
+  }
+  if (type === 'instant') {
+    const event = fact.events?.[0] ?? [...events.values()].find((one) => one.fact === name)?.key
+    return event === undefined ? [] : [`${say('EVENT', event)} ${say('AT')} ${momentText(value as Instant)}`]
+  }
+  if (type === 'boolean') return [`${value ? '' : `${say('NOT')} `}${say('FLAG', name)}`]
+  return [`${say('DIMENSION', name)} ${say('IS')} ${say('NAME', String(value))}`]
+}
+
+function valueOf({ kind }: QuestionInfo, answer: unknown, lang: Language): string | undefined {
+  const say = (type: Parameters<typeof wordsFor>[0], of = '') => wordsFor(type, of, lang)
+  const set = (names: unknown) => `{${(names as string[]).map((name) => say('NAME', name)).join(', ')}}`
+  if (answer === null) return say('NOT_REGULATED')
+  switch (kind) {
+    case 'deadline':
+      return momentText(answer as Instant)
+    case 'day':
+      return dateText(answer as CivilDate)
+    case 'amount': {
+      const { n, unit } = answer as { n: number; unit: string }
+      return quantityText(n, unit, lang)
+    }
+    case 'set':
+    case 'list':
+      return set(answer)
+    case 'notification': {
+      const { mode, channels, plus } = answer as { mode: string; channels: string[]; plus?: string[] }
+      const more = plus?.length ? ` ${say('ALONG_WITH')} ${set(plus)}` : ''
+      return `${say('QUANTIFIER', mode)} ${set(channels)}${more}`
+    }
+    case 'flag':
+      return answer ? say('YES') : say('NOT')
+    case 'class':
+      return say('NAME', String(answer))
+    case 'count':
+      return answer === 1 ? say('ONCE') : `${String(answer)} ${say('TIMES')}`
+    default:
+      return undefined
+  }
+}
+
+/** `2026-03-06T16:00`, with seconds only where there are any. */
+const momentText = (at: Instant): string => at.slice(0, at.slice(17, 19) === '00' ? 16 : 19)
+
+const dateText = (date: CivilDate): string => date.split('-').toReversed().join('/')
+
+const quantityText = (n: number, unit: string, lang: Language): string =>
+  `${String(n).padStart(2, '0')} ${wordsFor('UNIT', unit, lang)}`

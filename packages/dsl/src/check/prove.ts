@@ -1,0 +1,30 @@
+import type { Calendar, Regulation } from '../ast/nodes.ts'
+import type { Compiled } from '../compile/compiled.ts'
+import { type Diagnostic, type Findings, isError } from '../source/diagnostic.ts'
+import { checkFloors } from './floor/floors.ts'
+import type { Proof } from './proof.ts'
+
+/**
+ * What can be proven of a law once it reads well: that the province keeps to the nation. `trees` stand in the order of
+ * the tables.
+ */
+export function prove(trees: readonly Regulation[], compiled: Compiled, findings: Findings): Proof[] {
+  return [...checkFloors(trees, compiled, findings)]
+}
+
+/** The regulations without a fault that stand on nothing faulty: of these something can be proven. */
+export function soundOf<T extends Regulation | Calendar>(
+  trees: readonly T[],
+  found: readonly Diagnostic[],
+): readonly T[] {
+  const faulty = new Set(found.filter(isError).map(({ span }) => span.path))
+  const clean = trees.filter(({ path }) => !faulty.has(path))
+  if (clean.length === trees.length) return trees
+  const symbols = new Set(clean.map((one) => (one.k === 'regulation' ? one.symbol : undefined)))
+  return clean.filter((one) => one.k === 'calendar' || referredBy(one).every((symbol) => symbols.has(symbol)))
+}
+
+const referredBy = ({ rules }: Regulation): string[] =>
+  rules.flatMap(({ cases }) =>
+    cases.flatMap(({ effects }) => effects.flatMap((one) => (one.k === 'follows' ? [one.symbol] : []))),
+  )

@@ -1,0 +1,194 @@
+import {
+  type Moment,
+  type WorkCalendar,
+  addLimit,
+  addWorkingSeconds,
+  edgesBetween,
+  nextWorkingMoment,
+  openingAfter,
+  openingOnOrAfter,
+  subtractWorkingDays,
+  subtractWorkingSeconds,
+  worksOnDayOf,
+} from '@motcua/calendar'
+import type { Unit } from '../../ast/nodes.ts'
+import type { Term } from './term.ts'
+
+/** A deadline ready to be swept over one calendar. */
+export interface Clock {
+  readonly at: (event: Moment) => Moment
+  /** Adds the moments of the event, from `from` to `to`, at which the deadline may jump, stop or begin to move. */
+  readonly breaks: (from: Moment, to: Moment, into: Moment[]) => void
+  /** Adds the event moments from which the deadline may reach a given moment, for the breaks of what follows. */
+  readonly reaching: (moment: Moment, into: Moment[]) => void
+}
+
+/** Units that a deadline can be swept in; others are proven another way. */
+export const sweptUnits: readonly Unit[] = ['working-hour', 'working-day', 'calendar-day', 'month']
+
+export function clockOf(term: Term, calendar: WorkCalendar): Clock {
+  switch (term.k) {
+    case 'event':
+      return {
+        at: (event) => event,
+        breaks: () => undefined,
+        reaching: (moment, into) => void into.push(moment),
+      }
+    case 'outside':
+      return after(clockOf(term.of, calendar), calendar, {
+        at: (moment) => nextWorkingMoment(calendar, moment),
+        before: same,
+      })
+    case 'received':
+      return after(clockOf(term.of, calendar), calendar, {
+        at: (moment) => receivedAt(calendar, moment, term.second),
+        before: same,
+        ...(term.second < 86_400 ? { second: term.second + 1 } : {}),
+      })
+    case 'add':
+      return after(clockOf(term.of, calendar), calendar, added(term, calendar))
+    case 'before':
+      return after(clockOf(term.of, calendar), calendar, subtracted(term, calendar))
+    default:
+      return chosen(term.k, clockOf(term.of[0], calendar), clockOf(term.of[1], calendar))
+  }
+}
+
+/** One step of a deadline: what it makes of a moment, where it breaks, and which moments it brings to a given one. */
+interface Step {
+  readonly at: (moment: Moment) => Moment
+  /** The moment that comes out as the given one; NaN where none does or the calendar ends. */
+  readonly before: (moment: Moment) => Moment
+  /** It breaks where an edge of the calendar comes out, and so many seconds after what is brought there. */
+  readonly jumps?: 0 | 1
+  /** It breaks at this second of every day. */
+  readonly second?: number
+}
+
+const same = (moment: Moment): Moment => moment
+const none = (): Moment => NaN
+
+/** Every step breaks at the edges of the calendar among the moments that go into it. */
+function after(first: Clock, calendar: WorkCalendar, step: Step): Clock {
+  const at = (event: Moment) => step.at(first.at(event))
+  return {
+    at,
+    breaks: (from, to, into) => {
+      first.breaks(from, to, into)
+      for (const edge of edgesFrom(calendar, first.at(from), first.at(to))) {
+        first.reaching(edge, into)
+        if (step.second !== undefined && midnightOf(edge) === edge) first.reaching(edge + step.second, into)
+      }
+      if (step.jumps === undefined) return
+      for (const edge of edgesFrom(calendar, at(from), at(to))) {
+        const moment = step.before(edge)
+        if (moment === moment) first.reaching(moment + step.jumps, into)
+      }
+    },
+    reaching: (moment, into) => {
+      const before = step.before(moment)
+      if (before === before) first.reaching(before, into)
+    },
+  }
+}
+
+function added({ n, unit }: { n: number; unit: Unit }, calendar: WorkCalendar): Step {
+  const limit = { n, unit } as Parameters<typeof addLimit>[2]
+  if (unit !== 'working-hour') return { at: (moment) => addLimit(calendar, moment, limit), before: none }
+  return {
+    at: (moment) => addWorkingSeconds(calendar, moment, n * 3_600),
+    before: (moment) => within(() => subtractWorkingSeconds(calendar, moment, n * 3_600)),
+    // The deadline jumps over a closing one second after the last moment that still reaches it.
+    jumps: 1,
+  }
+}
+
+function subtracted({ n, unit }: { n: number; unit: Unit }, calendar: WorkCalendar): Step {
+  if (unit !== 'working-hour') {
+    return { at: (moment) => subtractWorkingDays(calendar, moment, n), before: none }
+  }
+  return {
+    at: (moment) => subtractWorkingSeconds(calendar, moment, n * 3_600),
+    before: (moment) => within(() => addWorkingSeconds(calendar, moment, n * 3_600)),
+    jumps: 0,
+  }
+}
+
+/** NaN where the calendar ends before the count does. */
+function within(count: () => Moment): Moment {
+  try {
+    return count()
+  } catch (error) {
+    if (error instanceof RangeError) return NaN
+    throw error
+  }
+}
+
+/** The edges of a calendar are the same for every deadline that is swept over it. */
+const edges = new WeakMap<WorkCalendar, Float64Array>()
+
+function edgesFrom(calendar: WorkCalendar, from: Moment, to: Moment): Float64Array {
+  let all = edges.get(calendar)
+  if (!all) {
+    all = Float64Array.from(edgesBetween(calendar, firstOf(calendar), lastOf(calendar)))
+    edges.set(calendar, all)
+  }
+  return all.subarray(placeOf(all, from), placeOf(all, to + 1))
+}
+
+/** How many of the moments, which are in order, lie before one. */
+function placeOf(all: Float64Array, moment: Moment): number {
+  let [low, high] = [0, all.length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (all[middle]! < moment) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function receivedAt(calendar: WorkCalendar, moment: Moment, second: number): Moment {
+  const late = moment - midnightOf(moment) > second && worksOnDayOf(calendar, moment)
+  const opening = late ? openingAfter(calendar, moment) : openingOnOrAfter(calendar, moment)
+  return midnightOf(opening) > moment ? opening : moment
+}
+
+/** The later or the earlier of two deadlines breaks where one of them does, and where they cross in between. */
+function chosen(k: 'later' | 'earlier', a: Clock, b: Clock): Clock {
+  const pick = k === 'later' ? Math.max : Math.min
+  return {
+    at: (event) => pick(a.at(event), b.at(event)),
+    breaks: (from, to, into) => {
+      const own: Moment[] = []
+      a.breaks(from, to, own)
+      b.breaks(from, to, own)
+      const bounds = inOrder(own, from, to)
+      for (let i = 0; i + 1 < bounds.length; i++) {
+        const [first, last] = [bounds[i]!, bounds[i + 1]! - 1]
+        const [before, then] = [a.at(first) - b.at(first), a.at(last) - b.at(last)]
+        // One of them stands still and the other moves with the clock, so they meet after as long as they are apart.
+        if (before * then < 0) own.push(first + Math.abs(before), first + Math.abs(before) + 1)
+      }
+      for (const moment of own) into.push(moment)
+    },
+    reaching: (moment, into) => {
+      a.reaching(moment, into)
+      b.reaching(moment, into)
+    },
+  }
+}
+
+/** The bounds of the stretches between breaks: sorted, each once, from the window's beginning to its end. */
+export function inOrder(breaks: readonly Moment[], from: Moment, to: Moment): Float64Array {
+  const kept = Float64Array.from([from, ...breaks.filter((at) => at > from && at <= to), to + 1]).sort()
+  let length = 0
+  for (const at of kept) if (length === 0 || at !== kept[length - 1]) kept[length++] = at
+  return kept.subarray(0, length)
+}
+
+export const midnightOf = (at: Moment): Moment => Math.floor((at + 25_200) / 86_400) * 86_400 - 25_200
+
+export const firstOf = ({ first }: WorkCalendar): Moment => first * 86_400 - 25_200
+
+/** The last second of the days a calendar covers. */
+export const lastOf = ({ first, length }: WorkCalendar): Moment => (first + length) * 86_400 - 25_200 - 1
