@@ -2,10 +2,19 @@ import { type Instant, fromMoment, toMoment } from '@motcua/calendar'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { cellsOf } from '../src/compile/cells.ts'
-import { BadFacts, askBare, columnsOf, questions, replay } from '../src/index.ts'
+import {
+  BadFacts,
+  type BoundProgram,
+  askBare,
+  bindCalendar,
+  columnsOf,
+  questions,
+  replay,
+} from '../src/index.ts'
 import { momentOf, prepare } from '../src/evaluate/prepare.ts'
 import { intoRegister } from '../src/evaluate/register.ts'
-import { lawOf, provinces } from './law.ts'
+import { goldensIn } from './goldens.ts'
+import { demonstrationHours, lawOf, nationalFiles, programOf, provinces } from './law.ts'
 
 const dated = questions.filter(({ kind }) => kind === 'deadline' || kind === 'day')
 const from = toMoment('2019-01-01T00:00:00+07:00' as Instant)
@@ -36,6 +45,8 @@ function factsOf(question: (typeof questions)[number]): fc.Arbitrary<Record<stri
       const moment = moments.map((one): unknown => fromMoment(one))
       return [[name, required ? moment : fc.option(moment, { nil: undefined })] as const]
     }
+    if (type === 'number')
+      return [[name, fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined })] as const]
     return type === 'limit' ? [[name, limits] as const] : []
   })
   return fc
@@ -55,23 +66,33 @@ const codeOf = (work: () => unknown): unknown => {
   }
 }
 
+function agrees(bound: BoundProgram, key: string, numRuns: number): void {
+  const prepared = prepare(bound, key)
+  const row = new Float64Array(prepared.layout.size)
+  fc.assert(
+    fc.property(factsOf(prepared.layout.info), (facts) => {
+      const asked = codeOf(() => askBare(bound, key, facts).answer)
+      const ready = codeOf(() => {
+        const moment = momentOf(prepared, row, intoRegister(prepared.layout, facts, row))
+        if (Number.isNaN(moment)) return null
+        return prepared.layout.info.kind === 'day' ? fromMoment(moment).slice(0, 10) : fromMoment(moment)
+      })
+      expect(ready).toEqual(asked)
+    }),
+    { numRuns },
+  )
+}
+
 describe.each(provinces)('a question made ready of %s', (province) => {
   test.each(dated.map(({ key }) => key))('%s answers what asking answers, faults included', (key) => {
-    const bound = lawOf(province)
-    const prepared = prepare(bound, key)
-    const row = new Float64Array(prepared.layout.size)
-    fc.assert(
-      fc.property(factsOf(prepared.layout.info), (facts) => {
-        const asked = codeOf(() => askBare(bound, key, facts).answer)
-        const ready = codeOf(() => {
-          const moment = momentOf(prepared, row, intoRegister(prepared.layout, facts, row))
-          if (Number.isNaN(moment)) return null
-          return prepared.layout.info.kind === 'day' ? fromMoment(moment).slice(0, 10) : fromMoment(moment)
-        })
-        expect(ready).toEqual(asked)
-      }),
-      { numRuns: 300 },
-    )
+    agrees(lawOf(province), key, 200)
+  })
+})
+
+describe('a question made ready of a law with', () => {
+  test.each(goldensIn('accepts'))('$name answers what asking answers', ({ files }) => {
+    const bound = bindCalendar(programOf([...nationalFiles, ...files]), demonstrationHours)
+    for (const { key } of dated) if (bound.program.dispatch.questions.has(key)) agrees(bound, key, 60)
   })
 })
 

@@ -9,6 +9,7 @@ import {
   subtractWorkingDays,
   subtractWorkingSeconds,
 } from '@motcua/calendar'
+import type { Operation } from '../compile/compiled.ts'
 import { dayNumber } from '../compile/dispatch.ts'
 import { stableJson } from '../compile/stable.ts'
 import { questionOf } from '../vocabulary/questions.ts'
@@ -30,13 +31,15 @@ export interface Prepared {
   /** First day of the axis, in days since 1970-01-01 of Vietnam's calendar. */
   readonly base: number
   /** By day from `base`, the last for ever: the stretch of days with one law. The stretch before `base` is 0. */
-  readonly stretchOfDay: Uint8Array
+  readonly stretchOfDay: Uint16Array
   /** By stretch and cell: the plan, and the effect it is made of; -1 where nothing regulates it. */
   readonly planAt: Uint16Array
   readonly effectAt: Int16Array
   readonly plans: Int32Array
   /** The fact that chooses the version where `asOf` is not given, as a place of the register; several in their order. */
   readonly anchors: readonly number[]
+  /** The answers that no fact changes, by effect, as they have been asked for. */
+  readonly texts: Map<number, string>
   /** True where one moment cannot choose the version, so that every answer is asked. */
   readonly asked: boolean
 }
@@ -49,7 +52,7 @@ export function prepare(bound: BoundProgram, question: string): Prepared {
   const receipt = info.receipt === undefined ? undefined : questionOf.get(info.receipt)!
   const days = dispatch.edges
   const base = days[0] ?? 0
-  const stretchOfDay = new Uint8Array(days.length === 0 ? 1 : days.at(-1)! - base + 1)
+  const stretchOfDay = new Uint16Array(days.length === 0 ? 1 : days.at(-1)! - base + 1)
   for (const [i, day] of days.entries()) stretchOfDay.fill(i + 1, day - base)
   const plans: Int32Array[] = []
   const known = new Map<string, number>()
@@ -76,6 +79,7 @@ export function prepare(bound: BoundProgram, question: string): Prepared {
     planAt: Uint16Array.from(planAt),
     effectAt: Int16Array.from(effectAt),
     plans: Int32Array.from(plans.flatMap((plan) => [...plan])),
+    texts: new Map(),
     anchors: info.anchors.map((fact) => firstMoment + layout.moments.indexOf(fact)),
     asked: own.some(({ key, anchors }) => {
       const question = dispatch.questions.get(key)
@@ -108,12 +112,22 @@ function askedMoment({ bound, layout }: Prepared, row: Register, cell: number): 
 
 /**
  * What answers in words, lists or amounts: the answer as stable JSON, the same text for the same answer; `null` where
- * nothing regulates it.
+ * nothing regulates it. An answer that no fact changes is written once. Throws what `ask` throws of the same facts.
  */
-export function answerText({ bound, layout }: Prepared, row: Register, cell: number): string {
+export function answerText(prepared: Prepared, row: Register, cell: number): string {
+  const { bound, layout, texts } = prepared
+  const effect = caseOf(prepared, row, cell)
+  if (effect < 0) return 'null'
+  const known = texts.get(effect)
+  if (known !== undefined) return known
   const { outcome } = workOut(bound, layout.info, factsIn(layout, row, cell))
-  return stableJson(outcome?.value ?? null)
+  const text = stableJson(outcome?.value ?? null)
+  if (constant.has(bound.program.compiled.effects[effect]!.does.op)) texts.set(effect, text)
+  return text
 }
+
+/** Operations whose answer no fact changes. */
+const constant: ReadonlySet<Operation['op']> = new Set(['channels', 'list', 'flag', 'count', 'word'])
 
 /** Which effect of the tables answers; -1 where nothing regulates it. Throws what `ask` throws of missing facts. */
 export function caseOf(prepared: Prepared, row: Register, cell: number): number {

@@ -3,11 +3,12 @@ import { type Cell, cellsOf, dimsOf, indexOfCell } from '../compile/cells.ts'
 import type { NumberFact } from '../vocabulary/figures.ts'
 import type { InstantFact } from '../vocabulary/facts.ts'
 import { type QuestionInfo, questionOf } from '../vocabulary/questions.ts'
-import { type Facts, UnknownQuestion, beginnings, readFacts, units } from './facts.ts'
+import { type Facts, UnknownQuestion, readFacts, units } from './facts.ts'
 
 /**
  * The facts of a question as numbers side by side: `asOf`, then its moments in the order of its facts, all in seconds,
- * then the published time as a number and its unit. NaN stands where a fact is not given.
+ * then the published time as a number and its unit, the numbers, and the moment the matter began. NaN stands where a
+ * fact is not given.
  */
 export type Register = Float64Array
 
@@ -19,6 +20,7 @@ export interface Layout {
   readonly numbers: readonly NumberFact[]
   readonly limitN: number
   readonly limitUnit: number
+  readonly began: number
   readonly size: number
   readonly cells: readonly Cell[]
 }
@@ -35,8 +37,9 @@ export function layoutOf(key: string): Layout {
   )
   const numbers = info.facts.flatMap(({ name, type }) => (type === 'number' ? [name as NumberFact] : []))
   const limitN = firstMoment + moments.length
-  const size = limitN + 2 + numbers.length
-  return { info, moments, numbers, limitN, limitUnit: limitN + 1, size, cells: cellsOf(info) }
+  const began = limitN + 2 + numbers.length
+  const cells = cellsOf(info)
+  return { info, moments, numbers, limitN, limitUnit: limitN + 1, began, size: began + 1, cells }
 }
 
 /** The place of a register that holds a moment; -1 where the question does not know the fact. */
@@ -45,17 +48,14 @@ export const slotOf = ({ moments }: Layout, fact: InstantFact): number =>
 
 /** The facts a register holds, as the ordinary way of deciding takes them. */
 export function factsIn(
-  { moments, numbers, limitN, limitUnit, cells }: Layout,
+  { moments, numbers, limitN, limitUnit, began, cells }: Layout,
   row: Register,
   cell: number,
 ): Facts {
   const given: Partial<Record<InstantFact, Moment>> = {}
-  let beganAt: Moment | undefined
   for (const [i, fact] of moments.entries()) {
     const at = row[firstMoment + i]!
-    if (Number.isNaN(at)) continue
-    given[fact] = at
-    if ((beginnings as readonly string[]).includes(fact)) beganAt = Math.min(beganAt ?? at, at)
+    if (!Number.isNaN(at)) given[fact] = at
   }
   const known: Partial<Record<NumberFact, number>> = {}
   for (const [i, fact] of numbers.entries()) {
@@ -69,22 +69,23 @@ export function factsIn(
     moments: given,
     cell: cells[cell]! as Facts['cell'],
     limit: unit === undefined ? undefined : { n: row[limitN]!, unit },
-    beganAt,
+    beganAt: Number.isNaN(row[began]!) ? undefined : row[began]!,
     numbers: known,
   }
 }
 
 /** Writes plain facts into a register and gives the cell of their conditions. Throws BadFacts. */
 export function intoRegister(
-  { info, moments, numbers, limitN, limitUnit, size }: Layout,
+  { info, moments, numbers, limitN, limitUnit, began, size }: Layout,
   given: Readonly<Record<string, unknown>>,
   row: Register,
 ): number {
-  const { asOf, moments: at, cell, limit, numbers: known } = readFacts(info, given)
+  const { asOf, moments: at, cell, limit, numbers: known, beganAt } = readFacts(info, given)
   row.fill(NaN, 0, size)
   if (asOf !== undefined) row[asOfSlot] = asOf
   for (const [i, fact] of moments.entries()) row[firstMoment + i] = at[fact] ?? NaN
   for (const [i, fact] of numbers.entries()) row[limitUnit + 1 + i] = known[fact] ?? NaN
+  if (beganAt !== undefined) row[began] = beganAt
   if (limit) {
     row[limitN] = limit.n
     row[limitUnit] = units.indexOf(limit.unit)

@@ -1,9 +1,8 @@
 import type { Moment } from '@motcua/calendar'
-import type { InstantFact } from '../vocabulary/facts.ts'
 import type { BoundProgram } from './bind.ts'
 import { BadFacts } from './facts.ts'
 import { type Prepared, answerText, momentOf, prepare } from './prepare.ts'
-import { type Layout, type Register, asOfSlot, firstMoment, intoRegister, layoutOf } from './register.ts'
+import { type Register, asOfSlot, intoRegister, layoutOf } from './register.ts'
 
 /** The law a replay answers with: a tenant's, at each dossier's own moment or as it stands at one moment for all. */
 export interface Side {
@@ -11,15 +10,12 @@ export interface Side {
   readonly asOf?: Moment
 }
 
-/** The facts of many dossiers, one column a fact. Moments are seconds; NaN where a dossier has none. */
+/** The facts of many dossiers as numbers: their registers one after another, and the cell of each one's conditions. */
 export interface Columns {
   readonly question: string
   readonly count: number
-  readonly moments: Readonly<Partial<Record<InstantFact, Float64Array>>>
-  /** By dossier: the combination of its condition facts, as `columnsOf` counts them. */
+  readonly facts: Float64Array
   readonly cells: Uint16Array
-  /** Published times and their units, where the question needs them. */
-  readonly limits?: { readonly n: Float64Array; readonly unit: Float64Array }
 }
 
 /** A dossier whose date moves: its place in the columns, both dates and how far apart they are in seconds. */
@@ -50,27 +46,16 @@ export interface Replay {
   readonly firstChanged: number
 }
 
-/** Columns out of plain facts, such as `ask` takes. Throws BadFacts with the place of the dossier in its message. */
+/** Columns out of plain facts, such as `ask` takes. Throws UnknownQuestion and BadFacts. */
 export function columnsOf(question: string, dossiers: readonly Readonly<Record<string, unknown>>[]): Columns {
   const layout = layoutOf(question)
   const count = dossiers.length
-  const moments = layout.moments.map(() => new Float64Array(count))
+  const facts = new Float64Array(count * layout.size)
   const cells = new Uint16Array(count)
-  const limits = { n: new Float64Array(count), unit: new Float64Array(count) }
-  const row = new Float64Array(layout.size)
-  for (const [i, facts] of dossiers.entries()) {
-    cells[i] = intoRegister(layout, facts, row)
-    for (const [m, column] of moments.entries()) column[i] = row[firstMoment + m]!
-    limits.n[i] = row[layout.limitN]!
-    limits.unit[i] = row[layout.limitUnit]!
+  for (const [i, given] of dossiers.entries()) {
+    cells[i] = intoRegister(layout, given, facts.subarray(i * layout.size))
   }
-  return {
-    question,
-    count,
-    moments: Object.fromEntries(layout.moments.map((fact, m) => [fact, moments[m]!])),
-    cells,
-    ...(layout.info.facts.some(({ type }) => type === 'limit') ? { limits } : {}),
-  }
+  return { question, count, facts, cells }
 }
 
 /**
@@ -78,42 +63,35 @@ export function columnsOf(question: string, dossiers: readonly Readonly<Record<s
  * those the dossiers have; only the law changes.
  */
 export function replay(before: Side, after: Side, columns: Columns): Replay {
-  const layout = layoutOf(columns.question)
-  const { kind } = layout.info
-  const laws = [before, after].map(({ law }) => prepare(law, columns.question)) as [Prepared, Prepared]
-  const rows = [before, after].map(({ asOf }) => {
-    const row = new Float64Array(layout.size).fill(NaN)
-    if (asOf !== undefined) row[asOfSlot] = asOf
-    return row
-  }) as [Register, Register]
-  return kind === 'deadline' || kind === 'day'
-    ? replayDates(layout, laws, rows, columns)
-    : replayAnswers(layout, laws, rows, columns)
+  const { kind } = layoutOf(columns.question).info
+  const sides: Sides = [
+    { law: prepare(before.law, columns.question), asOf: before.asOf },
+    { law: prepare(after.law, columns.question), asOf: after.asOf },
+  ]
+  return kind === 'deadline' || kind === 'day' ? replayDates(sides, columns) : replayAnswers(sides, columns)
+}
+
+type Sides = readonly [ReadySide, ReadySide]
+interface ReadySide {
+  readonly law: Prepared
+  readonly asOf: Moment | undefined
 }
 
 const outside = Infinity
 
-function replayDates(
-  layout: Layout,
-  [old, young]: readonly [Prepared, Prepared],
-  [oldRow, youngRow]: readonly [Register, Register],
-  columns: Columns,
-): Replay {
+function replayDates([old, young]: Sides, columns: Columns): Replay {
   let [same, earlier, later, gained, lost, unanswerable] = [0, 0, 0, 0, 0, 0]
   let [latest, earliest, firstChanged] = [-1, -1, -1]
   let [furthestLater, furthestEarlier] = [0, 0]
-  const fill = filler(layout, columns)
   const { cells, count } = columns
-  const both = (i: number): [Moment, Moment] => {
-    fill(oldRow, i)
-    fill(youngRow, i)
-    return [dateOr(old, oldRow, cells[i]!), dateOr(young, youngRow, cells[i]!)]
-  }
+  const { size } = old.law.layout
+  const row = new Float64Array(size)
   for (let i = 0; i < count; i++) {
-    fill(oldRow, i)
-    fill(youngRow, i)
-    const a = dateOr(old, oldRow, cells[i]!)
-    const b = dateOr(young, youngRow, cells[i]!)
+    load(columns, size, i, row)
+    const own = row[asOfSlot]!
+    const a = dateBy(old, row, cells[i]!)
+    row[asOfSlot] = own
+    const b = dateBy(young, row, cells[i]!)
     if (a === outside || b === outside) {
       unanswerable++
       continue
@@ -136,7 +114,10 @@ function replayDates(
   }
   const at = (index: number): MovedDossier | null => {
     if (index < 0) return null
-    const [from, to] = both(index)
+    const [from, to] = [old, young].map((side) => {
+      load(columns, size, index, row)
+      return dateBy(side, row, cells[index]!)
+    }) as [Moment, Moment]
     return { index, before: from, after: to, seconds: to - from }
   }
   return {
@@ -154,9 +135,15 @@ function replayDates(
   }
 }
 
-function dateOr(prepared: Prepared, row: Register, cell: number): Moment {
+/** Writes the register of one dossier of the columns. */
+function load({ facts }: Columns, size: number, index: number, row: Register): void {
+  for (let slot = 0, at = index * size; slot < size; slot++) row[slot] = facts[at + slot]!
+}
+
+function dateBy({ law, asOf }: ReadySide, row: Register, cell: number): Moment {
+  if (asOf !== undefined) row[asOfSlot] = asOf
   try {
-    return momentOf(prepared, row, cell)
+    return momentOf(law, row, cell)
   } catch (cause) {
     if (!(cause instanceof BadFacts)) throw cause
     return outside
@@ -164,20 +151,17 @@ function dateOr(prepared: Prepared, row: Register, cell: number): Moment {
 }
 
 /** Answers that are no dates repeat over few cells and versions, so they are compared as texts. */
-function replayAnswers(
-  layout: Layout,
-  [old, young]: readonly [Prepared, Prepared],
-  [oldRow, youngRow]: readonly [Register, Register],
-  columns: Columns,
-): Replay {
+function replayAnswers([old, young]: Sides, columns: Columns): Replay {
   let [same, different, gained, lost, unanswerable, firstChanged] = [0, 0, 0, 0, 0, -1]
-  const fill = filler(layout, columns)
   const { cells, count } = columns
+  const { size } = old.law.layout
+  const row = new Float64Array(size)
   for (let i = 0; i < count; i++) {
-    fill(oldRow, i)
-    fill(youngRow, i)
-    const a = textOr(old, oldRow, cells[i]!)
-    const b = textOr(young, youngRow, cells[i]!)
+    load(columns, size, i, row)
+    const own = row[asOfSlot]!
+    const a = textBy(old, row, cells[i]!)
+    row[asOfSlot] = own
+    const b = textBy(young, row, cells[i]!)
     if (a === undefined || b === undefined) unanswerable++
     else if (a === b) same++
     else {
@@ -191,24 +175,12 @@ function replayAnswers(
   return { count, same, different, gained, lost, unanswerable, firstChanged, ...none }
 }
 
-function textOr(prepared: Prepared, row: Register, cell: number): string | undefined {
+function textBy({ law, asOf }: ReadySide, row: Register, cell: number): string | undefined {
+  if (asOf !== undefined) row[asOfSlot] = asOf
   try {
-    return answerText(prepared, row, cell)
+    return answerText(law, row, cell)
   } catch (cause) {
     if (!(cause instanceof BadFacts)) throw cause
     return undefined
-  }
-}
-
-/** Writes the facts of one dossier of the columns into a register; `asOf` stays what it is. */
-function filler(layout: Layout, { moments, limits, count }: Columns): (row: Register, i: number) => void {
-  const none = new Float64Array(count).fill(NaN)
-  const columns = layout.moments.map((fact) => moments[fact] ?? none)
-  const { n, unit } = limits ?? { n: none, unit: none }
-  const { limitN, limitUnit } = layout
-  return (row, i) => {
-    for (let m = 0; m < columns.length; m++) row[firstMoment + m] = columns[m]![i]!
-    row[limitN] = n[i]!
-    row[limitUnit] = unit[i]!
   }
 }
