@@ -61,7 +61,13 @@ export async function applyDemonstration({
     return shown
   } catch (error) {
     if (!(error instanceof TenantProblems)) throw error
-    throw new CannotStart(`a province cannot be applied:\n${error.message}`, { cause: error })
+    throw new CannotStart(
+      {
+        vi: `không áp dụng được một tỉnh:\n${error.message}`,
+        en: `a province cannot be applied:\n${error.message}`,
+      },
+      { cause: error },
+    )
   } finally {
     await db.close()
   }

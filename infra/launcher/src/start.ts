@@ -51,9 +51,10 @@ try {
 async function checkPorts(): Promise<void> {
   for (const one of [port, sandboxPort, smtpPort]) {
     if (await isTaken(one)) {
-      throw new CannotStart(
-        `port ${one} is taken by another program; stop it, or choose others with PORT=${port + 100} npm start`,
-      )
+      throw new CannotStart({
+        vi: `cổng ${one} đang được chương trình khác dùng; hãy dừng nó hoặc chọn cổng khác: PORT=${port + 100} npm start`,
+        en: `port ${one} is taken by another program; stop it, or choose others with PORT=${port + 100} npm start`,
+      })
     }
   }
 }
@@ -69,7 +70,12 @@ function build(): Promise<void> {
     child.on('exit', (code) =>
       code === 0
         ? resolve()
-        : reject(new CannotStart('the portal and the desk could not be built; the lines above say why')),
+        : reject(
+            new CannotStart({
+              vi: 'không dựng được cổng và bàn làm việc; các dòng trên nói lý do',
+              en: 'the portal and the desk could not be built; the lines above say why',
+            }),
+          ),
     )
   })
 }
