@@ -25,9 +25,12 @@ export interface StripOptions {
   /** Most days drawn; the middle of a longer stretch is left out. */
   readonly maxDays?: number
   /** The unit of the limit drawn: in hours the clock uses time from the start, in days from the day after it. */
-  readonly unit?: LimitUnit
+  /** `clock` for what runs by the clock on the wall, office or no office. */
+  readonly unit?: LimitUnit | 'clock'
   /** When the clock begins to run, where that is later than what started it: nothing before it is used. */
   readonly runsFrom?: Moment
+  /** Stretches in which the clock stood still, in their order; nothing in them is used. */
+  readonly still?: readonly { readonly from: Moment; readonly to: Moment }[]
 }
 
 /**
@@ -38,14 +41,16 @@ export function strip(
   calendar: WorkCalendar,
   start: Moment,
   due: Moment,
-  { maxDays = 45, unit = 'working-hour', runsFrom = Math.min(start, due) }: StripOptions = {},
+  { maxDays = 45, unit = 'working-hour', runsFrom = Math.min(start, due), still = [] }: StripOptions = {},
 ): Strip {
   const [from, to] = start <= due ? [start, due] : [due, start]
   const firstDay = dayAt(calendar, from)
   // A due moment at midnight ends the day before it.
   const lastDay = Math.max(firstDay, dayAt(calendar, to - 1))
   const countedFrom =
-    unit === 'working-hour' ? runsFrom : momentOn(calendar, dayAt(calendar, runsFrom) + 1, 0)
+    unit === 'working-hour' || unit === 'clock'
+      ? runsFrom
+      : momentOn(calendar, dayAt(calendar, runsFrom) + 1, 0)
   const total = lastDay - firstDay + 1
   const head = total > maxDays ? Math.ceil(maxDays / 2) : total
   const tail = total > maxDays ? Math.floor(maxDays / 2) : 0
@@ -56,24 +61,46 @@ export function strip(
     days: shown.map((at) => ({
       date: dayOfNumber(calendar.first + at),
       ...dayInfoAt(calendar, at),
-      used: usedOn(calendar, at, countedFrom, to),
+      used: usedOn(calendar, at, running(countedFrom, to, still), unit === 'clock'),
     })),
     ...(total > maxDays ? { elidedDays: total - head - tail } : {}),
   }
 }
 
-/** The parts of a day's sessions between two moments. */
-function usedOn(calendar: WorkCalendar, at: number, from: Moment, to: Moment): Session[] {
-  const { bounds } = calendar.patterns[calendar.pattern[at]!]!
+/** The stretches from one moment to another in which the clock ran. */
+function running(from: Moment, to: Moment, still: NonNullable<StripOptions['still']>): Stretch[] {
+  const ran: Stretch[] = []
+  let at = from
+  for (const pause of still) {
+    if (pause.from > at) ran.push({ from: at, to: Math.min(pause.from, to) })
+    at = Math.max(at, pause.to)
+  }
+  return [...ran, { from: at, to }]
+}
+
+type Stretch = { readonly from: Moment; readonly to: Moment }
+
+/** The parts of a day that the clock ran through: of its sessions, or of the whole day where it runs by the wall. */
+function usedOn(
+  calendar: WorkCalendar,
+  at: number,
+  running: readonly Stretch[],
+  byTheWall: boolean,
+): Session[] {
+  const bounds = byTheWall ? wholeDay : calendar.patterns[calendar.pattern[at]!]!.bounds
   const midnight = momentOn(calendar, at, 0)
   const used: Session[] = []
   for (let i = 0; i < bounds.length; i += 2) {
-    const begins = Math.max(bounds[i]!, from - midnight)
-    const ends = Math.min(bounds[i + 1]!, to - midnight)
-    if (begins < ends) used.push({ from: clock(begins), to: clock(ends) })
+    for (const { from, to } of running) {
+      const begins = Math.max(bounds[i]!, from - midnight)
+      const ends = Math.min(bounds[i + 1]!, to - midnight)
+      if (begins < ends) used.push({ from: clock(begins), to: clock(ends) })
+    }
   }
   return used
 }
+
+const wholeDay = [0, SECONDS_PER_DAY] as const
 
 /** `HH:MM` of a second of the day; the picture has no need of seconds. */
 function clock(second: number): string {

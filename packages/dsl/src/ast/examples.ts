@@ -16,13 +16,20 @@ import {
   spanOf,
 } from './reader.ts'
 import { amountOf } from './tests.ts'
+import { stretchOf } from './times.ts'
 import { timesOf, valueOf } from './values.ts'
 
 /** `ví dụ "…": cho … thì … là …`: facts as the system would give them, and the answer the law gives. */
 export function exampleOf(room: Room, cst: Cst, span: Span): Example {
   const facts: Record<string, unknown> = {}
   for (const part of list(cst.d[4])) {
-    const [name, value] = factOf(room, node(part))
+    const fact = node(part)
+    if (stretches.has(fact.k)) {
+      const [name, stretch] = stretchOf(room, fact)
+      facts[name] = [...((facts[name] as object[] | undefined) ?? []), stretch]
+      continue
+    }
+    const [name, value] = factOf(room, fact)
     // Counts and the parts of a name are not facts of a question: its answer is applied to them.
     facts[name] =
       typeof value === 'object' && name in facts ? { ...(facts[name] as object), ...value } : value
@@ -35,6 +42,8 @@ export function exampleOf(room: Room, cst: Cst, span: Span): Example {
     span,
   }
 }
+
+const stretches: ReadonlySet<string> = new Set(['pause', 'openPause', 'outage', 'openOutage'])
 
 function factOf(room: Room, cst: Cst): [string, unknown] {
   switch (cst.k) {
@@ -75,6 +84,15 @@ function expected(room: Room, part: Cst['d'][number]): ExampleValue {
       if (unit === 'day' || unit === 'hour') bareUnit(room, part)
       return { k: 'amount', n, unit: unit as Unit }
     }
+    case 'agreedValue': {
+      const [quantity] = part.d
+      if (!isNode(quantity)) return { k: 'agreed' }
+      const { n, unit } = quantityOf(room, quantity)
+      if (unit === 'day' || unit === 'hour') bareUnit(room, quantity)
+      return { k: 'agreed', n, unit: unit as Unit }
+    }
+    case 'momentsValue':
+      return { k: 'instants', at: list(part.d[1]).map((one) => momentOf(room, node(one))) }
     case 'times':
       return { k: 'count', n: timesOf(room, part) }
     case 'setValue':

@@ -14,13 +14,19 @@ export interface Cite {
   readonly span: Span
 }
 
-export type Unit = 'working-hour' | 'working-day' | 'calendar-day' | 'month'
+/** Minutes and clock hours run by the clock on the wall; none of the units converts into another. */
+export type Unit = 'minute' | 'clock-hour' | 'working-hour' | 'working-day' | 'calendar-day' | 'month'
+
+/** Where a count of months ends in a month without that day: on its last day, or on the first of the next. */
+export type MonthEnd = 'last-day' | 'next-first'
 
 /** A number of one unit. `hour` and `day` are bare units: they parse, and are refused by the checks. */
 export interface Quantity {
   readonly k: 'quantity'
   readonly n: number
   readonly unit: Unit | 'hour' | 'day'
+  /** Said after a number of months. */
+  readonly monthEnd?: MonthEnd
   readonly span: Span
 }
 
@@ -35,10 +41,15 @@ export interface Share {
   readonly span: Span
 }
 
+/** An event, or a moment so long after it, or before it. */
 export interface Sum {
   readonly event: string
   readonly plus?: Quantity
+  readonly minus?: Quantity
 }
+
+/** What becomes of a dossier whose applicant lets a time go by. */
+export type EndAct = 'close' | 'cancel' | 'refuse'
 
 export type ChannelMode = 'all' | 'one' | 'any' | 'each-available'
 export type Comparison = '<' | '<=' | '=' | '>=' | '>'
@@ -51,7 +62,14 @@ export type Effect =
   | { readonly k: 'within'; readonly duration: Quantity | Share; readonly event: string }
   | { readonly k: 'published'; readonly event: string }
   | { readonly k: 'before'; readonly duration: Quantity; readonly event: string }
-  | { readonly k: 'later'; readonly sums: readonly [Sum, Sum] }
+  | { readonly k: 'sequence'; readonly terms: readonly Quantity[]; readonly event: string }
+  | { readonly k: 'later' | 'earlier'; readonly sums: readonly Sum[] }
+  | { readonly k: 'at'; readonly event: string; readonly how: 'immediately' | 'by' }
+  | { readonly k: 'sameDay' | 'nextOpening'; readonly event: string }
+  | { readonly k: 'agreed'; readonly most?: Quantity }
+  | { readonly k: 'amount'; readonly duration: Quantity }
+  | { readonly k: 'remindBefore'; readonly duration: Quantity }
+  | { readonly k: 'remindEvery'; readonly duration: Quantity; readonly event: string; readonly until: string }
   | { readonly k: 'onDay'; readonly event: string }
   | {
       readonly k: 'via'
@@ -77,7 +95,16 @@ export type Effect =
 /** What changes an effect of the same case, or of every case where it stands before the first `khi`. */
 export type Modifier =
   | { readonly k: 'outside' }
-  | { readonly k: 'cutoff'; readonly second: number }
+  | {
+      readonly k: 'cutoff'
+      readonly second: number
+      /** The very second of the cut-off is past it already. */
+      readonly inclusive: boolean
+      /** What comes past it is due at the next opening, instead of counting from then. */
+      readonly opening: boolean
+    }
+  | { readonly k: 'ceiling'; readonly duration: Quantity; readonly event: string }
+  | { readonly k: 'atEnd'; readonly act: EndAct }
   | { readonly k: 'plus'; readonly channels: readonly Channel[] }
   | { readonly k: 'missing' }
 
@@ -167,7 +194,9 @@ export interface Rule {
 
 export type ExampleValue =
   | { readonly k: 'instant' | 'day'; readonly at: string }
+  | { readonly k: 'instants'; readonly at: readonly string[] }
   | { readonly k: 'amount'; readonly n: number; readonly unit: Unit }
+  | { readonly k: 'agreed'; readonly n?: number; readonly unit?: Unit }
   | { readonly k: 'count'; readonly n: number }
   | { readonly k: 'set'; readonly of: readonly string[] }
   | {

@@ -17,11 +17,8 @@ import type {
   Modifier,
   NationalDay,
   Qualifier,
-  Quantity,
   Quote,
   Reference,
-  Share,
-  Sum,
   Transition,
 } from './nodes.ts'
 import { followsOf, quoteOf, referenceOf, transitionOf } from './force.ts'
@@ -40,6 +37,7 @@ import {
   timeOf,
 } from './reader.ts'
 import { testOf } from './tests.ts'
+import { timeEffectOf, timeModifierOf } from './times.ts'
 import { timesOf, valueOf } from './values.ts'
 
 /** A statement with its meaning, before statements are put together into a regulation. */
@@ -217,14 +215,22 @@ export function statementOf(room: Room, cst: Cst): Statement {
       return { k: 'binds', binding: text(1) as Binding, span }
     case 'when':
       return { k: 'when', condition: conditionOf(room, node(d[1])), span }
-    case 'within':
-      return effect({ k: 'within', duration: durationOf(room, node(d[1])), event: text(3) })
     case 'published':
       return effect({ k: 'published', event: text(2) })
     case 'before':
       return effect({ k: 'before', duration: quantityOf(room, node(d[1])), event: text(3) })
+    case 'within':
+    case 'sequence':
     case 'later':
-      return effect({ k: 'later', sums: [sumOf(room, node(d[1])), sumOf(room, node(d[3]))] })
+    case 'earlier':
+    case 'at':
+    case 'sameDay':
+    case 'nextOpening':
+    case 'agreed':
+    case 'amount':
+    case 'remindBefore':
+    case 'remindEvery':
+      return effect(timeEffectOf(room, cst))
     case 'onDay':
       return effect({ k: 'onDay', event: text(1) })
     case 'via':
@@ -247,10 +253,10 @@ export function statementOf(room: Room, cst: Cst): Statement {
       return { k: 'rest', effect: followsOf(room, cst), span }
     case 'outside':
       return modifier({ k: 'outside' })
-    case 'cutoff': {
-      const [hours, minutes] = timeOf(room, d[1]).split(':').map(Number)
-      return modifier({ k: 'cutoff', second: hours! * 3_600 + minutes! * 60 })
-    }
+    case 'cutoff':
+    case 'ceiling':
+    case 'atEnd':
+      return modifier(timeModifierOf(room, cst))
     case 'plus':
       return modifier({ k: 'plus', channels: channelsOf(room, list(d[1])) })
     case 'missing':
@@ -265,15 +271,6 @@ export function statementOf(room: Room, cst: Cst): Statement {
 
 function bilingual(cst: Cst): { vi: string; en?: string } {
   return { vi: leaf(cst.d[0]).value, ...(cst.d[2] ? { en: leaf(cst.d[2]).value } : {}) }
-}
-
-function durationOf(room: Room, cst: Cst): Quantity | Share {
-  return cst.k === 'share' ? shareOf(room, cst) : quantityOf(room, cst)
-}
-
-function sumOf(room: Room, cst: Cst): Sum {
-  const event = leaf(cst.d[0]).value
-  return cst.d[2] ? { event, plus: quantityOf(room, node(cst.d[2])) } : { event }
 }
 
 function channelChoice(room: Room, cst: Cst): { mode: ChannelMode; channels: Channel[] } {

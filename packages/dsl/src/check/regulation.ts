@@ -5,7 +5,7 @@ import type { Bilingual, Findings } from '../source/diagnostic.ts'
 import type { Span } from '../source/span.ts'
 import { checkLevels } from './levels.ts'
 import { checkForce } from './force.ts'
-import { quantitiesOf } from './rules.ts'
+import { quantitiesOf } from './times.ts'
 import { sampleCalendar } from './sample-calendar.ts'
 
 /** What every regulation must say before it can be counted with: its dates, its symbol, how days are counted. */
@@ -94,12 +94,14 @@ const dayCountingHelp: Bilingual = {
   en: 'add: day counting excludes the first day, ends at close of office, rest days roll to the next working day',
 }
 
+const countsDays: ReadonlySet<string> = new Set(['working-day', 'calendar-day', 'month', 'day'])
+
 function firstCountOfDays(regulation: Regulation): Span | undefined {
   for (const { cases } of regulation.rules) {
     for (const { effects } of cases) {
       for (const effect of effects) {
-        if (effect.k === 'published') return effect.span
-        const days = quantitiesOf(effect).find(({ unit }) => unit !== 'working-hour' && unit !== 'hour')
+        if (effect.k === 'published' || effect.k === 'sameDay') return effect.span
+        const days = quantitiesOf(effect).find(({ unit }) => countsDays.has(unit))
         if (days) return days.span
       }
     }

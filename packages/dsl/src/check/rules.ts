@@ -1,4 +1,4 @@
-import type { Case, Effect, Modifier, Placed, Quantity, Regulation, Rule, Share } from '../ast/nodes.ts'
+import type { Case, Effect, Modifier, Placed, Regulation, Rule, Share } from '../ast/nodes.ts'
 import { conditionFacts } from '../compile/cells.ts'
 import type { Bilingual, Findings, Language } from '../source/diagnostic.ts'
 import type { Span } from '../source/span.ts'
@@ -6,13 +6,17 @@ import { wordsFor } from '../syntax/phrase-table.ts'
 import { events } from '../vocabulary/facts.ts'
 import { type QuestionInfo, type QuestionKind, questionOf } from '../vocabulary/questions.ts'
 import { checkFigures, standTogether } from './figures/index.ts'
+import { checkBackwards, checkMonths, checkTimes, eventsOf, quantitiesOf } from './times.ts'
 import { checkQuantity, checkShare } from './units.ts'
 
 /** What a rule may say, by the kind of question it answers. `follows` may answer any question. */
 const allowed: Readonly<Record<QuestionKind, readonly Effect['k'][]>> = {
-  deadline: ['within', 'published', 'before', 'later'],
+  deadline: [
+    ...['within', 'sequence', 'published', 'before', 'later', 'earlier'],
+    ...['at', 'sameDay', 'nextOpening', 'agreed'],
+  ] as readonly Effect['k'][],
   day: ['onDay'],
-  amount: ['share'],
+  amount: ['share', 'amount', 'agreed'],
   set: ['via', 'consists'],
   list: ['consists', 'scale'],
   notification: ['via'],
@@ -25,11 +29,11 @@ const allowed: Readonly<Record<QuestionKind, readonly Effect['k'][]>> = {
   ratio: ['ratio'],
   score: ['score', 'adds'],
   moves: ['move', 'starts', 'ends'],
-  reminders: [],
+  reminders: ['remindBefore', 'remindEvery'],
 }
 
 const modifiersOf: Readonly<Partial<Record<QuestionKind, readonly Modifier['k'][]>>> = {
-  deadline: ['outside', 'cutoff'],
+  deadline: ['outside', 'cutoff', 'ceiling', 'atEnd'],
   day: ['cutoff'],
   notification: ['plus'],
   score: ['missing'],
@@ -47,7 +51,7 @@ function checkRule(regulation: Regulation, rule: Rule, question: QuestionInfo, f
       en: `the rule \`${question.phrase.en}\` answers nothing`,
     })
   }
-  for (const one of rule.modifiers) checkModifier(one, question, findings)
+  for (const one of rule.modifiers) checkModifier(regulation, one, question, findings)
   for (const one of rule.cases) checkCase(regulation, rule, one, question, findings)
 }
 
@@ -76,7 +80,8 @@ function checkCase(
     )
   }
   for (const effect of one.effects) checkEffect(regulation, effect, question, findings)
-  for (const modifier of one.modifiers) checkModifier(modifier, question, findings)
+  for (const modifier of one.modifiers) checkModifier(regulation, modifier, question, findings)
+  checkTimes(rule, one, question, findings)
   checkFigures(regulation, rule, one, question, findings)
 }
 
@@ -94,25 +99,29 @@ function checkEffect(
     })
     return
   }
-  for (const event of eventsOf(effect)) checkEvent(event, effect.span, question, findings)
+  for (const event of eventsOf(effect, question)) checkEvent(event, effect.span, question, findings)
   for (const quantity of quantitiesOf(effect)) checkQuantity(quantity, regulation, findings)
+  checkMonths(effect, regulation, findings)
   for (const share of sharesOf(effect)) checkShare(share, findings)
-  if (
-    effect.k === 'before' &&
-    !['working-day', 'working-hour', 'day', 'hour'].includes(effect.duration.unit)
-  ) {
-    findings.add('E0306', effect.span, {
-      vi: 'thời hạn tính lùi chỉ tính được theo ngày làm việc hoặc giờ làm việc',
-      en: 'a term counted backwards is counted in working days or working hours',
-    })
-  }
+  checkBackwards(effect, findings)
   for (const word of wordsOf(effect)) checkWord(word, effect.span, question, findings)
 }
 
-function checkModifier(one: Placed<Modifier>, question: QuestionInfo, findings: Findings): void {
+function checkModifier(
+  regulation: Regulation,
+  one: Placed<Modifier>,
+  question: QuestionInfo,
+  findings: Findings,
+): void {
   if (one.cites.length === 0) noCitation(one.span, findings)
   if (one.k === 'plus') for (const word of one.channels) checkWord(word, one.span, question, findings)
-  if (modifiersOf[question.kind]?.includes(one.k)) return
+  if (modifiersOf[question.kind]?.includes(one.k)) {
+    if (one.k !== 'ceiling') return
+    checkEvent(one.event, one.span, question, findings)
+    checkQuantity(one.duration, regulation, findings)
+    checkMonths(one, regulation, findings)
+    return
+  }
   findings.add('E0302', one.span, {
     vi: `câu này không dùng được cho câu hỏi «${question.phrase.vi}»`,
     en: `this statement has no place in a rule for \`${question.phrase.en}\``,
@@ -166,6 +175,7 @@ function known(question: QuestionInfo, lang: Language): string {
   return question.facts
     .flatMap(({ name, type }) => {
       if (name === 'asOf') return [wordsFor('AS_OF', '', lang)]
+      if (type === 'pauses' || type === 'outages') return []
       if (name === 'limit') return [wordsFor('PUBLISHED_LIMIT', '', lang)]
       if (type === 'boolean') return [wordsFor('FLAG', name, lang)]
       if (type === 'number') return [wordsFor('NUMERIC', name, lang)]
@@ -181,16 +191,6 @@ const eventsKnown = (question: QuestionInfo): string[] =>
   question.facts.flatMap(({ name, events: called }) =>
     called ? [...called] : [...events.values()].filter(({ fact }) => fact === name).map(({ key }) => key),
   )
-
-function eventsOf(effect: Effect): string[] {
-  if (effect.k === 'later') return effect.sums.map(({ event }) => event)
-  return 'event' in effect ? [effect.event] : []
-}
-
-export function quantitiesOf(effect: Effect): Quantity[] {
-  if (effect.k === 'later') return effect.sums.flatMap(({ plus }) => (plus ? [plus] : []))
-  return 'duration' in effect && effect.duration.k === 'quantity' ? [effect.duration] : []
-}
 
 function sharesOf(effect: Effect): Share[] {
   if (effect.k === 'share') return [effect.share]

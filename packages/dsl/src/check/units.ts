@@ -34,7 +34,6 @@ export function checkQuantity(quantity: Quantity, regulation: Regulation, findin
     vi: `từ ${sayMoment(start).vi}: ${n} ${vi} → ${sayMoment(due).vi}`,
     en: `from ${sayMoment(start).en}: ${n} ${en} → ${sayMoment(due).en}`,
   })
-  const offered = unit === 'day' ? readings : readings.slice(0, 1)
   findings.add(
     'E0301',
     span,
@@ -44,11 +43,11 @@ export function checkQuantity(quantity: Quantity, regulation: Regulation, findin
     },
     {
       help: {
-        vi: `viết ${offered.map((one) => `«${n} ${one.vi}»`).join(' hoặc ')}`,
-        en: `write ${offered.map((one) => `\`${n} ${one.en}\``).join(' or ')}`,
+        vi: `viết ${readings.map((one) => `«${n} ${one.vi}»`).join(' hoặc ')}`,
+        en: `write ${readings.map((one) => `\`${n} ${one.en}\``).join(' or ')}`,
       },
       notes: readings.map(note),
-      fixes: offered.map((one) => ({
+      fixes: readings.map((one) => ({
         label: { vi: one.vi, en: one.en },
         span,
         text: `${String(n).padStart(2, '0')} ${regulation.language === 'vi' ? one.vi : one.en}`,

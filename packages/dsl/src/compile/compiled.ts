@@ -1,4 +1,4 @@
-import type { ChannelMode, Comparison, Unit } from '../ast/nodes.ts'
+import type { ChannelMode, Comparison, EndAct, MonthEnd, Unit } from '../ast/nodes.ts'
 import type { Bilingual } from '../source/diagnostic.ts'
 import type { FigureOperation } from './figures.ts'
 import type { InstantFact } from '../vocabulary/facts.ts'
@@ -58,10 +58,18 @@ export interface Part {
   readonly subDay: boolean
 }
 
+/** A length of time in one unit; `monthEnd` where a count of months says how it ends in a short month. */
+export interface Term {
+  readonly n: number
+  readonly unit: Unit
+  readonly monthEnd?: MonthEnd
+}
+
+/** An event, or a moment so long after it; before it where `n` is negative. */
 export interface Moved {
   readonly event: string
   readonly fact: InstantFact
-  readonly plus: { readonly n: number; readonly unit: Unit } | null
+  readonly plus: Term | null
 }
 
 /** What a case answers, with nothing left to look up but the facts. */
@@ -72,6 +80,14 @@ export type Operation =
       readonly fact: InstantFact
       readonly n: number
       readonly unit: Unit
+      readonly monthEnd?: MonthEnd
+    }
+  /** Terms of different units, one after the other. */
+  | {
+      readonly op: 'sequence'
+      readonly event: string
+      readonly fact: InstantFact
+      readonly terms: readonly Term[]
     }
   | { readonly op: 'addShare'; readonly event: string; readonly fact: InstantFact; readonly share: Part }
   | { readonly op: 'published'; readonly event: string; readonly fact: InstantFact }
@@ -82,7 +98,22 @@ export type Operation =
       readonly n: number
       readonly unit: Unit
     }
-  | { readonly op: 'later'; readonly sums: readonly [Moved, Moved] }
+  | { readonly op: 'later' | 'earlier'; readonly sums: readonly Moved[] }
+  /** Due with the event itself: at once after it, no later than it, or when it was agreed. */
+  | {
+      readonly op: 'at'
+      readonly event: string
+      readonly fact: InstantFact
+      readonly how: 'immediately' | 'by' | 'agreed'
+    }
+  /** Due at the close of the working day of the event. */
+  | { readonly op: 'sameDay'; readonly event: string; readonly fact: InstantFact }
+  /** Due at the opening of the working day after the event. */
+  | { readonly op: 'nextOpening'; readonly event: string; readonly fact: InstantFact }
+  | { readonly op: 'amount'; readonly n: number; readonly unit: Unit }
+  /** As long as is agreed, up to `n` where it is not null. */
+  | { readonly op: 'agreed'; readonly n: number | null; readonly unit: Unit | null }
+  | { readonly op: 'reminders'; readonly before: readonly Term[]; readonly every: Recurrence | null }
   | { readonly op: 'onDay'; readonly event: string; readonly fact: InstantFact }
   | { readonly op: 'share'; readonly share: Part }
   | {
@@ -112,10 +143,30 @@ export type Operation =
     }
   | FigureOperation
 
+/** What comes again every so often from one event until another. */
+export interface Recurrence {
+  readonly n: number
+  readonly unit: Unit
+  readonly event: string
+  readonly fact: InstantFact
+  readonly until: string
+  readonly untilFact: InstantFact
+}
+
 export interface Arm {
   readonly word: string
   readonly op: Comparison
   readonly cites: readonly LegalBasis[]
+}
+
+/** A second of the day past which something counts on the next working day. */
+export interface Cutoff {
+  readonly second: number
+  readonly cites: readonly LegalBasis[]
+  /** The very second is past it already. */
+  readonly inclusive?: true
+  /** What comes past it is due at the next opening. */
+  readonly opening?: true
 }
 
 export interface CompiledEffect {
@@ -125,7 +176,16 @@ export interface CompiledEffect {
   /** Outside office hours counts from the next office hour. */
   readonly outside: readonly LegalBasis[] | null
   /** After this second of the day counts from the next working day. */
-  readonly cutoff: { readonly second: number; readonly cites: readonly LegalBasis[] } | null
+  readonly cutoff: Cutoff | null
+  /** However it is counted, it ends no later than this. */
+  readonly ceiling?: {
+    readonly event: string
+    readonly fact: InstantFact
+    readonly term: Term
+    readonly cites: readonly LegalBasis[]
+  }
+  /** What becomes of a dossier whose applicant lets the time go by. */
+  readonly atEnd?: { readonly act: EndAct; readonly cites: readonly LegalBasis[] }
   readonly binds: Binding
   /** Entries of the register of interpretations the rule rests on, such as `AMB-11`. */
   readonly readings: readonly string[]

@@ -1,9 +1,10 @@
-import type { Case, Cite, Effect, Modifier, Placed, Regulation, Rule, Share, Sum } from '../ast/nodes.ts'
+import type { Case, Cite, Effect, Modifier, Placed, Regulation, Rule } from '../ast/nodes.ts'
 import { events } from '../vocabulary/facts.ts'
 import { questionOf } from '../vocabulary/questions.ts'
 import { classOf, figureOperation } from './figures.ts'
-import type { CompiledEffect, LegalBasis, Moved, Operation, Part } from './compiled.ts'
+import type { CompiledEffect, LegalBasis, Operation } from './compiled.ts'
 import { compileForce } from './force.ts'
+import { ceilingOf, cutoffOf, partOf, remindersOf, timeOperation } from './times.ts'
 
 /** Finds an act by the symbol it is cited by; the checks have made sure that it exists. */
 export type ActOf = (symbol: string) => { readonly index: number; readonly number: string }
@@ -21,9 +22,11 @@ export function compileCase(
     modifiers.findLast((found): found is Placed<Extract<Modifier, { k: K }>> => found.k === k)
   const basis = (cites: readonly Cite[]) => cites.map((cite) => basisOf(regulation.number, cite))
   const [outside, cutoff, plus, missing] = [of('outside'), of('cutoff'), of('plus'), of('missing')]
+  const [ceiling, atEnd] = [of('ceiling'), of('atEnd')]
   return {
     act,
     does: operation(
+      rule.question,
       one.effects,
       plus?.channels ?? [],
       missing?.cites,
@@ -33,7 +36,9 @@ export function compileCase(
     ),
     cites: unique(one.effects.flatMap(({ cites }) => basis(cites))),
     outside: outside ? basis(outside.cites) : null,
-    cutoff: cutoff ? { second: cutoff.second, cites: basis(cutoff.cites) } : null,
+    cutoff: cutoff ? cutoffOf(cutoff, basis(cutoff.cites)) : null,
+    ...(ceiling && { ceiling: { ...ceilingOf(ceiling), cites: basis(ceiling.cites) } }),
+    ...(atEnd && { atEnd: { act: atEnd.act, cites: basis(atEnd.cites) } }),
     binds: rule.binds ?? questionOf.get(rule.question)!.binds,
     readings: [...new Set(rule.readings.map(({ id }) => id))],
     ...compileForce(regulation.number, rule),
@@ -41,6 +46,7 @@ export function compileCase(
 }
 
 function operation(
+  question: string,
   effects: readonly Placed<Effect>[],
   plus: readonly string[],
   missing: readonly Cite[] | undefined,
@@ -50,19 +56,23 @@ function operation(
 ): Operation {
   const effect = effects[0]!
   switch (effect.k) {
-    case 'within': {
-      const at = { event: effect.event, fact: factOf(effect.event) }
-      if (effect.duration.k === 'share') return { op: 'addShare', ...at, share: partOf(effect.duration) }
-      return { op: 'add', ...at, ...amount(effect.duration) }
-    }
+    case 'within':
     case 'published':
-      return { op: 'published', event: effect.event, fact: factOf(effect.event) }
     case 'before':
-      return { op: 'before', event: effect.event, fact: factOf(effect.event), ...amount(effect.duration) }
+    case 'sequence':
     case 'later':
-      return { op: 'later', sums: [movedOf(effect.sums[0]), movedOf(effect.sums[1])] }
+    case 'earlier':
+    case 'at':
+    case 'sameDay':
+    case 'nextOpening':
+    case 'agreed':
+    case 'amount':
+      return timeOperation(effect, question)
+    case 'remindBefore':
+    case 'remindEvery':
+      return remindersOf(effects)
     case 'onDay':
-      return { op: 'onDay', event: effect.event, fact: factOf(effect.event) }
+      return { op: 'onDay', event: effect.event, fact: events.get(effect.event)!.fact }
     case 'share':
       return { op: 'share', share: partOf(effect.share) }
     case 'via':
@@ -96,24 +106,6 @@ function operation(
       return figureOperation(effects, missing, basis)
   }
 }
-
-const factOf = (event: string) => events.get(event)!.fact
-
-type Amount = { n: number; unit: 'working-hour' | 'working-day' | 'calendar-day' | 'month' }
-const amount = ({ n, unit }: { n: number; unit: string }): Amount => ({ n, unit: unit as Amount['unit'] })
-
-const partOf = ({ part, of, rounding, subDay }: Share): Part => ({
-  part,
-  of,
-  rounding: rounding ?? 'down',
-  subDay,
-})
-
-const movedOf = ({ event, plus }: Sum): Moved => ({
-  event,
-  fact: factOf(event),
-  plus: plus ? amount(plus) : null,
-})
 
 export function basisOf(regulation: string, { article, clause, point }: Omit<Cite, 'span'>): LegalBasis {
   return {

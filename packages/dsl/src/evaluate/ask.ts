@@ -1,12 +1,24 @@
-import { type Instant, type Moment, type Strip, type StripDay, fromMoment, strip } from '@motcua/calendar'
+import {
+  type Instant,
+  type Moment,
+  type Strip,
+  type StripDay,
+  type StripOptions,
+  addDays,
+  fromMoment,
+  strip,
+} from '@motcua/calendar'
+import type { EndAct, Unit } from '../ast/nodes.ts'
 import type { LegalBasis } from '../compile/compiled.ts'
 import { unique } from '../compile/effects.ts'
 import { type Binding, questionOf } from '../vocabulary/questions.ts'
+import { midnightOf } from './add.ts'
 import type { BoundProgram } from './bind.ts'
-import type { Case, Outcome } from './decide.ts'
+import type { Case, Outcome } from './case.ts'
 import { type ReasonSentence, explain } from './explain.ts'
 import { UnknownQuestion, readFacts } from './facts.ts'
 import type { Found, Path } from './find.ts'
+import { dateOfMoment } from './say.ts'
 import { isProvisionalTrace, reasonSteps } from './steps.ts'
 import type { Trace } from './trace.ts'
 import { type Worked, workOut } from './work.ts'
@@ -34,6 +46,8 @@ export interface Answer<T = unknown> {
   readonly binds: Binding
   /** The channel taken where nothing is chosen; only of sets whose rule names one. */
   readonly defaultChannel?: string
+  /** What becomes of the dossier when the time has passed; only of times given to an applicant. */
+  readonly atEnd?: EndAct
   /** Entries of the register of interpretations the answer rests on. */
   readonly readings: readonly string[]
   /** Only where a transition clause chose the rule: what it says, which rule it took, and the answers of both. */
@@ -61,7 +75,8 @@ export function ask(bound: BoundProgram, question: string, facts: Readonly<Recor
   const worked = work(bound, question, facts)
   const { found, one, outcome } = worked
   const head = { question, facts, path: found.path, program: bound.program.hash, ...transitionOf(worked) }
-  const because = explain(bound, reasonSteps(bound, question, worked))
+  const office = one && one.calendar !== bound.calendar ? { ...bound, calendar: one.calendar } : bound
+  const because = explain(office, reasonSteps(bound, question, worked))
   if (!one || !outcome) {
     const { binds } = questionOf.get(question)!
     return {
@@ -75,22 +90,23 @@ export function ask(bound: BoundProgram, question: string, facts: Readonly<Recor
     }
   }
   const { trace } = outcome
-  const { does, binds, readings } = one.effect
+  const { does, binds, readings, atEnd } = one.effect
   return {
     ...head,
     answer: outcome.value,
     basis: basisOf(found, one, outcome),
-    provisional: isProvisionalTrace(bound, trace),
+    provisional: isProvisionalTrace(office, trace),
     because,
     ...(trace.due === undefined
       ? {}
       : {
           startedAt: fromMoment(trace.start ?? trace.due),
-          strip: picture(bound, trace, trace.due),
+          strip: picture(office, trace, trace.due),
         }),
+    ...(atEnd && { atEnd: atEnd.act }),
     ...(does.op === 'channels' && does.default !== null ? { defaultChannel: does.default } : {}),
     binds,
-    readings,
+    readings: [...new Set([...readings, ...(trace.met ?? []).flatMap((met) => met.readings)])],
   }
 }
 
@@ -105,13 +121,33 @@ function transitionOf({ running }: Worked): Pick<Answer, 'transition'> {
 /** The date strip, from the event itself to the due moment; days off by name carry their English name too. */
 function picture({ calendar, names }: BoundProgram, trace: Trace, due: Moment): NamedStrip {
   const start = trace.start ?? due
-  const options = { ...(trace.unit && { unit: trace.unit }), ...(start < due && { runsFrom: start }) }
+  const still = standingStill(trace)
+  const options = {
+    ...(trace.unit && { unit: drawnUnit(trace.unit) }),
+    ...(start < due && { runsFrom: start }),
+    ...(still.length > 0 && { still }),
+  }
   const drawn = strip(calendar, Math.min(trace.eventAt ?? start, start), due, options)
   const days = drawn.days.map((one) => {
     const nameEn = one.name === undefined ? undefined : names.get(one.date)?.en
     return nameEn === undefined ? one : { ...one, nameEn }
   })
   return { ...drawn, days }
+}
+
+const drawnUnit = (unit: Unit): NonNullable<StripOptions['unit']> =>
+  unit === 'minute' || unit === 'clock-hour' ? 'clock' : unit
+
+/** What the picture leaves out for pauses: to the second of an hour clock, whole days of a day clock. */
+function standingStill({ met = [], unit }: Trace): { from: Moment; to: Moment }[] {
+  const byHours = unit === 'working-hour' || unit === 'minute' || unit === 'clock-hour'
+  return met.flatMap(({ effect, from, to }) => {
+    if (effect !== 'exclude' || to === undefined) return []
+    if (byHours) return [{ from, to }]
+    const dawnAfter = (at: Moment) => midnightOf(addDays(dateOfMoment(at), 1))
+    const [first, last] = [dawnAfter(from), dawnAfter(to)]
+    return first < last ? [{ from: first, to: last }] : []
+  })
 }
 
 /** The answer without its reasons. */

@@ -8,47 +8,70 @@ import {
 import type { CalendarDays } from '../compile/compiled.ts'
 import type { Program } from '../compile/program.ts'
 import type { Bilingual } from '../source/diagnostic.ts'
+import type { QuestionInfo } from '../vocabulary/questions.ts'
 
 /** A name in Vietnamese, or in both languages. */
 type Name = string | Bilingual
 
-/** When a tenant's offices work: data of the tenant, never of the law (AMB-42). */
-export interface OfficeHours {
+/** Office hours and the days they are kept on. */
+export interface Hours {
   /** Working weekdays, Monday = 1. */
   readonly weekdays: readonly number[]
   readonly sessions: readonly Session[]
   /** Stretches with hours of their own: a season, Saturday mornings, half days. Both ends included. */
-  readonly segments?: readonly {
-    readonly from: string
-    readonly to: string
-    readonly weekdays?: readonly number[]
-    readonly sessions?: readonly Session[]
-    readonly name?: Name
-  }[]
+  readonly segments?: readonly HoursSegment[]
   /** Days on which this tenant's offices are closed. */
   readonly closures?: readonly { readonly date: string; readonly name: Name; readonly source?: string }[]
+}
+
+export interface HoursSegment {
+  readonly from: string
+  readonly to: string
+  readonly weekdays?: readonly number[]
+  readonly sessions?: readonly Session[]
+  readonly name?: Name
+  /** Fields of business that alone have these hours, such as those served on a Saturday; without it all have them. */
+  readonly fields?: readonly string[]
+}
+
+/** When a tenant's offices work: data of the tenant, never of the law (AMB-42). */
+export interface OfficeHours extends Hours {
+  /** When dossiers are taken in, where that is not when they are worked on. What it leaves out is as in the rest. */
+  readonly intake?: Partial<Hours>
 }
 
 /** A program with the working calendar of its tenant: what questions are asked of. */
 export interface BoundProgram {
   readonly program: Program
   readonly calendar: WorkCalendar
+  /** The calendar that questions of intake are counted in; the same where the tenant has no other. */
+  readonly intakeCalendar: WorkCalendar
   /** Names of holidays, swapped days and closures by date. */
   readonly names: ReadonlyMap<string, Bilingual>
 }
 
 /**
- * Binds a tenant's office hours and closures to its law; the national days are in the program.
- * Throws RangeError where the hours cannot be counted with.
+ * Binds a tenant's office hours and closures to its law; the national days are in the program. Hours that belong to
+ * some fields of business hold where `field` is one of them. Throws RangeError where the hours cannot be counted with.
  */
-export function bindCalendar(program: Program, hours: OfficeHours): BoundProgram {
-  return { program, ...officeCalendar(program.calendar, hours) }
+export function bindCalendar(program: Program, hours: OfficeHours, field?: string): BoundProgram {
+  const { calendar, names } = officeCalendar(program.calendar, hours, field)
+  if (!hours.intake) return { program, calendar, intakeCalendar: calendar, names }
+  const intake = officeCalendar(program.calendar, { ...hours, ...hours.intake }, field)
+  return { program, calendar, intakeCalendar: intake.calendar, names: new Map([...intake.names, ...names]) }
 }
+
+/** The calendar a question is counted in. */
+export const calendarOf = (
+  { calendar, intakeCalendar }: BoundProgram,
+  question: Pick<QuestionInfo, 'calendar'>,
+): WorkCalendar => (question.calendar === 'intake' ? intakeCalendar : calendar)
 
 /** The working calendar of an office: the nation's days off and the office's own hours and closures. */
 export function officeCalendar(
   { from, to, knownThrough, days }: CalendarDays,
-  hours: OfficeHours,
+  hours: Hours,
+  field?: string,
 ): Pick<BoundProgram, 'calendar' | 'names'> {
   const closures = (hours.closures ?? []).map(({ date, name, source }) => ({
     date: date as CivilDate,
@@ -64,7 +87,7 @@ export function officeCalendar(
     knownThrough: knownThrough as CivilDate,
     weekdays: hours.weekdays as readonly Weekday[],
     sessions: hours.sessions,
-    segments: (hours.segments ?? []).map((segment) => ({
+    segments: segmentsFor(hours, field).map((segment) => ({
       from: segment.from as CivilDate,
       to: segment.to as CivilDate,
       ...(segment.weekdays ? { weekdays: segment.weekdays as readonly Weekday[] } : {}),
@@ -80,5 +103,8 @@ export function officeCalendar(
   })
   return { calendar, names: new Map(all.map(({ date, name }) => [date, name])) }
 }
+
+const segmentsFor = ({ segments }: Hours, field: string | undefined): readonly HoursSegment[] =>
+  (segments ?? []).filter(({ fields }) => !fields || (field !== undefined && fields.includes(field)))
 
 const bilingual = (name: Name): Bilingual => (typeof name === 'string' ? { vi: name, en: name } : name)

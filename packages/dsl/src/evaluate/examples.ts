@@ -98,6 +98,10 @@ function valueOf(expect: ExampleValue): unknown {
     case 'instant':
     case 'day':
       return expect.at
+    case 'instants':
+      return expect.at
+    case 'agreed':
+      return { by: 'agreement', ...(expect.n === undefined ? {} : { n: expect.n, unit: expect.unit }) }
     case 'amount':
       return { n: expect.n, unit: expect.unit }
     case 'count':

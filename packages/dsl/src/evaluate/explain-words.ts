@@ -18,6 +18,11 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   },
   'request-received': { vi: 'Văn bản đề nghị nhận được lúc', en: 'The request was received at' },
   requested: { vi: 'Thời điểm được đề nghị là', en: 'The time asked for is' },
+  'transfer-received': {
+    vi: 'Hồ sơ chuyển đến được nhận lúc',
+    en: 'The transferred dossier was received at',
+  },
+  agreed: { vi: 'Thời điểm được thỏa thuận là', en: 'The time agreed on is' },
   locked: { vi: 'Tài khoản bị khóa lúc', en: 'The account was locked at' },
   'decision-issued': { vi: 'Quyết định công bố ban hành lúc', en: 'The announcing decision was issued at' },
   'decision-effective': {
@@ -84,6 +89,10 @@ export const dutyWords: Readonly<Record<string, Bilingual>> = {
   'agencies.update': {
     vi: 'Danh mục cơ quan phải được cập nhật trong',
     en: 'The directory must be updated within',
+  },
+  'interagency.part': {
+    vi: 'Cơ quan phối hợp phải giải quyết trong',
+    en: 'The coordinating agency must settle it within',
   },
   'postal.return': { vi: 'Bưu chính phải phát kết quả trong', en: 'The post must deliver the result within' },
 }

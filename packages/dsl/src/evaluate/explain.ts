@@ -1,4 +1,4 @@
-import { dateOfDay } from '@motcua/calendar'
+import { type Instant, dateOfDay, toMoment } from '@motcua/calendar'
 import type { LegalBasis } from '../compile/compiled.ts'
 import type { Bilingual } from '../source/diagnostic.ts'
 import { questionOf } from '../vocabulary/questions.ts'
@@ -6,6 +6,7 @@ import type { BoundProgram } from './bind.ts'
 import { dayOffName, explainProvisional, sayCount } from './explain-count.ts'
 import { sayForce } from './explain-force.ts'
 import { sayFigure } from './explain-figures.ts'
+import { cutoffWords, sayReminders, sayTimeStep } from './explain-time.ts'
 import { dutyWords, eventWords, modeWords, sayName, usualDuty } from './explain-words.ts'
 import { capital, dateOfMoment, sayAmount, sayBases, sayDate, sayDay, sayList, sayMoment } from './say.ts'
 import type { Ground, Step } from './steps.ts'
@@ -50,8 +51,17 @@ export function sayStep(bound: BoundProgram, step: Step): ReasonSentence {
       return sayMove(bound, step)
     case 'term':
       return sayTerm(step)
-    case 'later':
-      return sayLater(step)
+    case 'extreme':
+    case 'legs':
+    case 'how':
+      return { ...sayTimeStep(step, wrap(citation(step.ground))), ...basisOf(step.ground) }
+    case 'clock':
+    case 'stretch':
+    case 'stands':
+    case 'ceiling':
+    case 'shift':
+    case 'end':
+      return sayTimeStep(step, none)
     case 'hours':
     case 'days':
       return sayCount(bound, step)
@@ -115,11 +125,20 @@ function sayEvent({ event, at }: { event: string; at: number }, more: Bilingual)
 
 const movedOn: Bilingual = { vi: 'Mốc', en: 'The moment' }
 
-function sayMove(bound: BoundProgram, { event, why, from, to, second, cites }: Of<'moved'>): ReasonSentence {
+function sayMove(bound: BoundProgram, step: Of<'moved'>): ReasonSentence {
+  const { event, why, from, to, second, inclusive, opening, cites } = step
   const words = event === null ? movedOn : eventWords[event]!
   const at = sayMoment(from)
   const basis = cites[0] ? { basis: cites[0] } : {}
   const cited = cites.length > 0 ? wrap(sayBases(cites)) : none
+  if (opening) {
+    const [due, late] = [sayMoment(to), why === 'cutoff' ? cutoffWords(second!, inclusive) : past]
+    return {
+      vi: `${words.vi} ${at.vi}, ${late.vi}, nên chuyển sang ${due.vi}${cited.vi}.`,
+      en: `${words.en} ${at.en}, ${late.en}, and moves to ${due.en}${cited.en}.`,
+      ...basis,
+    }
+  }
   if (why === 'office-hours') {
     const opens = sayMoment(to)
     return {
@@ -129,7 +148,7 @@ function sayMove(bound: BoundProgram, { event, why, from, to, second, cites }: O
     }
   }
   const on = sayDay(dateOfMoment(to))
-  const off = why === 'cutoff' ? cutoffWords(second!) : dayOffName(bound, dateOfMoment(from))
+  const off = why === 'cutoff' ? cutoffWords(second!, inclusive) : dayOffName(bound, dateOfMoment(from))
   return {
     vi: `${words.vi} ${at.vi}, ${off.vi}, nên được tính là nhận vào ${on.vi}${cited.vi}.`,
     en: `${words.en} ${at.en}, ${off.en}, so it counts as received on ${on.en}${cited.en}.`,
@@ -137,10 +156,7 @@ function sayMove(bound: BoundProgram, { event, why, from, to, second, cites }: O
   }
 }
 
-function cutoffWords(second: number): Bilingual {
-  const time = `${String(Math.floor(second / 3_600)).padStart(2, '0')}:${String(Math.floor(second / 60) % 60).padStart(2, '0')}`
-  return { vi: `sau ${time}`, en: `after ${time}` }
-}
+const past: Bilingual = { vi: 'ngoài ngày làm việc', en: 'outside the working day' }
 
 /** What is owed and by which article, with the way it came to hold. */
 function sayTerm({
@@ -178,15 +194,7 @@ function sayTerm({
   }
 }
 
-function sayLater({ moments, ground }: Of<'later'>): ReasonSentence {
-  const [first, second] = [sayMoment(moments[0]), sayMoment(moments[1])]
-  const cited = wrap(citation(ground))
-  return {
-    vi: `Lấy thời điểm muộn hơn giữa ${first.vi} và ${second.vi}${cited.vi}.`,
-    en: `The later of ${first.en} and ${second.en} is taken${cited.en}.`,
-    ...(ground.cites[0] ? { basis: ground.cites[0] } : {}),
-  }
-}
+const basisOf = ({ cites }: Ground): Pick<ReasonSentence, 'basis'> => (cites[0] ? { basis: cites[0] } : {})
 
 const published: Bilingual = {
   vi: ', là thời gian công bố của thủ tục',
@@ -237,6 +245,12 @@ export function sayValue(value: unknown): Bilingual {
   }
   if (typeof value === 'string') return sayName(value)
   if (Array.isArray(value)) return sayList(value.map((one) => sayName(String(one))))
+  if ('at' in (value as object)) {
+    return sayReminders(value as Parameters<typeof sayReminders>[0], (at) =>
+      sayMoment(toMoment(at as Instant)),
+    )
+  }
+  if ('by' in (value as object)) return sayAgreement(value as { n?: number; unit?: string })
   const { n, unit, mode, channels, plus } = value as Record<string, never> & {
     n?: number
     unit: string
@@ -252,4 +266,10 @@ export function sayValue(value: unknown): Bilingual {
     vi: `${through.vi} ${said.vi}${extra ? `, kèm theo ${extra.vi}` : ''}`,
     en: `${through.en} ${said.en}${extra ? `, together with ${extra.en}` : ''}`,
   }
+}
+
+function sayAgreement({ n, unit }: { n?: number; unit?: string }): Bilingual {
+  if (n === undefined) return { vi: 'theo thỏa thuận', en: 'as agreed' }
+  const most = sayAmount(n, unit!)
+  return { vi: `theo thỏa thuận, tối đa ${most.vi}`, en: `as agreed, up to ${most.en}` }
 }

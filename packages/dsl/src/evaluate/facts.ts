@@ -45,6 +45,16 @@ export interface Facts {
   readonly beganAt: Moment | undefined
   /** Numbers that are known; what nobody counted is not there. */
   readonly numbers: Readonly<Partial<Record<NumberFact, number>>>
+  /** Times the dossier stood still, with what for; one that lasts still has no end. */
+  readonly pauses?: readonly (Given & { readonly reason: string })[]
+  /** Times the System was out. */
+  readonly outages?: readonly Given[]
+}
+
+/** A stretch of time; without an end where it lasts still. */
+export interface Given {
+  readonly from: Moment
+  readonly to?: Moment
 }
 
 /** Moments with which a matter begins; the earliest that is given counts, whether or not the question knows it. */
@@ -59,10 +69,16 @@ export const beginnings = [
   'noticedAt',
 ] as const satisfies readonly InstantFact[]
 
-export const units: readonly Unit[] = ['working-hour', 'working-day', 'calendar-day', 'month']
+export const units: readonly Unit[] = [
+  'working-hour',
+  'working-day',
+  'calendar-day',
+  'month',
+  'minute',
+  'clock-hour',
+]
 const factNames: ReadonlySet<string> = new Set([
-  'asOf',
-  'limit',
+  ...['asOf', 'limit', 'pauses', 'outages'],
   ...instantFacts,
   ...Object.keys(dimensions),
   ...Object.keys(numbers),
@@ -86,6 +102,7 @@ export function readFacts(question: QuestionInfo, given: Readonly<Record<string,
   const cell: Record<string, string | boolean> = {}
   const known: Partial<Record<NumberFact, number>> = {}
   let limit: Facts['limit']
+  let stretches: Pick<Facts, 'pauses' | 'outages'> = {}
   for (const { name, type, required, default: usual } of question.facts) {
     if (name === 'asOf') continue
     const value = given[name] ?? usual
@@ -94,10 +111,14 @@ export function readFacts(question: QuestionInfo, given: Readonly<Record<string,
     } else if (type === 'instant') moments[name as InstantFact] = momentOf(name, value)
     else if (type === 'limit') limit = limitOf(value)
     else if (type === 'number') known[name as NumberFact] = numberOf(name as NumberFact, value)
+    else if (type === 'pauses') stretches = { ...stretches, pauses: pausesOf(value) }
+    else if (type === 'outages')
+      stretches = { ...stretches, outages: stretchList('outages', value).map(ends) }
     else cell[name] = valueOf(name, value)
   }
   const asOf = given.asOf == null ? undefined : momentOf('asOf', given.asOf)
-  return { asOf, moments, cell, limit, numbers: known, beganAt: beginning(begins, moments, given) }
+  const began = beginning(begins, moments, given)
+  return { asOf, moments, cell, limit, numbers: known, beganAt: began, ...stretches }
 }
 
 const begin: ReadonlySet<string> = new Set(beginnings)
@@ -171,6 +192,28 @@ const wantedNumbers: Readonly<Record<Measure, Bilingual>> = {
   percent: { vi: 'một số từ 0 đến 100', en: 'a number from 0 to 100' },
   points: { vi: 'một số không âm', en: 'a number from 0 up' },
 }
+type Plain = { readonly from: Moment; readonly to?: Moment; readonly reason: unknown }
+
+function stretchList(name: 'pauses' | 'outages', value: unknown): Plain[] {
+  const wanted = 'a list such as `[{"from":"2026-03-02T09:00:00+07:00","to":"2026-03-04T10:00:00+07:00"}]`'
+  if (!Array.isArray(value)) throw wrong(name, value, wanted)
+  return value.map((one: unknown) => {
+    const { from, to, reason } = (one ?? {}) as { from?: unknown; to?: unknown; reason?: unknown }
+    const begins = momentOf(name, from)
+    if (to == null) return { from: begins, reason }
+    const over = momentOf(name, to)
+    if (over < begins) throw wrong(name, one, 'a stretch that ends after it begins')
+    return { from: begins, to: over, reason }
+  })
+}
+
+const ends = ({ from, to }: Plain): Given => ({ from, ...(to === undefined ? {} : { to }) })
+
+const pausesOf = (value: unknown): NonNullable<Facts['pauses']> =>
+  stretchList('pauses', value).map((one) => ({
+    ...ends(one),
+    reason: valueOf('pauseReason', one.reason) as string,
+  }))
 
 function valueOf(name: string, value: unknown): string | boolean {
   const values: readonly unknown[] = isDimension(name) ? dimensions[name] : []

@@ -1,6 +1,7 @@
 import type { Unit } from '../ast/nodes.ts'
 import type { CompiledEffect, Moved } from '../compile/compiled.ts'
 import { type Layout, slotOf } from './register.ts'
+import { lastSecond } from './start.ts'
 
 /**
  * What an effect does, as numbers side by side, so that a deadline is worked out without an object being made. An
@@ -50,8 +51,11 @@ export function planOf(
   }
   const dayRule = effect.cutoff ?? receipt?.cutoff
   plan[place.op] = op.asked
-  plan[place.cutoff] = dayRule ? dayRule.second : receipt ? endOfDay : noDayRule
+  plan[place.cutoff] = dayRule ? lastSecond(dayRule) : receipt ? endOfDay : noDayRule
   plan[place.outside] = effect.outside ? 1 : 0
+  // What bounds a deadline, or ends it elsewhere than it is counted to, has no place in a plan.
+  if (effect.ceiling || effect.cutoff?.opening || ('monthEnd' in does && does.monthEnd === 'next-first'))
+    return plan
   switch (does.op) {
     case 'add':
       term(op.add, does.fact, does.n, does.unit)
@@ -65,13 +69,17 @@ export function planOf(
       break
     case 'onDay':
       term(op.day, does.fact)
-      plan[place.cutoff] = effect.cutoff?.second ?? endOfDay
+      plan[place.cutoff] = effect.cutoff ? lastSecond(effect.cutoff) : endOfDay
       break
-    case 'later':
-      later(layout, plan, does.sums, term)
+    case 'later': {
+      const [first, second, more] = does.sums
+      if (first && second && !more && does.sums.every(forward)) later(layout, plan, [first, second], term)
+    }
   }
   return plan
 }
+
+const forward = ({ plus }: Moved): boolean => !plus || (plus.n >= 0 && plus.monthEnd !== 'next-first')
 
 function later(
   layout: Layout,

@@ -13,7 +13,7 @@ import type { Operation } from '../compile/compiled.ts'
 import { dayNumber } from '../compile/dispatch.ts'
 import { stableJson } from '../compile/stable.ts'
 import { questionOf } from '../vocabulary/questions.ts'
-import type { BoundProgram } from './bind.ts'
+import { type BoundProgram, calendarOf } from './bind.ts'
 import { find } from './find.ts'
 import { noDayRule, noUnit, op, place, planOf, planUnits, stride } from './plans.ts'
 import { midnightOf, receivedAt } from './receipt.ts'
@@ -28,6 +28,8 @@ import { outsideCalendar, workOut } from './work.ts'
 export interface Prepared {
   readonly bound: BoundProgram
   readonly layout: Layout
+  /** The office hours the question is counted in. */
+  readonly calendar: WorkCalendar
   /** First day of the axis, in days since 1970-01-01 of Vietnam's calendar. */
   readonly base: number
   /** By day from `base`, the last for ever: the stretch of days with one law. The stretch before `base` is 0. */
@@ -74,6 +76,7 @@ export function prepare(bound: BoundProgram, question: string): Prepared {
   return {
     bound,
     layout,
+    calendar: calendarOf(bound, info),
     base,
     stretchOfDay,
     planAt: Uint16Array.from(planAt),
@@ -152,7 +155,7 @@ function placeFor(prepared: Prepared, row: Register, cell: number): number {
 
 function worked(prepared: Prepared, at: number, row: Register, cell: number): Moment {
   const { plans } = prepared
-  const { calendar } = prepared.bound
+  const { calendar } = prepared
   const code = plans[at + place.op]!
   if (code === op.silent) return NaN
   const event = row[plans[at + place.slot]!]!

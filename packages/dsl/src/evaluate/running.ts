@@ -68,6 +68,8 @@ export function workRunning(
 /** A clock runs on a day where the old rule's term has not ended before it; what has no term is not ended by one. */
 function runsOn({ found, outcome }: Worked, day: number): boolean {
   if (!found.effect) return true
+  // A clock that stands still has not ended.
+  if (outcome?.trace.stands) return true
   const due = outcome?.trace.due
   return due !== undefined && dayOf(due) >= day
 }

@@ -86,6 +86,8 @@ export function sayHours(seconds: number): Bilingual {
 }
 
 const unitWords: Readonly<Record<string, Bilingual>> = {
+  minute: { vi: 'phút', en: 'minute' },
+  'clock-hour': { vi: 'giờ đồng hồ', en: 'clock hour' },
   'working-hour': { vi: 'giờ làm việc', en: 'working hour' },
   'working-day': { vi: 'ngày làm việc', en: 'working day' },
   'calendar-day': { vi: 'ngày', en: 'calendar day' },

@@ -1,5 +1,6 @@
 import {
   type Moment,
+  type WorkCalendar,
   dayNumberOf,
   daysOffBetween,
   isProvisional,
@@ -7,14 +8,16 @@ import {
   workedStretches,
   workingDaysWithin,
 } from '@motcua/calendar'
+import { clockSeconds } from './add.ts'
 import type { Unit } from '../ast/nodes.ts'
 import type { LegalBasis } from '../compile/compiled.ts'
 import { dayNumber } from '../compile/dispatch.ts'
 import { questionOf } from '../vocabulary/questions.ts'
 import type { BoundProgram } from './bind.ts'
-import type { Case, Outcome } from './decide.ts'
+import type { Case, Outcome } from './case.ts'
 import type { FigureOperation } from '../compile/figures.ts'
 import type { FigureReason } from './explain-figures.ts'
+import { type TimeStep, boundSteps, howSteps, metSteps } from './explain-time.ts'
 import { UnknownQuestion, readFacts } from './facts.ts'
 import type { Path } from './find.ts'
 import { type ForceStep, forceInto } from './force-steps.ts'
@@ -50,6 +53,9 @@ export type Step =
       readonly from: Moment
       readonly to: Moment
       readonly second: number | undefined
+      readonly inclusive?: boolean
+      /** It is due there, and does not count from there. */
+      readonly opening?: boolean
       readonly cites: readonly LegalBasis[]
     }
   | {
@@ -62,7 +68,7 @@ export type Step =
       readonly backwards: boolean
       readonly ground: Ground
     }
-  | { readonly k: 'later'; readonly moments: readonly [Moment, Moment]; readonly ground: Ground }
+  | (TimeStep & { readonly ground: Ground })
   /** Working hours: the parts of sessions that were used, `[from, to, from, to …]`. */
   | { readonly k: 'hours'; readonly worked: readonly Moment[]; readonly daysOff: readonly number[] }
   /** Days: the first and the last that were counted, where any was. */
@@ -120,13 +126,20 @@ function reasonsInto(list: Step[], bound: BoundProgram, question: string, worked
   const { trace } = outcome
   const ground: Ground = { path: found.path, cites: one.effect.cites, through: found.through }
   if (trace.event !== undefined) begin(list, trace)
+  const said = (steps: readonly TimeStep[]) => list.push(...steps.map((step) => ({ ...step, ground })))
   if (trace.due !== undefined) {
     term(list, one, trace, ground)
-    count(list, bound, trace)
+    said(metSteps(trace))
+    count(list, one, trace, ground)
+    said(boundSteps(trace))
     list.push({ k: 'due', at: trace.due })
+    if (one.effect.atEnd) said([{ k: 'end', ...one.effect.atEnd }])
+  } else if (trace.stands) {
+    term(list, one, trace, ground)
+    said([...metSteps(trace), { k: 'stands', stretch: trace.stands }])
   } else if (trace.day === undefined) list.push(valueStep(question, one, outcome, ground))
   forceInto(list, bound, question, worked)
-  if (isProvisionalTrace(bound, trace)) list.push({ k: 'provisional' })
+  if (isProvisionalTrace({ ...bound, calendar: one.calendar }, trace)) list.push({ k: 'provisional' })
   return list
 }
 
@@ -137,21 +150,23 @@ export function isProvisionalTrace({ calendar, program }: BoundProgram, { due, d
 }
 
 /** When it happened and, where a rule moves it, from when it counts. */
-function begin(list: Step[], { event, eventAt, moves, start, day }: Trace): void {
+function begin(list: Step[], { event, eventAt, moves, start, began = start, day }: Trace): void {
   const [name, at] = [event!, eventAt!]
   if (moves.length > 0) {
-    for (const [i, { why, from, to, second, cites }] of moves.entries()) {
-      list.push({ k: 'moved', event: i === 0 ? name : null, why, from, to, second, cites })
+    for (const [i, { why, from, to, second, cites, inclusive, opening }] of moves.entries()) {
+      const more = { ...(inclusive && { inclusive }), ...(opening && { opening }) }
+      list.push({ k: 'moved', event: i === 0 ? name : null, why, from, to, second, cites, ...more })
     }
   } else if (day !== undefined) list.push({ k: 'received', event: name, at, on: dayNumber(day) })
-  else if (start !== undefined && start > at) list.push({ k: 'opens', event: name, at, from: start })
+  else if (began !== undefined && began > at) list.push({ k: 'opens', event: name, at, from: began })
   else list.push({ k: 'happened', event: name, at })
 }
 
 /** What is owed and by which article. */
 function term(list: Step[], { question, effect }: Case, trace: Trace, ground: Ground): void {
-  if (trace.later) {
-    list.push({ k: 'later', moments: trace.later, ground })
+  const how = howSteps(trace)
+  if (how) {
+    list.push({ ...how, ground })
     return
   }
   list.push({
@@ -167,10 +182,14 @@ function term(list: Step[], { question, effect }: Case, trace: Trace, ground: Gr
 }
 
 /** How the hours or days of a term were counted: what was used, and every day left out. */
-function count(list: Step[], bound: BoundProgram, trace: Trace): void {
+function count(list: Step[], { calendar }: Case, trace: Trace, ground: Ground): void {
   const { start, due, unit, n, eventAt = start, backwards = false } = trace
   if (start === undefined || due === undefined || unit === undefined || n === undefined || n === 0) return
-  const { calendar } = bound
+  if (otherwiseSaid(trace)) return
+  if (clockSeconds[unit] !== undefined) {
+    list.push({ k: 'clock', from: Math.min(start, due), to: Math.max(start, due), ground })
+    return
+  }
   const daysOff =
     unit === 'working-hour' || unit === 'working-day'
       ? daysOffBetween(calendar, Math.min(eventAt!, start, due), Math.max(start, due))
@@ -179,12 +198,19 @@ function count(list: Step[], bound: BoundProgram, trace: Trace): void {
     list.push({ k: 'hours', worked: workedStretches(calendar, start, due), daysOff })
     return
   }
-  list.push({ k: 'days', n, unit, backwards, counted: countedDays(bound, trace), daysOff })
+  list.push({ k: 'days', n, unit, backwards, counted: countedDays(calendar, trace), daysOff })
 }
+
+/** Where terms follow one another, or a pause, a ceiling or an outage cut in, their own steps say what was counted. */
+const otherwiseSaid = ({ legs, ceiling, shifts, met }: Trace): boolean =>
+  legs !== undefined ||
+  shifts !== undefined ||
+  ceiling?.reached === true ||
+  met?.some(({ effect }) => effect === 'exclude') === true
 
 /** The first and last day of a count; the day that starts a term is not counted. */
 function countedDays(
-  { calendar }: BoundProgram,
+  calendar: WorkCalendar,
   { start, due, unit, backwards }: Trace,
 ): [number, number] | null {
   const [first, last] = [Math.min(start!, due!), Math.max(start!, due!)]

@@ -1,9 +1,11 @@
 import { type QuestionInfo, questionOf } from '../vocabulary/questions.ts'
-import type { BoundProgram } from './bind.ts'
-import { type Case, type Outcome, decide } from './decide.ts'
+import { type BoundProgram, calendarOf } from './bind.ts'
+import type { Case, Outcome } from './case.ts'
+import { decide } from './decide.ts'
 import { BadFacts, type Facts } from './facts.ts'
 import { type Found, find } from './find.ts'
 import { type Running, workRunning } from './running.ts'
+import { stretchesOf } from './stretches.ts'
 
 /** How an answer was found and worked out; `one` and `outcome` are missing where nothing regulates the question. */
 export interface Worked {
@@ -36,8 +38,9 @@ function work(bound: BoundProgram, question: QuestionInfo, facts: Facts, chosen:
     question,
     effect: found.effect,
     facts,
-    calendar: bound.calendar,
+    calendar: calendarOf(bound, question),
     ...(receipt ? { receipt } : {}),
+    ...(facts.pauses || facts.outages ? { stretches: stretchesOf(bound, facts) } : {}),
   }
   try {
     const outcome = decide(one)

@@ -62,9 +62,22 @@ statement -> %LANGUAGE %LANG {% tag('language') %}
   | %WITHIN duration %FROM %EVENT {% tag('within') %}
   | %PUBLISHED %FROM %EVENT {% tag('published') %}
   | %AT_LEAST quantity %BEFORE %EVENT {% tag('before') %}
-  | %LATER_OF sum %AND sum {% tag('later') %}
+  | %WITHIN sequence %FROM %EVENT {% tag('sequence') %}
+  | %LATER_OF operands {% tag('later') %}
+  | %EARLIER_OF operands {% tag('earlier') %}
+  | %IMMEDIATELY %EVENT {% tag('at') %}
+  | %NO_LATER %EVENT {% tag('at') %}
+  | %SAME_DAY %EVENT {% tag('sameDay') %}
+  | %NEXT_OPENING %EVENT {% tag('nextOpening') %}
+  | %AS_AGREED {% tag('agreed') %}
+  | %AS_AGREED %COMMA %UP_TO quantity {% tag('agreed') %}
+  | %IN_TOTAL term %FROM %EVENT {% tag('ceiling') %}
+  | %PAST_END %NAME {% tag('atEnd') %}
+  | %REMIND_BEFORE quantity {% tag('remindBefore') %}
+  | %REMIND_EVERY quantity %FROM %EVENT %UNTIL %EVENT {% tag('remindEvery') %}
   | %OUTSIDE_HOURS %NEXT_HOUR {% tag('outside') %}
-  | %AFTER %TIME %NEXT_DAY {% tag('cutoff') %}
+  | %AFTER %TIME moves {% tag('cutoff') %}
+  | %FROM_TIME %TIME moves {% tag('cutoff') %}
   | %ON_DAY %EVENT {% tag('onDay') %}
   | %VIA channels {% tag('via') %}
   | %VIA channels %COMMA %DEFAULT %NAME {% tag('via') %}
@@ -84,6 +97,7 @@ statement -> %LANGUAGE %LANG {% tag('language') %}
   | %ANSWER {% tag('answer') %}
   | %AT_MOST times {% tag('count') %}
   | %AT_MOST share {% tag('share') %}
+  | %AT_MOST quantity {% tag('amount') %}
   | %DETERMINED word {% tag('determined') %}
   | %FOLLOWS citation %OF %SLUG {% tag('follows') %}
   | %FOLLOWS citation %OF %SLUG %STANDING {% tag('follows') %}
@@ -127,8 +141,17 @@ citation -> %POINT %LETTER %CLAUSE %NUMBER %ARTICLE %NUMBER {% tag('point') %}
   | %ARTICLE %NUMBER {% tag('article') %}
   | %REF {% tag('reference') %}
 
-duration -> quantity {% pick %}
+duration -> term {% pick %}
   | share {% pick %}
+
+term -> quantity {% tag('term') %}
+  | quantity %COMMA %MONTH_END {% tag('term') %}
+
+sequence -> term %AND_THEN term {% (d) => [d[0], d[2]] %}
+  | sequence %AND_THEN term {% more %}
+
+moves -> %NEXT_DAY {% pick %}
+  | %TO_OPENING {% pick %}
 
 quantity -> %NUMBER unit {% tag('quantity') %}
   | %NUMBER %NUMWORD unit {% tag('quantity') %}
@@ -144,8 +167,12 @@ times -> %ONCE {% tag('times') %}
   | %NUMBER %TIMES {% tag('times') %}
   | %NUMBER %NUMWORD %TIMES {% tag('times') %}
 
+operands -> sum %AND sum {% (d) => [d[0], d[2]] %}
+  | sum %COMMA operands {% (d) => [d[0], ...d[2]] %}
+
 sum -> %EVENT {% tag('sum') %}
-  | %EVENT %PLUS_SIGN quantity {% tag('sum') %}
+  | %EVENT %PLUS_SIGN term {% tag('sum') %}
+  | %EVENT %MINUS term {% tag('sum') %}
 
 channels -> %NAME {% tag('channel') %}
   | %QUANTIFIER set {% tag('channels') %}
@@ -238,6 +265,10 @@ fact -> %EVENT %AT moment {% tag('eventFact') %}
   | %NUMERIC %IS amount {% tag('numberFact') %}
   | %NAME %IS %NUMBER {% tag('countFact') %}
   | %NAME %IS %STRING {% tag('partFact') %}
+  | %PAUSED moment %BECAUSE word {% tag('openPause') %}
+  | %PAUSED moment %TO moment %BECAUSE word {% tag('pause') %}
+  | %OUTAGE moment {% tag('openOutage') %}
+  | %OUTAGE moment %TO moment {% tag('outage') %}
 
 moment -> %DATETIME {% tag('moment') %}
   | %TIME %DATE {% tag('moment') %}
@@ -245,7 +276,10 @@ moment -> %DATETIME {% tag('moment') %}
 value -> moment {% pick %}
   | %DATE {% tag('date') %}
   | quantity {% pick %}
+  | quantity %BY_AGREEMENT {% tag('agreedValue') %}
+  | %BY_AGREEMENT {% tag('agreedValue') %}
   | times {% pick %}
+  | %OPEN moments %CLOSE {% tag('momentsValue') %}
   | set {% tag('setValue') %}
   | %QUANTIFIER set {% tag('noticeValue') %}
   | %QUANTIFIER set %ALONG_WITH set {% tag('noticeValue') %}
@@ -261,3 +295,7 @@ value -> moment {% pick %}
   | %OPEN moves %CLOSE {% (d) => ({ k: 'movesValue', d: [d[1]] }) %}
   | %OPEN questions %CLOSE {% (d) => ({ k: 'questionsValue', d: [d[1]] }) %}
   | %STRING {% tag('text') %}
+  | %NO_DATE {% tag('noDate') %}
+
+moments -> moment {% item %}
+  | moments %COMMA moment {% more %}

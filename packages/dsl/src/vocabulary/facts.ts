@@ -28,6 +28,8 @@ export const instantFacts = [
   'observedAt',
   'handedOverAt',
   'contractEndedAt',
+  'transferReceivedAt',
+  'agreedAt',
 ] as const
 export type InstantFact = (typeof instantFacts)[number]
 
@@ -127,6 +129,8 @@ const eventTable: readonly (readonly [key: string, fact: InstantFact, vi: string
   ['observed', 'observedAt', 'thời điểm xem xét', 'time of inspection'],
   ['handed-over', 'handedOverAt', 'ký biên bản giao nhận', 'handover signed'],
   ['contract-ended', 'contractEndedAt', 'kết thúc hợp đồng', 'contract ended'],
+  ['transfer-received', 'transferReceivedAt', 'nhận hồ sơ chuyển đến', 'transferred dossier received'],
+  ['agreed', 'agreedAt', 'thời điểm được thỏa thuận', 'time agreed on'],
 ]
 
 export const events: ReadonlyMap<string, EventWord> = new Map(

@@ -1,11 +1,13 @@
 import { figureInner, figureLeading } from './figure-keywords.ts'
 import { type Phrase, phrase } from './phrase.ts'
+import { timeInner, timeLeading } from './time-words.ts'
 
 /**
  * The words that carry a statement. Those of `leading` begin one and stand nowhere else in the grammar.
  * To add vocabulary: a line here, a production in grammar.ne where the phrase is of a new kind, a case in src/ast.
  */
 export const leading: readonly Phrase[] = [
+  ...timeLeading,
   phrase('LANGUAGE', '', 'ngôn ngữ', 'language'),
   phrase('REGULATION', '', 'quy chế', 'regulation'),
   phrase('NATIONAL_ACT', '', 'văn bản quốc gia', 'national act'),
@@ -73,6 +75,7 @@ export const leading: readonly Phrase[] = [
 
 /** The words inside a statement. */
 export const inner: readonly Phrase[] = [
+  ...timeInner,
   phrase('LANG', 'vi', 'vi | tiếng Việt', 'Vietnamese'),
   phrase('LANG', 'en', 'tiếng Anh', 'en | English'),
   phrase('BY', '', 'bởi', 'by'),

@@ -1,5 +1,8 @@
+import type { TimePhrase } from './time-words.ts'
+
 /** Kinds of lexemes that are written as phrases; the other terminals of the grammar come from the shape of a token. */
 export type PhraseType =
+  | TimePhrase
   | 'LANGUAGE'
   | 'LANG'
   | 'REGULATION'

@@ -49,6 +49,7 @@ export const bindingFacts: Readonly<Record<Binding, readonly InstantFact[]>> = {
     'requestReceivedAt',
     'lockedAt',
     'handedOverAt',
+    'transferReceivedAt',
   ],
   act: ['requestedAt', 'noticedAt'],
   payment: [],

@@ -13,6 +13,7 @@ const together: readonly ReadonlySet<Effect['k']>[] = [
   new Set<Effect['k']>(['classify']),
   new Set<Effect['k']>(['score']),
   new Set<Effect['k']>(['move', 'starts', 'ends']),
+  new Set<Effect['k']>(['remindBefore', 'remindEvery']),
 ]
 
 export const standTogether = (first: Effect, other: Effect): boolean =>

@@ -11,7 +11,7 @@ import type { Bilingual, Diagnostic, Findings, Fix } from '../../source/diagnost
 import { wordsFor } from '../../syntax/phrase-table.ts'
 import { type GivenFacts, exampleLine } from '../example-line.ts'
 import { type Office, sayOffice } from '../office.ts'
-import { quantitiesOf } from '../rules.ts'
+import { quantitiesOf } from '../times.ts'
 import type { Compared } from '../sweep/compare.ts'
 import { directionOf, directionWords } from './direction.ts'
 import type { Home } from './floors.ts'

@@ -1,5 +1,6 @@
 import type { Unit } from '../../ast/nodes.ts'
-import type { CompiledEffect, Moved, Operation } from '../../compile/compiled.ts'
+import type { CompiledEffect, Term as Counted, Moved, Operation } from '../../compile/compiled.ts'
+import { lastSecond } from '../../evaluate/start.ts'
 import type { InstantFact } from '../../vocabulary/facts.ts'
 
 /**
@@ -33,12 +34,15 @@ export interface Limit {
 /** Effects may carry more than is known here; whatever does not agree with the evaluator is left to slower proofs. */
 export function timedOf(effect: CompiledEffect, receipt: CompiledEffect | undefined): Timed | undefined {
   const { does } = effect
+  if (effect.ceiling || effect.cutoff?.opening) return undefined
   switch (does.op) {
     case 'add':
+      if (!isSwept(does)) return undefined
       return forward(effect, receipt, does.fact, () => does)
     case 'published':
       return { ...forward(effect, receipt, does.fact, (limit) => limit), byLimit: true }
     case 'before': {
+      if (does.unit !== 'working-hour' && does.unit !== 'working-day') return undefined
       const term: Term = { k: 'before', of: event, n: does.n, unit: does.unit }
       return { fact: does.fact, term: () => term, byLimit: false }
     }
@@ -50,6 +54,10 @@ export function timedOf(effect: CompiledEffect, receipt: CompiledEffect | undefi
       return undefined
   }
 }
+
+/** Units and words that the sweep counts as the evaluator does. */
+const isSwept = ({ unit, monthEnd }: Pick<Counted, 'unit' | 'monthEnd'>): boolean =>
+  monthEnd !== 'next-first' && unit !== 'minute' && unit !== 'clock-hour'
 
 const event: Term = { k: 'event' }
 
@@ -74,17 +82,20 @@ function forward(
 
 /** The moment the clock starts: the day of receipt first, then the office hours (AMB-05f). */
 function startOf(effect: CompiledEffect, receipt: CompiledEffect | undefined): Term {
-  const second = effect.cutoff?.second ?? receipt?.cutoff?.second ?? (receipt ? Infinity : undefined)
+  const cutoff = effect.cutoff ?? receipt?.cutoff
+  const second = cutoff ? lastSecond(cutoff) : receipt ? Infinity : undefined
   const received: Term = second === undefined ? event : { k: 'received', of: event, second }
   return effect.outside ? { k: 'outside', of: received } : received
 }
 
 /** Both moments of the same event; a deadline that waits for two different events is no function of one. */
-function laterOf({ sums }: Extract<Operation, { op: 'later' }>): Timed | undefined {
-  const [first, second] = sums
-  if (first.fact !== second.fact) return undefined
+function laterOf({ sums }: Extract<Operation, { op: 'later' | 'earlier' }>): Timed | undefined {
+  const [first, second, more] = sums
+  if (!first || !second || more || first.fact !== second.fact) return undefined
+  if (!sums.every(({ plus }) => !plus || (plus.n >= 0 && isSwept(plus)))) return undefined
   const term: Term = { k: 'later', of: [sumOf(first), sumOf(second)] }
   return { fact: first.fact, term: () => term, byLimit: false }
 }
 
-const sumOf = ({ plus }: Moved): Term => (plus ? { k: 'add', of: event, ...plus } : event)
+const sumOf = ({ plus }: Moved): Term =>
+  plus ? { k: 'add', of: event, n: plus.n, unit: plus.unit } : event

@@ -1,6 +1,6 @@
 import { channels } from '../names/channels.ts'
 import { questionFields } from '../names/fields.ts'
-import { type QuestionInfo, called, fact, question } from './question.ts'
+import { type QuestionInfo, called, fact, maybe, question } from './question.ts'
 
 const asked = called('receivedAt', 'question-received')
 const told = called('receivedAt', 'feedback-received')
@@ -35,7 +35,7 @@ export const contact: readonly QuestionInfo[] = [
     'nhắc việc trả lời câu hỏi',
     'reminders to answer questions',
     'clock',
-    [asked],
+    [asked, maybe('dueAt'), maybe('resultAt')],
   ),
   question(
     'qa.hours',

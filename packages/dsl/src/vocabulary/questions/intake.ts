@@ -1,6 +1,6 @@
 import { channels } from '../names/channels.ts'
 import { slipFields } from '../names/fields.ts'
-import { type QuestionInfo, fact, moment, question } from './question.ts'
+import { type QuestionInfo, fact, maybe, moment, question } from './question.ts'
 
 /** Filing a dossier and what the office first answers. */
 export const intake: readonly QuestionInfo[] = [
@@ -11,7 +11,7 @@ export const intake: readonly QuestionInfo[] = [
     'online intake decision',
     'submission',
     [moment('submittedAt'), fact('mode', 'online')],
-    { receipt: 'intake.receiptDay' },
+    { receipt: 'intake.receiptDay', calendar: 'intake' },
   ),
   question(
     'intake.receiptDay',
@@ -20,6 +20,7 @@ export const intake: readonly QuestionInfo[] = [
     'receipt day of online dossiers',
     'submission',
     [moment('submittedAt'), fact('mode', 'online')],
+    { calendar: 'intake' },
   ),
   question('intake.alert', 'deadline', 'báo cán bộ có hồ sơ mới', 'alert of a new dossier', 'submission', [
     moment('submittedAt'),
@@ -30,7 +31,7 @@ export const intake: readonly QuestionInfo[] = [
     'nhắc việc khi chưa kiểm tra hồ sơ',
     'reminders while intake is open',
     'submission',
-    [moment('submittedAt')],
+    [moment('submittedAt'), maybe('dueAt'), maybe('acceptedAt')],
   ),
   question(
     'intake.outcome',

@@ -35,7 +35,7 @@ export const processing: readonly QuestionInfo[] = [
     'nhắc việc trước hạn giải quyết',
     'reminders before the due time',
     'clock',
-    [moment('dueAt'), maybe('acceptedAt')],
+    [moment('dueAt'), maybe('acceptedAt'), maybe('resultAt')],
   ),
   question(
     'processing.inStep',
@@ -140,6 +140,14 @@ export const processing: readonly QuestionInfo[] = [
     'order of interagency settlement',
     'act',
     [],
+  ),
+  question(
+    'interagency.part',
+    'deadline',
+    'thời hạn của cơ quan phối hợp',
+    'deadline of a coordinating agency',
+    'clock',
+    [moment('transferReceivedAt'), limit],
   ),
   question(
     'interagency.total',
@@ -291,6 +299,8 @@ export const processing: readonly QuestionInfo[] = [
   question('extension.latest', 'deadline', 'ngày hẹn lại muộn nhất', 'latest extended date', 'act', [
     moment('dueAt'),
     limit,
+    maybe('acceptedAt'),
+    maybe('agreedAt'),
   ]),
   question('extension.times', 'count', 'số lần hẹn lại', 'number of extensions', 'act', []),
   question(

@@ -25,8 +25,8 @@ export type QuestionKind =
 export type Binding = 'submission' | 'clock' | 'act' | 'payment' | 'report'
 
 export interface FactInfo {
-  readonly name: InstantFact | Dimension | NumberFact | 'limit' | 'asOf'
-  readonly type: 'instant' | 'limit' | 'boolean' | 'number' | Dimension
+  readonly name: InstantFact | Dimension | NumberFact | 'limit' | 'asOf' | 'pauses' | 'outages'
+  readonly type: 'instant' | 'limit' | 'boolean' | 'number' | 'pauses' | 'outages' | Dimension
   readonly required: boolean
   /** The events of the language that this moment may be called by; without them every event of the fact. */
   readonly events?: readonly string[]
@@ -48,6 +48,8 @@ export interface QuestionInfo {
   readonly receipt?: string
   /** Time granted to a citizen: the later deadline is the better one. Any other deadline is a duty of an office. */
   readonly granted?: true
+  /** The office hours its time is counted in, where an office takes dossiers in at other hours than it works on them. */
+  readonly calendar?: 'intake'
 }
 
 /** One line of the closed list. Every question may be told `asOf`. */
@@ -58,16 +60,20 @@ export function question(
   en: string,
   binds: Binding,
   facts: readonly FactInfo[],
-  more: readonly string[] | Pick<QuestionInfo, 'words' | 'receipt' | 'granted'> = {},
+  more: readonly string[] | Pick<QuestionInfo, 'words' | 'receipt' | 'granted' | 'calendar'> = {},
 ): QuestionInfo {
   const anchors = facts.flatMap(({ name, type }) => (type === 'instant' ? [name as InstantFact] : []))
   const rest = Array.isArray(more)
     ? { words: more as readonly string[] }
     : (more as Pick<QuestionInfo, 'words'>)
-  return { key, kind, phrase: { vi, en }, binds, facts: [...facts, asOf], anchors, ...rest }
+  const clock = kind === 'deadline' ? [pauses, outages] : []
+  return { key, kind, phrase: { vi, en }, binds, facts: [...facts, ...clock, asOf], anchors, ...rest }
 }
 
 const asOf: FactInfo = { name: 'asOf', type: 'instant', required: false }
+/** Any clock may have stood still, and the System may have been out while it ran. */
+const pauses: FactInfo = { name: 'pauses', type: 'pauses', required: false }
+const outages: FactInfo = { name: 'outages', type: 'outages', required: false }
 
 /** A moment the question counts from. */
 export const moment = (name: InstantFact): FactInfo => ({ name, type: 'instant', required: true })

@@ -1,0 +1,278 @@
+import type { Moment } from '@motcua/calendar'
+import type { EndAct } from '../ast/nodes.ts'
+import type { LegalBasis } from '../compile/compiled.ts'
+import type { Bilingual } from '../source/diagnostic.ts'
+import { eventWords, sayName } from './explain-words.ts'
+import type { Leg } from './pauses.ts'
+import { capital, sayAmount, sayBases, sayList, sayMoment } from './say.ts'
+import type { Stretch } from './stretches.ts'
+import type { Ceiling, Shift, Trace } from './trace.ts'
+
+/** The steps of an answer that only time takes, as plain data; the rest are in steps.ts. */
+export type TimeStep =
+  /** The later or the earlier of several moments. */
+  | { readonly k: 'extreme'; readonly op: 'later' | 'earlier'; readonly among: readonly Moment[] }
+  /** Terms of different units, one after the other. */
+  | { readonly k: 'legs'; readonly legs: readonly Leg[] }
+  /** A deadline that stands to its event without a term. */
+  | { readonly k: 'how'; readonly how: NonNullable<Trace['how']> }
+  /** Time by the clock on the wall. */
+  | { readonly k: 'clock'; readonly from: Moment; readonly to: Moment }
+  /** A pause or an outage the clock ran into. */
+  | { readonly k: 'stretch'; readonly stretch: Stretch }
+  /** The clock stands still, so there is no date. */
+  | { readonly k: 'stands'; readonly stretch: Stretch }
+  | { readonly k: 'ceiling'; readonly ceiling: Ceiling }
+  | { readonly k: 'shift'; readonly shift: Shift }
+  /** What becomes of the dossier when the time has passed. */
+  | { readonly k: 'end'; readonly act: EndAct; readonly cites: readonly LegalBasis[] }
+
+/** What is said of a deadline of which no single term is counted; undefined where one is. */
+export function howSteps({ extreme, legs, how }: Trace): TimeStep | undefined {
+  if (extreme) return { k: 'extreme', ...extreme }
+  if (legs) return { k: 'legs', legs }
+  return how === undefined ? undefined : { k: 'how', how }
+}
+
+/** What a clock met on its way, in the order it met it. */
+export const metSteps = ({ met = [] }: Trace): TimeStep[] =>
+  met
+    .filter(({ to, effect }) => to !== undefined || effect === 'continue')
+    .map((stretch) => ({ k: 'stretch', stretch }))
+
+/** What bounded or moved a deadline after it was counted. */
+export const boundSteps = ({ ceiling, shifts = [] }: Trace): TimeStep[] => [
+  ...(ceiling ? [{ k: 'ceiling' as const, ceiling }] : []),
+  ...shifts.map((shift) => ({ k: 'shift' as const, shift })),
+]
+
+interface Sentence extends Bilingual {
+  readonly basis?: LegalBasis
+}
+
+/** One step of time in a sentence of each language; `cited` is the article the answer itself rests on. */
+export function sayTimeStep(step: TimeStep, cited: Bilingual): Sentence {
+  switch (step.k) {
+    case 'extreme': {
+      const among = sayList(step.among.map(sayMoment))
+      const which = step.op === 'later' ? later : earlier
+      return {
+        vi: `Lấy thời điểm ${which.vi} giữa ${among.vi}${cited.vi}.`,
+        en: `The ${which.en} of ${among.en} is taken${cited.en}.`,
+      }
+    }
+    case 'legs': {
+      const said = step.legs.map(({ n, unit, to }) => ({ ...sayAmount(n, unit), to: sayMoment(to) }))
+      return {
+        vi: `Thời hạn gồm ${said.map(({ vi, to }) => `${vi} (đến ${to.vi})`).join(', rồi ')}${cited.vi}.`,
+        en: `The time is ${said.map(({ en, to }) => `${en} (to ${to.en})`).join(', then ')}${cited.en}.`,
+      }
+    }
+    case 'how': {
+      const words = howWords[step.how]
+      return { vi: `${words.vi}${cited.vi}.`, en: `${words.en}${cited.en}.` }
+    }
+    case 'clock':
+      return explainClock(step.from, step.to)
+    case 'stretch':
+      return explainStretch(step.stretch)
+    case 'stands':
+      return explainStanding(step.stretch)
+    case 'ceiling':
+      return explainCeiling(step.ceiling)
+    case 'shift':
+      return explainShift(step.shift)
+    case 'end':
+      return explainEnd(step)
+  }
+  step satisfies never
+}
+
+const [later, earlier]: readonly [Bilingual, Bilingual] = [
+  { vi: 'muộn hơn', en: 'later' },
+  { vi: 'sớm hơn', en: 'earlier' },
+]
+
+const howWords: Readonly<Record<NonNullable<Trace['how']>, Bilingual>> = {
+  immediately: { vi: 'Việc này phải làm ngay', en: 'It must be done at once' },
+  by: { vi: 'Việc này phải xong chậm nhất vào lúc đó', en: 'It must be done by then' },
+  agreed: { vi: 'Thời hạn theo thỏa thuận', en: 'The time is the one agreed on' },
+  sameDay: {
+    vi: 'Việc này phải xong trong ngày làm việc đó',
+    en: 'It must be done within that working day',
+  },
+  opening: {
+    vi: 'Việc này phải làm vào đầu giờ ngày làm việc kế tiếp',
+    en: 'It must be done at the opening of the next working day',
+  },
+  nextOpening: {
+    vi: 'Việc này phải làm vào đầu giờ ngày làm việc kế tiếp',
+    en: 'It must be done at the opening of the next working day',
+  },
+}
+
+function explainStretch(one: Stretch): Sentence {
+  const { vi, en } = when(one)
+  const cited = wrap(one.cites)
+  const basis = one.cites[0]
+  const said = (made: Bilingual): Sentence => ({
+    vi: `${vi}, ${made.vi}${cited.vi}.`,
+    en: `${en}, ${made.en}${cited.en}.`,
+    ...(basis ? { basis } : {}),
+  })
+  switch (one.effect) {
+    case 'exclude':
+      return said({
+        vi: 'nên thời gian này không được tính',
+        en: 'and that time is not counted',
+      })
+    case 'reset': {
+      const to = sayMoment(one.to!)
+      return said({
+        vi: `nên thời hạn được tính lại từ đầu, kể từ ${to.vi}`,
+        en: `so the time is counted afresh from ${to.en}`,
+      })
+    }
+    case 'continue':
+      if (one.shift) {
+        return said({
+          vi: 'và chỉ thời hạn kết thúc trong lúc đó mới được dời',
+          en: 'and only a deadline that falls into it moves',
+        })
+      }
+      return basis
+        ? said({ vi: 'và thời hạn vẫn tính liên tục', en: 'and the time runs on' })
+        : said({
+            vi: 'nhưng không quy định nào cho dừng nên thời hạn vẫn tính liên tục',
+            en: 'but no rule stops the clock, so the time runs on',
+          })
+  }
+  one.effect satisfies never
+}
+
+/** `Hồ sơ tạm dừng từ … đến … (bổ sung hồ sơ)`. */
+function when({ kind, reason, from, to }: Stretch): Bilingual {
+  const [a, b] = [sayMoment(from), to === undefined ? undefined : sayMoment(to)]
+  const why = reason === undefined ? none : sayName(reason)
+  const vi = kind === 'pause' ? 'Hồ sơ tạm dừng' : 'Hệ thống gặp sự cố'
+  const en = kind === 'pause' ? 'The dossier stood still' : 'The System was out'
+  return {
+    vi: `${vi} từ ${a.vi}${b ? ` đến ${b.vi}` : ''}${why.vi && ` (${why.vi})`}`,
+    en: `${en} from ${a.en}${b ? ` to ${b.en}` : ''}${why.en && ` (${why.en})`}`,
+  }
+}
+
+/** There is no date while the clock stands still. */
+function explainStanding(one: Stretch): Sentence {
+  const { vi, en } = when(one)
+  const cites = one.cites.length > 0 ? one.cites : (one.shift?.cites ?? [])
+  const cited = wrap(cites)
+  const basis = cites[0]
+  return {
+    vi: `${vi} và chưa kết thúc, nên chưa có hạn chót${cited.vi}.`,
+    en: `${en} and it is not over, so there is no deadline yet${cited.en}.`,
+    ...(basis ? { basis } : {}),
+  }
+}
+
+/** The absolute end of a deadline, and what it cut off. */
+function explainCeiling({ event, eventAt, term, at, reached, counted, cites }: Ceiling): Sentence {
+  const [amount, from, end, cited] = [
+    sayAmount(term.n, term.unit),
+    sayMoment(eventAt),
+    sayMoment(at),
+    wrap(cites),
+  ]
+  const basis = cites[0]
+  const words = eventWords[event]!
+  const cut: Bilingual = !reached
+    ? { vi: 'chưa tới mức đó', en: 'it is not reached' }
+    : counted === undefined
+      ? { vi: 'mức đó vẫn giữ khi thời hạn đang dừng', en: 'it holds while the clock stands still' }
+      : {
+          vi: `nên không tính đến ${sayMoment(counted).vi}`,
+          en: `so it does not last to ${sayMoment(counted).en}`,
+        }
+  return {
+    vi: `${words.vi} ${from.vi}; tổng cộng không quá ${amount.vi} từ đó, tức là đến ${end.vi}, ${cut.vi}${cited.vi}.`,
+    en: `${words.en} ${from.en}; in total it takes at most ${amount.en} from then, to ${end.en}, ${cut.en}${cited.en}.`,
+    ...(basis ? { basis } : {}),
+  }
+}
+
+/** A deadline that fell into an outage. */
+function explainShift({ from, to, outage, cites }: Shift): Sentence {
+  const [a, b, out] = [sayMoment(from), sayMoment(to), when(outage)]
+  const cited = wrap(cites)
+  const basis = cites[0]
+  return {
+    vi: `${out.vi}; hạn ${a.vi} rơi vào lúc đó nên được dời đến ${b.vi}${cited.vi}.`,
+    en: `${out.en}; the deadline ${a.en} falls into it and moves to ${b.en}${cited.en}.`,
+    ...(basis ? { basis } : {}),
+  }
+}
+
+/** What becomes of a dossier whose applicant lets the time go by. */
+function explainEnd({ act, cites }: { act: EndAct; cites: readonly LegalBasis[] }): Sentence {
+  const [words, cited, basis] = [endWords[act], wrap(cites), cites[0]]
+  return {
+    vi: `Hết thời hạn này mà người nộp chưa thực hiện thì ${words.vi}${cited.vi}.`,
+    en: `If the applicant has not acted by then, ${words.en}${cited.en}.`,
+    ...(basis ? { basis } : {}),
+  }
+}
+
+const endWords: Readonly<Record<EndAct, Bilingual>> = {
+  close: { vi: 'hồ sơ được đóng', en: 'the dossier is closed' },
+  cancel: { vi: 'hồ sơ bị hủy', en: 'the dossier is cancelled' },
+  refuse: { vi: 'hồ sơ bị từ chối', en: 'the dossier is refused' },
+}
+
+/** `sau 17:00` or `từ 17:00 trở đi`. */
+export function cutoffWords(second: number, inclusive: boolean | undefined): Bilingual {
+  const two = (n: number) => String(n).padStart(2, '0')
+  const time = `${two(Math.floor(second / 3_600))}:${two(Math.floor(second / 60) % 60)}`
+  if (inclusive) return { vi: `từ ${time} trở đi`, en: `at or after ${time}` }
+  return { vi: `sau ${time}`, en: `after ${time}` }
+}
+
+/** Wall-clock time, which runs on whether anyone works or not. */
+function explainClock(start: Moment, due: Moment): Bilingual {
+  const [a, b] = [sayMoment(start), sayMoment(due)]
+  return {
+    vi: `Tính theo giờ đồng hồ, kể cả ngoài giờ hành chính, từ ${a.vi} đến ${b.vi}.`,
+    en: `Counted by the clock, office hours or not, from ${a.en} to ${b.en}.`,
+  }
+}
+
+const none: Bilingual = { vi: '', en: '' }
+
+function wrap(cites: readonly LegalBasis[]): Bilingual {
+  if (cites.length === 0) return none
+  const said = sayBases(cites)
+  return { vi: ` (${said.vi})`, en: ` (${said.en})` }
+}
+
+/** Reminders in one sentence. */
+export function sayReminders(
+  value: {
+    at: readonly string[]
+    again?: { n: number; unit: string; from: string; at: readonly string[] }
+  },
+  say: (at: string) => Bilingual,
+): Bilingual {
+  const before = sayList(value.at.map(say))
+  const { again } = value
+  const every = again ? sayAmount(again.n, again.unit) : none
+  const first = again?.at[0] === undefined ? none : say(again.at[0])
+  const parts = (lang: 'vi' | 'en') =>
+    [
+      value.at.length === 0 ? '' : lang === 'vi' ? `nhắc vào ${before.vi}` : `remind at ${before.en}`,
+      !again
+        ? ''
+        : lang === 'vi'
+          ? `nhắc lại mỗi ${every.vi}${first.vi && `, lần đầu ${first.vi}`}`
+          : `again every ${every.en}${first.en && `, first at ${first.en}`}`,
+    ].filter(Boolean)
+  return { vi: parts('vi').join('; '), en: capital(parts('en').join('; ')) }
+}
