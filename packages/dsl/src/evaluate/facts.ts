@@ -195,14 +195,19 @@ const wantedNumbers: Readonly<Record<Measure, Bilingual>> = {
 type Plain = { readonly from: Moment; readonly to?: Moment; readonly reason: unknown }
 
 function stretchList(name: 'pauses' | 'outages', value: unknown): Plain[] {
-  const wanted = 'a list such as `[{"from":"2026-03-02T09:00:00+07:00","to":"2026-03-04T10:00:00+07:00"}]`'
+  const sample = '`[{"from":"2026-03-02T09:00:00+07:00","to":"2026-03-04T10:00:00+07:00"}]`'
+  const wanted = { vi: `danh sách như ${sample}`, en: `a list such as ${sample}` }
   if (!Array.isArray(value)) throw wrong(name, value, wanted)
   return value.map((one: unknown) => {
     const { from, to, reason } = (one ?? {}) as { from?: unknown; to?: unknown; reason?: unknown }
     const begins = momentOf(name, from)
     if (to == null) return { from: begins, reason }
     const over = momentOf(name, to)
-    if (over < begins) throw wrong(name, one, 'a stretch that ends after it begins')
+    if (over < begins)
+      throw wrong(name, one, {
+        vi: 'khoảng thời gian kết thúc sau khi bắt đầu',
+        en: 'a stretch that ends after it begins',
+      })
     return { from: begins, to: over, reason }
   })
 }
