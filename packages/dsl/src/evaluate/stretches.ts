@@ -62,5 +62,6 @@ function ruleAt(
   cell: Facts['cell'],
 ): CompiledEffect | undefined {
   const question: QuestionInfo = questionOf.get(key)!
-  return find(program, question, { asOf, moments: {}, cell, limit: undefined, numbers: {}, beganAt: asOf }).effect
+  return find(program, question, { asOf, moments: {}, cell, limit: undefined, numbers: {}, beganAt: asOf })
+    .effect
 }

@@ -76,8 +76,8 @@ statement -> %LANGUAGE %LANG {% tag('language') %}
   | %REMIND_BEFORE quantity {% tag('remindBefore') %}
   | %REMIND_EVERY quantity %FROM %EVENT %UNTIL %EVENT {% tag('remindEvery') %}
   | %OUTSIDE_HOURS %NEXT_HOUR {% tag('outside') %}
-  | %AFTER %TIME moves {% tag('cutoff') %}
-  | %FROM_TIME %TIME moves {% tag('cutoff') %}
+  | %AFTER %TIME moved {% tag('cutoff') %}
+  | %FROM_TIME %TIME moved {% tag('cutoff') %}
   | %ON_DAY %EVENT {% tag('onDay') %}
   | %VIA channels {% tag('via') %}
   | %VIA channels %COMMA %DEFAULT %NAME {% tag('via') %}
@@ -150,7 +150,7 @@ term -> quantity {% tag('term') %}
 sequence -> term %AND_THEN term {% (d) => [d[0], d[2]] %}
   | sequence %AND_THEN term {% more %}
 
-moves -> %NEXT_DAY {% pick %}
+moved -> %NEXT_DAY {% pick %}
   | %TO_OPENING {% pick %}
 
 quantity -> %NUMBER unit {% tag('quantity') %}
