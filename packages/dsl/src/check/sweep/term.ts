@@ -97,5 +97,4 @@ function laterOf({ sums }: Extract<Operation, { op: 'later' | 'earlier' }>): Tim
   return { fact: first.fact, term: () => term, byLimit: false }
 }
 
-const sumOf = ({ plus }: Moved): Term =>
-  plus ? { k: 'add', of: event, n: plus.n, unit: plus.unit } : event
+const sumOf = ({ plus }: Moved): Term => (plus ? { k: 'add', of: event, n: plus.n, unit: plus.unit } : event)
