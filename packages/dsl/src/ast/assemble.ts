@@ -55,7 +55,8 @@ function calendarOf(room: Room, head: Of<'calendar'>, rest: readonly Statement[]
   for (const one of rest) {
     if (one.k === 'language' || one.k === 'broken') continue
     else if (one.k === 'covers') Object.assign(calendar, { from: one.from, to: one.to })
-    else if (one.k === 'knownThrough') calendar.knownThrough = one.on
+    else if (one.k === 'knownThrough')
+      Object.assign(calendar, { knownThrough: one.on, knownThroughSpan: one.span })
     else if (one.k === 'origin') source = one.text
     else if (one.k === 'days') calendar.days.push(...daysOf(one, source))
     else misplaced(room, one)

@@ -299,6 +299,7 @@ export interface Calendar {
   readonly from?: string
   readonly to?: string
   readonly knownThrough?: string
+  readonly knownThroughSpan?: Span
   readonly days: readonly NationalDay[]
   readonly span: Span
 }

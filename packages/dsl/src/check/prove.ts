@@ -1,15 +1,30 @@
 import type { Calendar, Regulation } from '../ast/nodes.ts'
 import type { Compiled } from '../compile/compiled.ts'
 import { type Diagnostic, type Findings, isError } from '../source/diagnostic.ts'
-import { checkFloors } from './floor/floors.ts'
+import { checkFloors, homesOf } from './floor/floors.ts'
+import { checkHorizon } from './horizon.ts'
 import type { Proof } from './proof.ts'
+import { checkRedundancy } from './redundancy.ts'
+import { checkTimelines } from './timelines.ts'
 
 /**
- * What can be proven of a law once it reads well: that the province keeps to the nation. `trees` stand in the order of
+ * What can be proven of a law once it reads well: that the province keeps to the nation and
+ * that its duties can be met. `trees` stand in the order of
  * the tables.
  */
-export function prove(trees: readonly Regulation[], compiled: Compiled, findings: Findings): Proof[] {
-  return [...checkFloors(trees, compiled, findings)]
+export function prove(
+  trees: readonly Regulation[],
+  calendar: Calendar | undefined,
+  compiled: Compiled,
+  findings: Findings,
+): Proof[] {
+  const homes = homesOf(trees)
+  checkHorizon(calendar, trees, homes, compiled, findings)
+  return [
+    ...checkFloors(trees, homes, compiled, findings),
+    ...checkTimelines(trees, homes, compiled, findings),
+    ...checkRedundancy(homes, compiled, findings),
+  ]
 }
 
 /** The regulations without a fault that stand on nothing faulty: of these something can be proven. */

@@ -65,8 +65,9 @@ export function compile(files: readonly SourceFile[]): CompileResult {
   const faulty = findings.list.some(isError)
   // Where nothing of the province can be read there is nothing to prove, and nothing to lay out.
   if (faulty && sound.every(({ national }) => national)) return resultOf(findings, [], files)
-  const compiled = compileTables(sound, soundOf(calendars, findings.list)[0])
-  const result = resultOf(findings, prove(sound, compiled, findings), files)
+  const [calendar] = soundOf(calendars, findings.list)
+  const compiled = compileTables(sound, calendar)
+  const result = resultOf(findings, prove(sound, calendar, compiled, findings), files)
   if (findings.list.some(isError)) return result
   return { program: assembleProgram(sound, compiled), ...result }
 }

@@ -26,8 +26,12 @@ export function homesOf(trees: readonly Regulation[]): Home[] {
  * Proves of every regulation of a province that it keeps to the national acts it complies with: every question that both
  * answer, in every cell, at every moment in which both are in force. What does not is said with the worst date.
  */
-export function checkFloors(trees: readonly Regulation[], compiled: Compiled, findings: Findings): Proof[] {
-  const homes = homesOf(trees)
+export function checkFloors(
+  trees: readonly Regulation[],
+  homes: readonly Home[],
+  compiled: Compiled,
+  findings: Findings,
+): Proof[] {
   return trees.flatMap((tree, own) => {
     const office = tree.national ? undefined : officeOf(tree, compiled.calendar)
     if (!office) return []

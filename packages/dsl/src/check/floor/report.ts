@@ -128,7 +128,7 @@ function counterExamples(pair: PlacedPair, verdict: Failing): Bilingual[] {
 }
 
 function worst(pair: PlacedPair, shown: Shown, how: Bilingual, share: Bilingual | undefined): Bilingual {
-  const given = sayFacts(pair.question.key, shown.facts)
+  const given = small(sayFacts(pair.question.key, shown.facts))
   const [own, national] = [shown.own, shown.national].map((at) => sayMoment(toMoment(at as Instant)))
   const part = share ?? { vi: '', en: '' }
   return {
@@ -136,6 +136,11 @@ function worst(pair: PlacedPair, shown: Shown, how: Bilingual, share: Bilingual 
     en: `${how.en}${part.en}, at worst: ${given.en} → ${own!.en}; by the national act → ${national!.en}`,
   }
 }
+
+const small = ({ vi, en }: Bilingual): Bilingual => ({
+  vi: vi.charAt(0).toLowerCase() + vi.slice(1),
+  en: en.charAt(0).toLowerCase() + en.slice(1),
+})
 
 function percent(minutes: number, { minutes: all }: Compared): Bilingual {
   const tenths = Math.max(1, Math.round((minutes / all) * 1_000))
