@@ -123,7 +123,7 @@ function lapse(
         vi: `từ ngày đó theo ${heir.number}, nếu có quy định`,
         en: `from then on ${heir.number} holds, where it has a rule`,
       }
-    : { vi: 'từ ngày đó không còn quy định nào', en: 'from then on there is no rule' }
+    : { vi: 'từ ngày đó không còn gì để thực hiện theo', en: 'from then on there is nothing to follow' }
   findings.add('W0501', effect.span, {
     vi: `${act.number} hết hiệu lực từ ${sayDate(end).vi}; ${then.vi}`,
     en: `${act.number} ceases on ${sayDate(end).en}; ${then.en}`,
