@@ -82,6 +82,14 @@ describe('deadlines are compared at every moment of a year', () => {
     expect(changes[1]!.shares!.later * 365 * 24).toBeCloseTo(workingDaysOfAYearFrom('2025-07-01'), 6)
   })
 
+  test('what waits for two moments is asked at many of them: an hour more is later, and no share is told', () => {
+    const activate = (hours: string) =>
+      `quy tắc kích hoạt tài khoản\ncăn cứ Điều 9\nmuộn hơn giữa thời điểm được đề nghị và nhận đề nghị + ${hours} giờ làm việc`
+    const { way, shares, witnesses } = only(rules(activate('08'), activate('09')))
+    expect([way, shares]).toEqual(['later', undefined])
+    expect(String(witnesses[0]!.after) > String(witnesses[0]!.before)).toBe(true)
+  })
+
   test('the same term in another office-hour clause is found to be the same, and only the article is said to move', () => {
     const outside = '\nngoài giờ hành chính tính từ giờ làm việc kế tiếp'
     const found = rules(

@@ -5,7 +5,7 @@ import type { QuestionInfo } from '../vocabulary/questions.ts'
 import { comparedOverTime } from './compare-over-time.ts'
 import type { Change, Way, Witness } from './diff.ts'
 import { type Probe, factsAt } from './probes.ts'
-import { answerOf } from './side.ts'
+import { type Side, answerOf } from './side.ts'
 import type { Version } from './version.ts'
 
 /** What was found of one pair of effects: which way it goes, and what shows it. */
@@ -14,8 +14,8 @@ export type Found = Pick<Change, 'way' | 'witnesses' | 'shares'>
 /** Compares what two laws answer in one cell; nothing where every answer is the same. */
 export function compareAnswers(
   question: QuestionInfo,
-  before: Version,
-  after: Version,
+  [before, a]: readonly [Version, Side],
+  [after, b]: readonly [Version, Side],
   cell: Cell,
   probes: readonly Probe[],
 ): Found | undefined {
@@ -33,7 +33,7 @@ export function compareAnswers(
   const only = oneSided(samples)
   if (only) return only
   if (question.kind !== 'deadline' && question.kind !== 'day') return differing(samples)
-  return comparedOverTime(question, before, after, cell, probes, pair)
+  return comparedOverTime(question, [before, a], [after, b], probes, pair)
 }
 
 /** The Wednesday after the day the second law is asked on, at ten: an hour that offices work. */

@@ -154,7 +154,7 @@ function compareSides(
     stableJson(effects.map(meaningOf)),
   )
   if (meanings[0] !== meanings[1]) {
-    const found = compareAnswers(question, before, after, cell, probes)
+    const found = compareAnswers(question, [before, a], [after, b], cell, probes)
     if (found) return found
   }
   const binds = ([version, side]: readonly [Version, Side]) =>

@@ -16,6 +16,8 @@ export interface Side {
   readonly answering: number | undefined
   /** The effects that have a part: a delegation, what it reaches, and a rule of the day of receipt. */
   readonly touched: readonly number[]
+  /** The rule of the day of receipt that moves the start of this clock. */
+  readonly receipt?: number
 }
 
 /** How a law stands to a question, told by facts that are as good as any others of the same cell. */
@@ -29,8 +31,12 @@ export function sideOf(version: Version, question: QuestionInfo, facts: Facts): 
     path,
     basis: unique(touched.flatMap((one) => effects[one]!.cites)),
     answering: touched.at(-1)!,
-    touched: [...touched, ...receiptOf(version, question, facts)],
+    ...receipts(touched, receiptOf(version, question, facts)),
   }
+}
+
+function receipts(touched: readonly number[], of: readonly number[]) {
+  return { touched: [...touched, ...of], ...(of.length > 0 ? { receipt: of.at(-1)! } : {}) }
 }
 
 function receiptOf(version: Version, { receipt }: QuestionInfo, facts: Facts): readonly number[] {
