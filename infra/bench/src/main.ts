@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { benchDatabase } from './database.ts'
+import { benchLanguage } from './language.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -11,12 +12,11 @@ const { values, positionals } = parseArgs({
 })
 
 const [what = 'database'] = positionals
-if (what !== 'database') {
-  console.error(`there is no benchmark \`${what}\`; use: database`)
+const rounds = Number(values.rounds)
+if (what === 'database') {
+  await benchDatabase({ seconds: Number(values.seconds), rounds, clients: Number(values.clients) })
+} else if (what === 'language') await benchLanguage({ rounds })
+else {
+  console.error(`there is no benchmark \`${what}\`; use: database, language`)
   process.exit(2)
 }
-await benchDatabase({
-  seconds: Number(values.seconds),
-  rounds: Number(values.rounds),
-  clients: Number(values.clients),
-})

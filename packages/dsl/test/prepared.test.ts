@@ -14,7 +14,7 @@ import {
 import { momentOf, prepare } from '../src/evaluate/prepare.ts'
 import { intoRegister } from '../src/evaluate/register.ts'
 import { goldensIn } from './goldens.ts'
-import { demonstrationHours, lawOf, nationalFiles, programOf, provinces } from './law.ts'
+import { demonstrationHours, lawOf, nationalFiles, programOf, provinces, regulation } from './law.ts'
 
 const dated = questions.filter(({ kind }) => kind === 'deadline' || kind === 'day')
 const from = toMoment('2019-01-01T00:00:00+07:00' as Instant)
@@ -94,6 +94,37 @@ describe('a question made ready of a law with', () => {
     const bound = bindCalendar(programOf([...nationalFiles, ...files]), demonstrationHours)
     for (const { key } of dated) if (bound.program.dispatch.questions.has(key)) agrees(bound, key, 60)
   })
+})
+
+describe('a question made ready where rules change', () => {
+  const intake = (hours: string, lines: string) =>
+    `quy tắc kiểm tra hồ sơ nộp trực tuyến\ncăn cứ khoản 1 Điều 9\n${lines}\ntrong ${hours} giờ làm việc kể từ khi nộp\n`
+  const windows = [
+    intake('08', 'điều khoản này có hiệu lực từ ngày 01/07/2020 đến hết ngày 31/12/2025'),
+    intake('04', 'điều khoản này có hiệu lực từ ngày 01/01/2026'),
+  ]
+
+  test('on days of their own answers what asking answers', () => {
+    const bound = bindCalendar(
+      programOf([...nationalFiles, regulation(windows.join(''))]),
+      demonstrationHours,
+    )
+    expect(prepare(bound, 'intake.decision').asked).toBe(false)
+    agrees(bound, 'intake.decision', 500)
+  })
+
+  test.each(['cũ', 'mới', 'có lợi hơn cho người dân'])(
+    'and running matters go by the rule «%s» answers what asking answers',
+    (choice) => {
+      const clause = `chuyển tiếp việc đang giải quyết theo quy định ${choice} tại Điều 40`
+      const rules = [windows[0]!, windows[1]!.replace('\ntrong', `\n${clause}\ntrong`)]
+      const bound = bindCalendar(
+        programOf([...nationalFiles, regulation(rules.join(''))]),
+        demonstrationHours,
+      )
+      agrees(bound, 'intake.decision', 300)
+    },
+  )
 })
 
 describe('a replay', () => {
