@@ -15,9 +15,10 @@ import {
   quantityOf,
   spanOf,
 } from './reader.ts'
+import { scheduleOf } from './schedules.ts'
 import { amountOf } from './tests.ts'
 import { stretchOf } from './times.ts'
-import { timesOf, valueOf } from './values.ts'
+import { timesOf, valueOf, wordOf, wordsOf } from './values.ts'
 
 /** `ví dụ "…": cho … thì … là …`: facts as the system would give them, and the answer the law gives. */
 export function exampleOf(room: Room, cst: Cst, span: Span): Example {
@@ -96,7 +97,9 @@ function expected(room: Room, part: Cst['d'][number]): ExampleValue {
     case 'times':
       return { k: 'count', n: timesOf(room, part) }
     case 'setValue':
-      return { k: 'set', of: list(part.d[0]).map((one) => leaf(one).value) }
+      return { k: 'set', of: wordsOf(list(part.d[0])) }
+    case 'scheduleValue':
+      return { k: 'schedule', schedule: scheduleOf(room, part.d) }
     case 'noticeValue':
       return {
         k: 'notice',
@@ -115,7 +118,7 @@ function expected(room: Room, part: Cst['d'][number]): ExampleValue {
       }
     }
     case 'name':
-      return { k: 'word', word: leaf(part.d[0]).value }
+      return { k: 'word', word: wordOf(leaf(part.d[0])) }
     case 'yes':
     case 'no':
       return { k: 'flag', yes: part.k === 'yes' }

@@ -57,6 +57,17 @@ export type Comparison = '<' | '<=' | '=' | '>=' | '>'
 /** Whether a reference follows its target as amended and replaced, or keeps it as it stood when the regulation was issued. */
 export type Standing = 'amended' | 'issued'
 
+/** What a number of a rule is a number of. */
+export type Counted = 'times' | 'accounts' | 'vaults'
+
+/** A duty that recurs: in which periods, how often in each, to whom and about what. */
+export interface Schedule {
+  readonly periods: readonly string[]
+  readonly atLeast?: number
+  readonly to?: readonly string[]
+  readonly content?: readonly string[]
+}
+
 /** What a statement says of the case it stands in. */
 export type Effect =
   | { readonly k: 'within'; readonly duration: Quantity | Share; readonly event: string }
@@ -81,7 +92,10 @@ export type Effect =
   | { readonly k: 'classify'; readonly word: string; readonly test: Test }
   | FigureEffect
   | { readonly k: 'answer'; readonly yes: boolean }
-  | { readonly k: 'count'; readonly n: number }
+  | { readonly k: 'count'; readonly n: number; readonly of: Counted }
+  | { readonly k: 'text'; readonly text: string }
+  | ({ readonly k: 'schedule' } & Schedule)
+  | { readonly k: 'notRecorded'; readonly why: { readonly vi: string; readonly en: string } }
   | { readonly k: 'share'; readonly share: Share }
   | { readonly k: 'determined'; readonly word: string }
   | {
@@ -198,6 +212,8 @@ export type ExampleValue =
   | { readonly k: 'amount'; readonly n: number; readonly unit: Unit }
   | { readonly k: 'agreed'; readonly n?: number; readonly unit?: Unit }
   | { readonly k: 'count'; readonly n: number }
+  | { readonly k: 'text'; readonly text: string }
+  | { readonly k: 'schedule'; readonly schedule: Schedule }
   | { readonly k: 'set'; readonly of: readonly string[] }
   | {
       readonly k: 'notice'

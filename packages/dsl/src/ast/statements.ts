@@ -36,9 +36,10 @@ import {
   spanOf,
   timeOf,
 } from './reader.ts'
+import { scheduleOf } from './schedules.ts'
 import { testOf } from './tests.ts'
 import { timeEffectOf, timeModifierOf } from './times.ts'
-import { timesOf, valueOf } from './values.ts'
+import { countedOf, timesOf, valueOf, wordOf, wordsOf } from './values.ts'
 
 /** A statement with its meaning, before statements are put together into a regulation. */
 export type Statement = { readonly span: Span } & (
@@ -236,13 +237,19 @@ export function statementOf(room: Room, cst: Cst): Statement {
     case 'via':
       return effect({ k: 'via', ...channelChoice(room, node(d[1])), ...defaultChannel(room, d[4]) })
     case 'consists':
-      return effect({ k: 'consists', words: list(d[1]).map((one) => wordOf(leaf(one))) })
+      return effect({ k: 'consists', words: wordsOf(list(d[1])) })
     case 'classify':
       return effect({ k: 'classify', word: text(1), test: testOf(room, node(d[3])) })
     case 'answer':
       return effect({ k: 'answer', yes: text(0) === 'yes' })
     case 'count':
-      return effect({ k: 'count', n: timesOf(room, node(d[1])) })
+      return effect({ k: 'count', n: timesOf(room, node(d[1])), of: countedOf(node(d[1])) })
+    case 'textReads':
+      return effect({ k: 'text', text: text(1) })
+    case 'schedule':
+      return effect({ k: 'schedule', ...scheduleOf(room, d.slice(1)) })
+    case 'notRecorded':
+      return effect({ k: 'notRecorded', why: { vi: text(1), en: d[3] ? text(3) : text(1) } })
     case 'share':
       return effect({ k: 'share', share: shareOf(room, node(d[1])) })
     case 'determined':
@@ -282,9 +289,6 @@ function defaultChannel(room: Room, part: Cst['d'][number] | undefined): { defau
   const [channel] = part ? channelsOf(room, [part]) : []
   return channel ? { default: channel } : {}
 }
-
-/** A word of a closed list, or the number of a level; which list it must be of is known by the question. */
-const wordOf = ({ type, text, value }: Lexeme): string => (type === 'NUMBER' ? String(Number(text)) : value)
 
 function conditionOf(room: Room, cst: Cst): Condition {
   const span = spanOf(room, cst)

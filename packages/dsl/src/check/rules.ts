@@ -1,9 +1,10 @@
-import type { Case, Effect, Modifier, Placed, Regulation, Rule, Share } from '../ast/nodes.ts'
+import type { Case, Counted, Effect, Modifier, Placed, Regulation, Rule, Share } from '../ast/nodes.ts'
 import { conditionFacts } from '../compile/cells.ts'
 import type { Bilingual, Findings, Language } from '../source/diagnostic.ts'
 import type { Span } from '../source/span.ts'
 import { wordsFor } from '../syntax/phrase-table.ts'
 import { events } from '../vocabulary/facts.ts'
+import { periods } from '../vocabulary/names.ts'
 import { type QuestionInfo, type QuestionKind, questionOf } from '../vocabulary/questions.ts'
 import { checkFigures, standTogether } from './figures/index.ts'
 import { checkBackwards, checkMonths, checkTimes, eventsOf, quantitiesOf } from './times.ts'
@@ -23,8 +24,8 @@ const allowed: Readonly<Record<QuestionKind, readonly Effect['k'][]>> = {
   flag: ['answer'],
   class: ['determined', 'classify'],
   count: ['count'],
-  text: [],
-  schedule: [],
+  text: ['text'],
+  schedule: ['schedule'],
   format: ['form'],
   ratio: ['ratio'],
   score: ['score', 'adds'],
@@ -92,7 +93,7 @@ function checkEffect(
   findings: Findings,
 ): void {
   if (effect.cites.length === 0) noCitation(effect.span, findings)
-  if (effect.k !== 'follows' && !allowed[question.kind].includes(effect.k)) {
+  if (effect.k !== 'follows' && effect.k !== 'notRecorded' && !allowed[question.kind].includes(effect.k)) {
     findings.add('E0302', effect.span, {
       vi: `câu này không trả lời được câu hỏi «${question.phrase.vi}», loại ${kindWords[question.kind].vi}`,
       en: `this statement does not answer \`${question.phrase.en}\`, which asks for ${kindWords[question.kind].en}`,
@@ -105,6 +106,8 @@ function checkEffect(
   for (const share of sharesOf(effect)) checkShare(share, findings)
   checkBackwards(effect, findings)
   for (const word of wordsOf(effect)) checkWord(word, effect.span, question, findings)
+  if (effect.k === 'schedule') checkPeriods(effect.periods, effect.span, findings)
+  if (effect.k === 'count') checkCounted(effect.of, effect.span, question, findings)
 }
 
 function checkModifier(
@@ -133,7 +136,30 @@ function wordsOf(effect: Effect): readonly string[] {
   if (effect.k === 'via') return effect.channels
   if (effect.k === 'consists') return effect.words
   if (effect.k === 'scale') return effect.grades.map(({ grade }) => grade)
+  if (effect.k === 'schedule') return [...(effect.to ?? []), ...(effect.content ?? [])]
   return effect.k === 'determined' || effect.k === 'classify' ? [effect.word] : []
+}
+
+function checkPeriods(words: readonly string[], span: Span, findings: Findings): void {
+  const stray = words.find((word) => !periods.includes(word))
+  if (stray === undefined) return
+  findings.add('E0303', span, {
+    vi: `«${wordsFor('NAME', stray, 'vi')}» không phải là kỳ; các kỳ là: ${periods.map((one) => wordsFor('NAME', one, 'vi')).join(', ')}`,
+    en: `\`${wordsFor('NAME', stray, 'en')}\` is not a period; the periods are: ${periods.map((one) => wordsFor('NAME', one, 'en')).join(', ')}`,
+  })
+}
+
+function checkCounted(of: Counted, span: Span, question: QuestionInfo, findings: Findings): void {
+  const counts = question.counts ?? 'times'
+  if (of === counts) return
+  const [vi, en] = [
+    wordsFor('TIMES', counts === 'times' ? '' : counts, 'vi'),
+    wordsFor('TIMES', counts === 'times' ? '' : counts, 'en'),
+  ]
+  findings.add('E0303', span, {
+    vi: `câu hỏi «${question.phrase.vi}» đếm theo «${vi}»`,
+    en: `\`${question.phrase.en}\` is answered in \`${en}\``,
+  })
 }
 
 function checkWord(word: string, span: Span, question: QuestionInfo, findings: Findings): void {

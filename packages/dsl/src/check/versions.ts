@@ -32,6 +32,10 @@ const later = (a: string, b: string): string => (a > b ? a : b)
 const amendsOneOf = (one: Regulation, all: readonly Regulation[]): boolean =>
   all.some((other) => other !== one && affects(one, 'amends', other.number))
 
+/** A rule whose value is not recorded is reached by those who refer to it and answers nobody else. */
+const isRecorded = ({ cases }: Rule): boolean =>
+  cases.some(({ effects }) => effects.some(({ k }) => k !== 'notRecorded'))
+
 /** Two national acts in force on one day may not both answer a question, unless one amends the other. */
 function rivals(national: readonly Regulation[], findings: Findings): void {
   for (const [i, one] of national.entries()) {
@@ -43,7 +47,10 @@ function rivals(national: readonly Regulation[], findings: Findings): void {
       )
         continue
       const found = one.rules
-        .flatMap((rule) => other.rules.map((that) => ({ rule, on: sharedDay(one, rule, other, that) })))
+        .filter(isRecorded)
+        .flatMap((rule) =>
+          other.rules.filter(isRecorded).map((that) => ({ rule, on: sharedDay(one, rule, other, that) })),
+        )
         .find(({ on }) => on !== undefined)
       if (!found) continue
       const { phrase } = questionOf.get(found.rule.question)!

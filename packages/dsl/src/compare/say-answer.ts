@@ -1,5 +1,5 @@
 import { type CivilDate, type Instant, toMoment } from '@motcua/calendar'
-import { sayValue } from '../evaluate/explain.ts'
+import { sayValue } from '../evaluate/say-value.ts'
 import { sayDay, sayMoment } from '../evaluate/say.ts'
 import type { Bilingual } from '../source/diagnostic.ts'
 import type { QuestionKind } from '../vocabulary/questions.ts'
@@ -8,5 +8,5 @@ import type { QuestionKind } from '../vocabulary/questions.ts'
 export function sayAnswer(kind: QuestionKind, answer: unknown): Bilingual {
   if (answer === null || answer === undefined) return { vi: 'không quy định', en: 'not regulated' }
   if (kind === 'deadline') return sayMoment(toMoment(answer as Instant))
-  return kind === 'day' ? sayDay(answer as CivilDate) : sayValue(answer)
+  return kind === 'day' ? sayDay(answer as CivilDate) : sayValue(answer, { kind })
 }

@@ -1,4 +1,4 @@
-import type { ChannelMode, Comparison, EndAct, MonthEnd, Unit } from '../ast/nodes.ts'
+import type { ChannelMode, Comparison, EndAct, MonthEnd, Schedule, Unit } from '../ast/nodes.ts'
 import type { Bilingual } from '../source/diagnostic.ts'
 import type { FigureOperation } from './figures.ts'
 import type { InstantFact } from '../vocabulary/facts.ts'
@@ -126,6 +126,10 @@ export type Operation =
   | { readonly op: 'list'; readonly words: readonly string[] }
   | { readonly op: 'flag'; readonly yes: boolean }
   | { readonly op: 'count'; readonly n: number }
+  | { readonly op: 'text'; readonly text: string }
+  | ({ readonly op: 'schedule' } & Schedule)
+  /** The law has a rule here whose value is not recorded, and why. */
+  | { readonly op: 'notRecorded'; readonly why: Bilingual }
   | { readonly op: 'word'; readonly word: string }
   /** Which word holds where the day compared is before, the same as or after the other. */
   | {

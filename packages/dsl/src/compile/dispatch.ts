@@ -67,7 +67,7 @@ export function dispatchOf(compiled: Compiled): Dispatch {
           dims: table.dims,
           cells: table.cells,
           effects: Int16Array.from(table.effects),
-          nationalOfDay: nationalAxis(acts, amenders, table, base, days),
+          nationalOfDay: nationalAxis(compiled, amenders, table, base, days),
           rowOfDay: table.periods ? rowAxes(acts, table.periods, base, days) : null,
           anchors: anchorsOf(
             info,
@@ -126,14 +126,16 @@ export function rowAt({ rowOfDay }: QuestionDispatch, base: number, act: number,
 
 /** Which national act answers on a day, itself or by what amends it. */
 function nationalAxis(
-  acts: readonly CompiledAct[],
+  { acts, effects }: Compiled,
   amenders: ReadonlySet<number>,
   table: QuestionTable,
   base: number,
   days: number,
 ): Int16Array {
   const found = new Int16Array(days).fill(-1)
-  const rows = rowsOf(acts, table).filter(({ row }) => rowOf(table, row).some((effect) => effect >= 0))
+  // A value that is not recorded is reached by those who refer to it, and is no floor for anyone else.
+  const isFloor = (effect: number) => effect >= 0 && effects[effect]!.does.op !== 'notRecorded'
+  const rows = rowsOf(acts, table).filter(({ row }) => rowOf(table, row).some(isFloor))
   for (const [i, act] of acts.entries()) {
     if (!act.national || amenders.has(i)) continue
     const [first, last] = [

@@ -1,4 +1,4 @@
-import type { Case, Cite, Effect, Modifier, Placed, Regulation, Rule } from '../ast/nodes.ts'
+import type { Case, Cite, Effect, Modifier, Placed, Regulation, Rule, Schedule } from '../ast/nodes.ts'
 import { events } from '../vocabulary/facts.ts'
 import { questionOf } from '../vocabulary/questions.ts'
 import { classOf, figureOperation } from './figures.ts'
@@ -89,6 +89,12 @@ function operation(
       return { op: 'flag', yes: effect.yes }
     case 'count':
       return { op: 'count', n: effect.n }
+    case 'text':
+      return { op: 'text', text: effect.text }
+    case 'schedule':
+      return { op: 'schedule', ...scheduleAlone(effect) }
+    case 'notRecorded':
+      return { op: 'notRecorded', why: effect.why }
     case 'determined':
       return { op: 'word', word: effect.word }
     case 'classify':
@@ -106,6 +112,13 @@ function operation(
       return figureOperation(effects, missing, basis)
   }
 }
+
+const scheduleAlone = ({ periods, atLeast, to, content }: Schedule): Schedule => ({
+  periods,
+  ...(atLeast === undefined ? {} : { atLeast }),
+  ...(to ? { to } : {}),
+  ...(content ? { content } : {}),
+})
 
 export function basisOf(regulation: string, { article, clause, point }: Omit<Cite, 'span'>): LegalBasis {
   return {

@@ -27,27 +27,30 @@ export function compileTables(regulations: readonly Regulation[], calendar: Cale
       }),
     })),
   )
-  const tables = questions.map((question): QuestionTable => {
-    const cells = cellsOf(question)
-    const spans = regulations.map((regulation) => periodsOf(regulation, question.key))
-    const row = (act: number, { rules }: Period) => {
-      const found = answers[act]!.filter(({ rule }) => rules.includes(rule)).flatMap(({ cases }) => cases)
-      // What a rule leaves to another text comes after everything that is answered here.
-      const cases = [...found.filter(({ one }) => !one.rest), ...found.filter(({ one }) => one.rest)]
-      return cells.map(
-        (cell) => cases.find(({ one }) => holds(one.when, cell, regulations[act]!))?.effect ?? -1,
-      )
-    }
-    const first = spans.map((periods, act) => row(act, periods[0]!))
-    const [further, periods] = laterRows(regulations, spans, row)
-    return {
-      question: question.key,
-      dims: dimsOf(question),
-      cells: cells.length,
-      effects: [...first, ...further].flat(),
-      ...(periods.length > 0 ? { periods } : {}),
-    }
-  })
+  const asked = new Set(answers.flat().map(({ rule }) => rule.question))
+  const tables = questions
+    .filter(({ key }) => asked.has(key))
+    .map((question): QuestionTable => {
+      const cells = cellsOf(question)
+      const spans = regulations.map((regulation) => periodsOf(regulation, question.key))
+      const row = (act: number, { rules }: Period) => {
+        const found = answers[act]!.filter(({ rule }) => rules.includes(rule)).flatMap(({ cases }) => cases)
+        // What a rule leaves to another text comes after everything that is answered here.
+        const cases = [...found.filter(({ one }) => !one.rest), ...found.filter(({ one }) => one.rest)]
+        return cells.map(
+          (cell) => cases.find(({ one }) => holds(one.when, cell, regulations[act]!))?.effect ?? -1,
+        )
+      }
+      const first = spans.map((periods, act) => row(act, periods[0]!))
+      const [further, periods] = laterRows(regulations, spans, row)
+      return {
+        question: question.key,
+        dims: dimsOf(question),
+        cells: cells.length,
+        effects: [...first, ...further].flat(),
+        ...(periods.length > 0 ? { periods } : {}),
+      }
+    })
   return {
     format: 1,
     acts: regulations.map((one) => compileAct(one, regulations)),

@@ -18,6 +18,8 @@ export interface CoverageLine {
   readonly basis: readonly LegalBasis[]
   /** Some cases of the question are not regulated by the province. */
   readonly partly: boolean
+  /** Why the value of the rule is not recorded, where it is not. */
+  readonly note?: Bilingual
 }
 
 /** Per question: answered by the province, delegated, inherited from the national floor, or silent. */
@@ -32,7 +34,9 @@ export function coverage(source: Program | BoundProgram, at: CivilDate | Instant
   }))
 }
 
-function stand(program: Program, key: string, day: number): Pick<CoverageLine, 'path' | 'basis' | 'partly'> {
+type Stand = Pick<CoverageLine, 'path' | 'basis' | 'partly' | 'note'>
+
+function stand(program: Program, key: string, day: number): Stand {
   const { dispatch, compiled } = program
   const question = dispatch.questions.get(key)
   if (!question) return { path: 'silent', basis: [], partly: false }
@@ -42,6 +46,10 @@ function stand(program: Program, key: string, day: number): Pick<CoverageLine, '
       : Array.from({ length: question.cells }, (_, cell) => effectAt(program, question, act, on, cell))
   const basis = (found: readonly number[]) =>
     unique(found.filter((one) => one >= 0).flatMap((one) => compiled.effects[one]!.cites))
+  const note = (found: readonly number[]): Pick<CoverageLine, 'note'> => {
+    const does = found.map((one) => compiled.effects[one]?.does).find((one) => one?.op === 'notRecorded')
+    return does ? { note: does.why } : {}
+  }
   const own = row(onDay(dispatch.provinceOfDay, dispatch.base, day))
   const answered = own.filter((one) => one >= 0)
   const partly = answered.length > 0 && answered.length < own.length
@@ -55,8 +63,9 @@ function stand(program: Program, key: string, day: number): Pick<CoverageLine, '
       : row(follow.act, kept)
   const both = unique([...basis(answered), ...basis(reached)])
   // What is answered here for some cases and left to another text for the rest is answered by the province.
-  if (does.some((one) => one.op !== 'follow')) return { path: 'answered', basis: both, partly }
-  if (reached.some((one) => one >= 0)) return { path: 'delegated', basis: both, partly }
+  if (does.some((one) => one.op !== 'follow'))
+    return { path: 'answered', basis: both, partly, ...note(answered) }
+  if (reached.some((one) => one >= 0)) return { path: 'delegated', basis: both, partly, ...note(reached) }
   const national = row(onDay(question.nationalOfDay, dispatch.base, day))
   if (national.some((one) => one >= 0)) return { path: 'inherited', basis: basis(national), partly: false }
   return { path: 'silent', basis: [], partly: false }

@@ -64,6 +64,14 @@ export function decide(one: Case): Outcome {
       return plain(does.yes)
     case 'count':
       return plain(does.n)
+    case 'text':
+      return plain(does.text)
+    case 'schedule': {
+      const { op: _, ...schedule } = does
+      return plain(schedule)
+    }
+    case 'notRecorded':
+      return plain(null)
     case 'word':
       return plain(does.word)
     case 'compare':

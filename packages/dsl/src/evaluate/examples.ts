@@ -53,6 +53,8 @@ export function runExamples(program: Program | BoundProgram, paths?: readonly st
     }
   }
   for (const { one, rule, tree } of casesOf(whole)) {
+    // What is not recorded has no answer to show.
+    if (one.effects.some(({ k }) => k === 'notRecorded')) continue
     if (reached.has(one) || !wanted(tree)) continue
     const { phrase } = questionOf.get(rule.question)!
     uncovered.push({ question: rule.question, span: one.span })
@@ -106,6 +108,10 @@ function valueOf(expect: ExampleValue): unknown {
       return { n: expect.n, unit: expect.unit }
     case 'count':
       return expect.n
+    case 'text':
+      return expect.text
+    case 'schedule':
+      return expect.schedule
     case 'set':
       return expect.of
     case 'notice':
@@ -133,7 +139,9 @@ function valueOf(expect: ExampleValue): unknown {
 /** Sets are compared as sets; the order of a list, of channels or of look-up fields, is the article's own. */
 function same(found: unknown, expected: unknown, question: string): boolean {
   if (stableJson(found) === stableJson(expected)) return true
-  if (questionOf.get(question)!.kind !== 'set' || !Array.isArray(expected)) return false
+  const { kind } = questionOf.get(question)!
+  if (kind === 'schedule') return stableJson(found) === stableJson({ periods: expected })
+  if (kind !== 'set' || !Array.isArray(expected)) return false
   return stableJson(found) === stableJson(expected.toSorted())
 }
 

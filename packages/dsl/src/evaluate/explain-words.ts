@@ -37,6 +37,8 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
   'risk-known': { vi: 'Khả năng quá hạn được biết lúc', en: 'The risk of lateness was known at' },
   observed: { vi: 'Thời điểm xem xét là', en: 'The time looked at is' },
   'handed-over': { vi: 'Biên bản giao nhận ký lúc', en: 'The handover was signed at' },
+  'original-due': { vi: 'Hạn trả kết quả ban đầu là', en: 'The result was first due at' },
+  report: { vi: 'Số liệu được chốt lúc', en: 'The figures were cut off at' },
   'contract-ended': { vi: 'Hợp đồng kết thúc lúc', en: 'The contract ended at' },
 }
 

@@ -1,4 +1,4 @@
-import { type Instant, dateOfDay, toMoment } from '@motcua/calendar'
+import { dateOfDay } from '@motcua/calendar'
 import type { LegalBasis } from '../compile/compiled.ts'
 import type { Bilingual } from '../source/diagnostic.ts'
 import { questionOf } from '../vocabulary/questions.ts'
@@ -6,9 +6,10 @@ import type { BoundProgram } from './bind.ts'
 import { dayOffName, explainProvisional, sayCount } from './explain-count.ts'
 import { sayForce } from './explain-force.ts'
 import { sayFigure } from './explain-figures.ts'
-import { cutoffWords, sayReminders, sayTimeStep } from './explain-time.ts'
-import { dutyWords, eventWords, modeWords, sayName, usualDuty } from './explain-words.ts'
-import { capital, dateOfMoment, sayAmount, sayBases, sayDate, sayDay, sayList, sayMoment } from './say.ts'
+import { cutoffWords, sayTimeStep } from './explain-time.ts'
+import { dutyWords, eventWords, usualDuty } from './explain-words.ts'
+import { capital, dateOfMoment, sayAmount, sayBases, sayDate, sayDay, sayMoment } from './say.ts'
+import { sayValue } from './say-value.ts'
 import type { Ground, Step } from './steps.ts'
 import type { Trace } from './trace.ts'
 
@@ -71,6 +72,8 @@ export function sayStep(bound: BoundProgram, step: Step): ReasonSentence {
     }
     case 'value':
       return sayAnswer(step)
+    case 'notRecorded':
+      return sayNotRecorded(step)
     case 'provisional':
       return explainProvisional(bound)
     case 'window':
@@ -225,10 +228,20 @@ function citation({ path, cites, through }: Ground): Bilingual {
 const none: Bilingual = { vi: '', en: '' }
 const wrap = ({ vi, en }: Bilingual): Bilingual => ({ vi: ` (${vi})`, en: ` (${en})` })
 
+function sayNotRecorded({ question, why, ground }: Of<'notRecorded'>): ReasonSentence {
+  const { phrase } = questionOf.get(question)!
+  const cited = wrap(citation(ground))
+  return {
+    vi: `${capital(phrase.vi)}: có quy định${cited.vi} nhưng nội dung chưa được ghi vào tệp: ${why.vi}.`,
+    en: `${capital(phrase.en)}: there is a rule${cited.en}, but what it says is not recorded: ${why.en}.`,
+    ...(ground.cites[0] ? { basis: ground.cites[0] } : {}),
+  }
+}
+
 /** An answer that is not a date: the question, its answer and its article in one sentence. */
 function sayAnswer({ question, value, share, figure, ground }: Of<'value'>): ReasonSentence {
   const { phrase } = questionOf.get(question)!
-  const said = figure ? sayFigure(figure) : sayValue(value)
+  const said = figure ? sayFigure(figure) : sayValue(value, questionOf.get(question)!)
   const more = share ? sayShare(share) : none
   const cited = wrap(citation(ground))
   return {
@@ -236,40 +249,4 @@ function sayAnswer({ question, value, share, figure, ground }: Of<'value'>): Rea
     en: `${capital(phrase.en)}: ${said.en}${more.en}${cited.en}.`,
     ...(ground.cites[0] ? { basis: ground.cites[0] } : {}),
   }
-}
-
-export function sayValue(value: unknown): Bilingual {
-  if (typeof value === 'boolean') return value ? { vi: 'có', en: 'yes' } : { vi: 'không', en: 'no' }
-  if (typeof value === 'number') {
-    return { vi: `không quá ${value} lần`, en: value === 1 ? 'at most once' : `at most ${value} times` }
-  }
-  if (typeof value === 'string') return sayName(value)
-  if (Array.isArray(value)) return sayList(value.map((one) => sayName(String(one))))
-  if ('at' in (value as object)) {
-    return sayReminders(value as Parameters<typeof sayReminders>[0], (at) =>
-      sayMoment(toMoment(at as Instant)),
-    )
-  }
-  if ('by' in (value as object)) return sayAgreement(value as { n?: number; unit?: string })
-  const { n, unit, mode, channels, plus } = value as Record<string, never> & {
-    n?: number
-    unit: string
-    mode: string
-    channels: string[]
-    plus?: string[]
-  }
-  if (n !== undefined) return sayAmount(n, unit)
-  const through = modeWords[mode]!
-  const said = sayList(channels.map(sayName))
-  const extra = plus ? sayList(plus.map(sayName)) : undefined
-  return {
-    vi: `${through.vi} ${said.vi}${extra ? `, kèm theo ${extra.vi}` : ''}`,
-    en: `${through.en} ${said.en}${extra ? `, together with ${extra.en}` : ''}`,
-  }
-}
-
-function sayAgreement({ n, unit }: { n?: number; unit?: string }): Bilingual {
-  if (n === undefined) return { vi: 'theo thỏa thuận', en: 'as agreed' }
-  const most = sayAmount(n, unit!)
-  return { vi: `theo thỏa thuận, tối đa ${most.vi}`, en: `as agreed, up to ${most.en}` }
 }

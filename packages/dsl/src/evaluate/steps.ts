@@ -12,6 +12,7 @@ import { clockSeconds } from './add.ts'
 import type { Unit } from '../ast/nodes.ts'
 import type { LegalBasis } from '../compile/compiled.ts'
 import { dayNumber } from '../compile/dispatch.ts'
+import type { Bilingual } from '../source/diagnostic.ts'
 import { questionOf } from '../vocabulary/questions.ts'
 import type { BoundProgram } from './bind.ts'
 import type { Case, Outcome } from './case.ts'
@@ -90,6 +91,13 @@ export type Step =
       readonly figure: FigureReason | undefined
       readonly ground: Ground
     }
+  /** The law has a rule, but its value is not recorded. */
+  | {
+      readonly k: 'notRecorded'
+      readonly question: string
+      readonly why: Bilingual
+      readonly ground: Ground
+    }
   | { readonly k: 'provisional' }
   | { readonly k: 'silent'; readonly question: string }
   | ForceStep
@@ -125,6 +133,11 @@ function reasonsInto(list: Step[], bound: BoundProgram, question: string, worked
   }
   const { trace } = outcome
   const ground: Ground = { path: found.path, cites: one.effect.cites, through: found.through }
+  const { does } = one.effect
+  if (does.op === 'notRecorded') {
+    list.push({ k: 'notRecorded', question, why: does.why, ground })
+    return list
+  }
   if (trace.event !== undefined) begin(list, trace)
   const said = (steps: readonly TimeStep[]) => list.push(...steps.map((step) => ({ ...step, ground })))
   if (trace.due !== undefined) {

@@ -7,6 +7,7 @@ const tag = (k) => (d) => ({ k, d })
 const item = (d) => [d[0]]
 const more = (d) => [...d[0], d[2]]
 const pick = (d) => d[0]
+const nothing = () => []
 let Lexer = lexer;
 let ParserRules = [
     {"name": "statement", "symbols": [(lexer.has("LANGUAGE") ? {type: "LANGUAGE"} : LANGUAGE), (lexer.has("LANG") ? {type: "LANG"} : LANG)], "postprocess": tag('language')},
@@ -100,6 +101,10 @@ let ParserRules = [
     {"name": "statement", "symbols": [(lexer.has("FOLLOWS") ? {type: "FOLLOWS"} : FOLLOWS), "citation", (lexer.has("OF") ? {type: "OF"} : OF), (lexer.has("SLUG") ? {type: "SLUG"} : SLUG), (lexer.has("STANDING") ? {type: "STANDING"} : STANDING)], "postprocess": tag('follows')},
     {"name": "statement", "symbols": [(lexer.has("OTHERWISE_FOLLOWS") ? {type: "OTHERWISE_FOLLOWS"} : OTHERWISE_FOLLOWS), "citation", (lexer.has("OF") ? {type: "OF"} : OF), (lexer.has("SLUG") ? {type: "SLUG"} : SLUG)], "postprocess": tag('otherwiseFollows')},
     {"name": "statement", "symbols": [(lexer.has("OTHERWISE_FOLLOWS") ? {type: "OTHERWISE_FOLLOWS"} : OTHERWISE_FOLLOWS), "citation", (lexer.has("OF") ? {type: "OF"} : OF), (lexer.has("SLUG") ? {type: "SLUG"} : SLUG), (lexer.has("STANDING") ? {type: "STANDING"} : STANDING)], "postprocess": tag('otherwiseFollows')},
+    {"name": "statement", "symbols": [(lexer.has("TEXT_READS") ? {type: "TEXT_READS"} : TEXT_READS), (lexer.has("STRING") ? {type: "STRING"} : STRING)], "postprocess": tag('textReads')},
+    {"name": "statement", "symbols": [(lexer.has("PERIODIC") ? {type: "PERIODIC"} : PERIODIC), "set", "rate", "sentTo", "about"], "postprocess": tag('schedule')},
+    {"name": "statement", "symbols": [(lexer.has("NOT_RECORDED") ? {type: "NOT_RECORDED"} : NOT_RECORDED), (lexer.has("QUOTE") ? {type: "QUOTE"} : QUOTE)], "postprocess": tag('notRecorded')},
+    {"name": "statement", "symbols": [(lexer.has("NOT_RECORDED") ? {type: "NOT_RECORDED"} : NOT_RECORDED), (lexer.has("QUOTE") ? {type: "QUOTE"} : QUOTE), (lexer.has("SLASH") ? {type: "SLASH"} : SLASH), (lexer.has("QUOTE") ? {type: "QUOTE"} : QUOTE)], "postprocess": tag('notRecorded')},
     {"name": "statement", "symbols": [(lexer.has("EXAMPLE") ? {type: "EXAMPLE"} : EXAMPLE), (lexer.has("STRING") ? {type: "STRING"} : STRING), (lexer.has("COLON") ? {type: "COLON"} : COLON), (lexer.has("GIVEN") ? {type: "GIVEN"} : GIVEN), "facts", (lexer.has("THEN") ? {type: "THEN"} : THEN), (lexer.has("QUESTION") ? {type: "QUESTION"} : QUESTION), (lexer.has("IS") ? {type: "IS"} : IS), "value"], "postprocess": tag('example')},
     {"name": "text", "symbols": [(lexer.has("STRING") ? {type: "STRING"} : STRING)], "postprocess": tag('text')},
     {"name": "text", "symbols": [(lexer.has("STRING") ? {type: "STRING"} : STRING), (lexer.has("SLASH") ? {type: "SLASH"} : SLASH), (lexer.has("STRING") ? {type: "STRING"} : STRING)], "postprocess": tag('text')},
@@ -145,6 +150,12 @@ let ParserRules = [
     {"name": "times", "symbols": [(lexer.has("NUMBER") ? {type: "NUMBER"} : NUMBER), (lexer.has("NUMWORD") ? {type: "NUMWORD"} : NUMWORD), (lexer.has("TIMES") ? {type: "TIMES"} : TIMES)], "postprocess": tag('times')},
     {"name": "operands", "symbols": ["sum", (lexer.has("AND") ? {type: "AND"} : AND), "sum"], "postprocess": (d) => [d[0], d[2]]},
     {"name": "operands", "symbols": ["sum", (lexer.has("COMMA") ? {type: "COMMA"} : COMMA), "operands"], "postprocess": (d) => [d[0], ...d[2]]},
+    {"name": "rate", "symbols": [], "postprocess": nothing},
+    {"name": "rate", "symbols": [(lexer.has("COMMA") ? {type: "COMMA"} : COMMA), (lexer.has("EVERY_PERIOD") ? {type: "EVERY_PERIOD"} : EVERY_PERIOD), "times", (lexer.has("OR_MORE") ? {type: "OR_MORE"} : OR_MORE)], "postprocess": (d) => d[2]},
+    {"name": "sentTo", "symbols": [], "postprocess": nothing},
+    {"name": "sentTo", "symbols": [(lexer.has("COMMA") ? {type: "COMMA"} : COMMA), (lexer.has("SENT_TO") ? {type: "SENT_TO"} : SENT_TO), "set"], "postprocess": (d) => d[2]},
+    {"name": "about", "symbols": [], "postprocess": nothing},
+    {"name": "about", "symbols": [(lexer.has("COMMA") ? {type: "COMMA"} : COMMA), (lexer.has("ABOUT") ? {type: "ABOUT"} : ABOUT), "set"], "postprocess": (d) => d[2]},
     {"name": "sum", "symbols": [(lexer.has("EVENT") ? {type: "EVENT"} : EVENT)], "postprocess": tag('sum')},
     {"name": "sum", "symbols": [(lexer.has("EVENT") ? {type: "EVENT"} : EVENT), (lexer.has("PLUS_SIGN") ? {type: "PLUS_SIGN"} : PLUS_SIGN), "term"], "postprocess": tag('sum')},
     {"name": "sum", "symbols": [(lexer.has("EVENT") ? {type: "EVENT"} : EVENT), (lexer.has("MINUS") ? {type: "MINUS"} : MINUS), "term"], "postprocess": tag('sum')},
@@ -233,7 +244,10 @@ let ParserRules = [
     {"name": "value", "symbols": [(lexer.has("QUANTIFIER") ? {type: "QUANTIFIER"} : QUANTIFIER), "set"], "postprocess": tag('noticeValue')},
     {"name": "value", "symbols": [(lexer.has("QUANTIFIER") ? {type: "QUANTIFIER"} : QUANTIFIER), "set", (lexer.has("ALONG_WITH") ? {type: "ALONG_WITH"} : ALONG_WITH), "set"], "postprocess": tag('noticeValue')},
     {"name": "value", "symbols": [(lexer.has("QUANTIFIER") ? {type: "QUANTIFIER"} : QUANTIFIER), "set", (lexer.has("COMMA") ? {type: "COMMA"} : COMMA), (lexer.has("DEFAULT") ? {type: "DEFAULT"} : DEFAULT), (lexer.has("NAME") ? {type: "NAME"} : NAME)], "postprocess": tag('choiceValue')},
-    {"name": "value", "symbols": [(lexer.has("NAME") ? {type: "NAME"} : NAME)], "postprocess": tag('name')},
+    {"name": "value", "symbols": ["set", (lexer.has("COMMA") ? {type: "COMMA"} : COMMA), (lexer.has("EVERY_PERIOD") ? {type: "EVERY_PERIOD"} : EVERY_PERIOD), "times", (lexer.has("OR_MORE") ? {type: "OR_MORE"} : OR_MORE), "sentTo", "about"], "postprocess": ([set, , , rate, , to, about]) => tag('scheduleValue')([set, rate, to, about])},
+    {"name": "value", "symbols": ["set", (lexer.has("COMMA") ? {type: "COMMA"} : COMMA), (lexer.has("SENT_TO") ? {type: "SENT_TO"} : SENT_TO), "set", "about"], "postprocess": ([set, , , to, about]) => tag('scheduleValue')([set, [], to, about])},
+    {"name": "value", "symbols": ["set", (lexer.has("COMMA") ? {type: "COMMA"} : COMMA), (lexer.has("ABOUT") ? {type: "ABOUT"} : ABOUT), "set"], "postprocess": ([set, , , about]) => tag('scheduleValue')([set, [], [], about])},
+    {"name": "value", "symbols": ["word"], "postprocess": tag('name')},
     {"name": "value", "symbols": [(lexer.has("YES") ? {type: "YES"} : YES)], "postprocess": tag('yes')},
     {"name": "value", "symbols": [(lexer.has("NOT") ? {type: "NOT"} : NOT)], "postprocess": tag('no')},
     {"name": "value", "symbols": [(lexer.has("NOT_REGULATED") ? {type: "NOT_REGULATED"} : NOT_REGULATED)], "postprocess": tag('silent')},

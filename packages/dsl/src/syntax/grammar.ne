@@ -9,6 +9,7 @@ const tag = (k) => (d) => ({ k, d })
 const item = (d) => [d[0]]
 const more = (d) => [...d[0], d[2]]
 const pick = (d) => d[0]
+const nothing = () => []
 %}
 @lexer lexer
 
@@ -103,6 +104,10 @@ statement -> %LANGUAGE %LANG {% tag('language') %}
   | %FOLLOWS citation %OF %SLUG %STANDING {% tag('follows') %}
   | %OTHERWISE_FOLLOWS citation %OF %SLUG {% tag('otherwiseFollows') %}
   | %OTHERWISE_FOLLOWS citation %OF %SLUG %STANDING {% tag('otherwiseFollows') %}
+  | %TEXT_READS %STRING {% tag('textReads') %}
+  | %PERIODIC set rate sentTo about {% tag('schedule') %}
+  | %NOT_RECORDED %QUOTE {% tag('notRecorded') %}
+  | %NOT_RECORDED %QUOTE %SLASH %QUOTE {% tag('notRecorded') %}
   | %EXAMPLE %STRING %COLON %GIVEN facts %THEN %QUESTION %IS value {% tag('example') %}
 
 text -> %STRING {% tag('text') %}
@@ -169,6 +174,15 @@ times -> %ONCE {% tag('times') %}
 
 operands -> sum %AND sum {% (d) => [d[0], d[2]] %}
   | sum %COMMA operands {% (d) => [d[0], ...d[2]] %}
+
+rate -> null {% nothing %}
+  | %COMMA %EVERY_PERIOD times %OR_MORE {% (d) => d[2] %}
+
+sentTo -> null {% nothing %}
+  | %COMMA %SENT_TO set {% (d) => d[2] %}
+
+about -> null {% nothing %}
+  | %COMMA %ABOUT set {% (d) => d[2] %}
 
 sum -> %EVENT {% tag('sum') %}
   | %EVENT %PLUS_SIGN term {% tag('sum') %}
@@ -284,7 +298,10 @@ value -> moment {% pick %}
   | %QUANTIFIER set {% tag('noticeValue') %}
   | %QUANTIFIER set %ALONG_WITH set {% tag('noticeValue') %}
   | %QUANTIFIER set %COMMA %DEFAULT %NAME {% tag('choiceValue') %}
-  | %NAME {% tag('name') %}
+  | set %COMMA %EVERY_PERIOD times %OR_MORE sentTo about {% ([set, , , rate, , to, about]) => tag('scheduleValue')([set, rate, to, about]) %}
+  | set %COMMA %SENT_TO set about {% ([set, , , to, about]) => tag('scheduleValue')([set, [], to, about]) %}
+  | set %COMMA %ABOUT set {% ([set, , , about]) => tag('scheduleValue')([set, [], [], about]) %}
+  | word {% tag('name') %}
   | %YES {% tag('yes') %}
   | %NOT {% tag('no') %}
   | %NOT_REGULATED {% tag('silent') %}

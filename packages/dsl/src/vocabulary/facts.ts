@@ -169,7 +169,7 @@ export const factPhrases: readonly Phrase[] = [
   phrase('DIMENSION', 'publishAt', 'nơi đăng tải', 'place of publication'),
   phrase('FLAG', 'complete', 'đầy đủ', 'complete'),
   phrase('FLAG', 'valid', 'hợp lệ', 'valid'),
-  phrase('FLAG', 'prepaid', 'nộp đủ khoản phải nộp trước', 'prepayment made'),
+  phrase('FLAG', 'prepaid', 'đủ khoản phải nộp trước', 'prepayment made'),
   phrase('FLAG', 'competent', 'đúng thẩm quyền', 'within competence'),
   phrase('FLAG', 'agreed', 'được người nộp đồng ý', 'applicant agrees'),
   phrase('FLAG', 'split', 'nhận và trả tại hai nơi', 'received and returned at two bodies'),

@@ -70,7 +70,7 @@ export const answerNames = named([
   ['exactly-one', 'đúng một cách', 'exactly one way'],
   ['any-number', 'nhiều cách', 'any number of ways'],
   ['handover-record', 'lúc ký biên bản giao nhận với cơ quan', 'when the agency signs the handover'],
-  ['postmark', 'lúc gửi tại bưu cục', 'when posted'],
+  ['postmark', 'lúc gửi tại bưu cục', 'at posting'],
   ['wait-recovery', 'chờ khắc phục', 'wait for recovery'],
 
   ['pending-in-time', 'đang giải quyết trong hạn', 'pending in time'],

@@ -24,12 +24,10 @@ export const bodyNames = named([
   ['district-section', 'bộ phận một cửa cấp huyện', 'district one-stop section'],
   ['commune-centre', 'trung tâm phục vụ hành chính công cấp xã', 'commune public service centre'],
   ['commune-section', 'bộ phận một cửa cấp xã', 'commune one-stop section'],
-  ['higher-section', 'bộ phận một cửa cấp trên', 'one-stop section of the higher level'],
   ['original-section', 'bộ phận một cửa nơi tiếp nhận ban đầu', 'original one-stop section'],
   ['lead-agency', 'cơ quan chủ trì', 'lead agency'],
   ['next-agency', 'cơ quan tiếp theo', 'next agency'],
   ['last-agency', 'cơ quan cuối cùng', 'last agency'],
-  ['higher-agency', 'cơ quan cấp trên', 'agency of the higher level'],
   ['direct-handlers', 'người trực tiếp giải quyết', 'direct handlers'],
   ['receiving-body', 'cơ quan tiếp nhận hồ sơ', 'receiving body'],
   ['receiving-head', 'người đứng đầu cơ quan tiếp nhận', 'head of the receiving body'],
@@ -74,3 +72,18 @@ export const reporters = [
   'vendor',
   'post',
 ] as const
+
+/** Who a report, a plan or a warning of a recurring duty is sent to, and what it is about. */
+export const scheduleWords: readonly string[] = [
+  'provincial-committee',
+  'provincial-chair',
+  'provincial-office',
+  'ict-dept',
+  'ict-ministry',
+  'service-centre',
+  'operation',
+  'settlement',
+  'roadmap',
+  'upgrade',
+  'rating-results',
+]

@@ -1,5 +1,17 @@
 import { named } from './named.ts'
 
+/** How often something recurs. */
+export const periods: readonly string[] = [
+  'daily',
+  'weekly',
+  'monthly',
+  'quarterly',
+  'half-yearly',
+  'yearly',
+  'on-demand',
+  'ad-hoc',
+]
+
 /** Measures, splits, periods and places of figures, and what is rated. */
 export const figureNames = named([
   ['received-total', 'số hồ sơ tiếp nhận', 'dossiers received'],
@@ -18,7 +30,7 @@ export const figureNames = named([
   ['by-agency', 'theo cơ quan', 'by agency'],
   ['by-tier', 'theo cấp hành chính', 'by tier'],
   ['by-year', 'theo năm', 'by year'],
-  ['by-month', 'theo tháng', 'by month'],
+  ['by-month', 'theo từng tháng', 'by month'],
   ['weekly', 'hằng tuần', 'weekly'],
   ['monthly', 'hằng tháng', 'monthly'],
   ['quarterly', 'hằng quý', 'quarterly'],

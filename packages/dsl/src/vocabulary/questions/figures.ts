@@ -1,4 +1,5 @@
 import { standings } from '../figures.ts'
+import { scheduleWords } from '../names/bodies.ts'
 import { type QuestionInfo, fact, maybe, moment, question } from './question.ts'
 
 const scope = fact('statScope')
@@ -171,7 +172,7 @@ export const figures: readonly QuestionInfo[] = [
     'reporting',
     'report',
     [fact('reporter'), fact('matter', 'operation')],
-    reportWords(),
+    scheduleWords,
   ),
   question(
     'monitor.schedule',
@@ -180,22 +181,6 @@ export const figures: readonly QuestionInfo[] = [
     'monitoring schedule',
     'report',
     [fact('reporter')],
-    reportWords(),
+    scheduleWords,
   ),
 ]
-
-function reportWords(): readonly string[] {
-  return [
-    'provincial-committee',
-    'provincial-chair',
-    'provincial-office',
-    'ict-dept',
-    'ict-ministry',
-    'service-centre',
-    'operation',
-    'settlement',
-    'roadmap',
-    'upgrade',
-    'rating-results',
-  ]
-}

@@ -1,3 +1,4 @@
+import { scheduleWords } from '../names/bodies.ts'
 import { channels } from '../names/channels.ts'
 import { fields } from '../names/fields.ts'
 import { type QuestionInfo, fact, moment, number, question } from './question.ts'
@@ -140,6 +141,7 @@ export const lookup: readonly QuestionInfo[] = [
     'schedule of publishing ratings',
     'report',
     [],
+    scheduleWords,
   ),
   question(
     'rating.systemQuality',
@@ -153,7 +155,7 @@ export const lookup: readonly QuestionInfo[] = [
   question(
     'rating.officerGrade',
     'class',
-    'xếp loại cán bộ',
+    'kết quả xếp loại cán bộ',
     "officer's grade",
     'report',
     [number('totalPoints')],
@@ -163,7 +165,7 @@ export const lookup: readonly QuestionInfo[] = [
   question(
     'rating.agencyGrade',
     'class',
-    'xếp loại cơ quan',
+    'kết quả xếp loại cơ quan',
     "agency's grade",
     'report',
     [number('totalPoints')],

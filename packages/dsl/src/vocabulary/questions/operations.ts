@@ -1,4 +1,4 @@
-import { reporters } from '../names/bodies.ts'
+import { reporters, scheduleWords } from '../names/bodies.ts'
 import { type QuestionInfo, fact, question } from './question.ts'
 
 const bodies = [
@@ -107,7 +107,7 @@ export const operations: readonly QuestionInfo[] = [
     'schedule of recurring tasks',
     'act',
     [fact('upkeep')],
-    bodies,
+    scheduleWords,
   ),
   question(
     'support.days',
@@ -139,7 +139,15 @@ export const operations: readonly QuestionInfo[] = [
     ['lessee', 'vendor', 'provincial-committee'],
   ),
   question('backup.required', 'flag', 'phải sao lưu dữ liệu', 'backup required', 'act', []),
-  question('backup.schedule', 'schedule', 'chế độ sao lưu dữ liệu', 'backup schedule', 'act', [], bodies),
+  question(
+    'backup.schedule',
+    'schedule',
+    'chế độ sao lưu dữ liệu',
+    'backup schedule',
+    'act',
+    [],
+    scheduleWords,
+  ),
   question(
     'retention.basis',
     'class',
@@ -357,6 +365,7 @@ export const operations: readonly QuestionInfo[] = [
     'data vaults of an account',
     'act',
     [],
+    { counts: 'vaults' },
   ),
   question(
     'vault.items',

@@ -41,9 +41,15 @@ export const people: readonly QuestionInfo[] = [
     [],
     ['account-holder', 'agency'],
   ),
-  question('accounts.number', 'count', 'số tài khoản được cấp', 'number of accounts granted', 'act', [
-    fact('role'),
-  ]),
+  question(
+    'accounts.number',
+    'count',
+    'số tài khoản được cấp',
+    'number of accounts granted',
+    'act',
+    [fact('role')],
+    { counts: 'accounts' },
+  ),
   question(
     'accounts.grantedBy',
     'class',
@@ -130,7 +136,7 @@ export const people: readonly QuestionInfo[] = [
   question(
     'delegation.account',
     'class',
-    'tài khoản khi ủy quyền',
+    'tài khoản dùng lúc ủy quyền',
     'account used on delegation',
     'submission',
     [],

@@ -1,3 +1,4 @@
+import { scheduleWords } from '../names/bodies.ts'
 import { channels } from '../names/channels.ts'
 import { type QuestionInfo, fact, moment, question } from './question.ts'
 
@@ -171,6 +172,6 @@ export const postal: readonly QuestionInfo[] = [
     'postal reporting',
     'report',
     [],
-    ['provincial-committee', 'ict-dept', 'ict-ministry'],
+    scheduleWords,
   ),
 ]

@@ -44,6 +44,8 @@ export interface QuestionInfo {
   readonly anchors: readonly InstantFact[]
   /** Closed list of answers of a class, and of what a set, a list or a notice may name. */
   readonly words?: readonly string[]
+  /** What a count is a count of, where not of times. */
+  readonly counts?: 'accounts' | 'vaults'
   /** A question of a day that moves the start of this clock where the regulation answers it (AMB-05f). */
   readonly receipt?: string
   /** Time granted to a citizen: the later deadline is the better one. Any other deadline is a duty of an office. */
@@ -60,7 +62,7 @@ export function question(
   en: string,
   binds: Binding,
   facts: readonly FactInfo[],
-  more: readonly string[] | Pick<QuestionInfo, 'words' | 'receipt' | 'granted' | 'calendar'> = {},
+  more: readonly string[] | Pick<QuestionInfo, 'words' | 'receipt' | 'granted' | 'calendar' | 'counts'> = {},
 ): QuestionInfo {
   const anchors = facts.flatMap(({ name, type }) => (type === 'instant' ? [name as InstantFact] : []))
   const rest = Array.isArray(more)
