@@ -1,9 +1,8 @@
 import { type Moment, fromMoment, instant, toMoment } from '@motcua/calendar'
-import type { Case, Effect, Modifier, Placed, Quantity, Regulation, Rule } from '../ast/nodes.ts'
-import type { Term } from '../compile/compiled.ts'
+import type { Case, Effect, Modifier, MonthEnd, Placed, Quantity, Regulation, Rule } from '../ast/nodes.ts'
 import { addTerm } from '../evaluate/add.ts'
-import { sayMoment } from '../evaluate/say.ts'
-import type { Findings } from '../source/diagnostic.ts'
+import { sayAmount, sayMoment } from '../evaluate/say.ts'
+import type { Bilingual, Findings } from '../source/diagnostic.ts'
 import type { QuestionInfo } from '../vocabulary/questions.ts'
 import { sampleCalendar } from './sample-calendar.ts'
 
@@ -54,12 +53,8 @@ export function checkMonths(
       continue
     }
     if (monthEnd || isBackwards(effect)) continue
-    const year = (regulation.effective?.on ?? '2026').slice(0, 4)
-    const start = toMoment(instant(`${year}-01-31T09:00:00+07:00`))
-    const calendar = sampleCalendar(fromMoment(start))
-    const ends = (how: Term['monthEnd'] & string) => sayMoment(addTerm(calendar, start, shortMonth(n, how)))
-    const [last, first] = [ends('last-day'), ends('next-first')]
-    const months = shortMonth(n, 'last-day').n
+    const differs = shortMonth(regulation.effective?.on ?? '2026-01-01', n)
+    const amount = sayAmount(n, 'month')
     findings.add(
       'E0308',
       span,
@@ -72,23 +67,41 @@ export function checkMonths(
           vi: 'thêm «, thiếu ngày lấy ngày cuối tháng» hoặc «, thiếu ngày lấy ngày đầu tháng sau»',
           en: 'add `, short months end on their last day` or `, short months run to the first of the next`',
         },
-        notes: [
-          {
-            vi: `từ ${sayMoment(start).vi}: ${months} tháng → ${last.vi}, hoặc ${first.vi}`,
-            en: `from ${sayMoment(start).en}: ${months} months → ${last.en}, or ${first.en}`,
-          },
-        ],
+        ...(differs && { notes: [sayDifference(amount, differs)] }),
       },
     )
   }
 }
 
-/** A number of months near the one written that ends in a month without a 31st. */
-const shortMonth = (n: number, monthEnd: Term['monthEnd'] & string): Term => ({
-  n: [1, 3, 5, 8, 10].includes(n % 12) ? n : n + 1,
-  unit: 'month',
-  monthEnd,
-})
+interface Difference {
+  readonly start: Moment
+  readonly last: Moment
+  readonly first: Moment
+}
+
+/** A start, within five years, from which the two readings of a number of months end on different days. */
+function shortMonth(on: string, n: number): Difference | undefined {
+  for (let year = Number(on.slice(0, 4)); year < Number(on.slice(0, 4)) + 5; year++) {
+    for (const day of ['01-31', '03-31', '05-31', '07-31', '08-31', '10-31', '12-31', '01-30', '02-29']) {
+      if (day === '02-29' && year % 4 !== 0) continue
+      const start = toMoment(instant(`${year}-${day}T09:00:00+07:00`))
+      const calendar = sampleCalendar(fromMoment(start))
+      const end = (monthEnd: MonthEnd) =>
+        addTerm(calendar, start, { n: Math.min(n, 48), unit: 'month', monthEnd })
+      const [last, first] = [end('last-day'), end('next-first')]
+      if (last !== first) return { start, last, first }
+    }
+  }
+  return undefined
+}
+
+function sayDifference(amount: Bilingual, { start, last, first }: Difference): Bilingual {
+  const [from, a, b] = [sayMoment(start), sayMoment(last), sayMoment(first)]
+  return {
+    vi: `từ ${from.vi}: ${amount.vi} → ${a.vi} (ngày cuối tháng), hoặc ${b.vi} (ngày đầu tháng sau)`,
+    en: `from ${from.en}: ${amount.en} → ${a.en} (last day), or ${b.en} (first of the next month)`,
+  }
+}
 
 function superfluous(span: Quantity['span'], findings: Findings): void {
   findings.add('E0302', span, {
