@@ -39,8 +39,8 @@ describe('rules diff', () => {
     expect([before.number, before.asOf]).toEqual(['246/QĐ-UBND', '2025-12-14'])
     expect([after.number, after.asOf]).toEqual(['06/2025/QĐ-CTUBND', '2025-12-15'])
     expect(changes.find((one: { question: string }) => one.question === 'apology.notice')).toMatchObject({
-      way: 'gained',
-      before: { path: 'silent' },
+      way: 'source',
+      before: { path: 'inherited' },
       after: { path: 'answered', basis: [{ article: '25', clause: '2', point: 'a' }] },
     })
   })

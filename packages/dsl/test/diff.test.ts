@@ -151,8 +151,8 @@ describe('Tuyên Quang 2019 → 2025', () => {
     expect([found.before.asOf, found.after.asOf]).toEqual(['2025-12-14', '2025-12-15'])
   })
 
-  test('TQ25-25.2a: the apology and the longest extension are new', () => {
-    expect(waysOf('apology.notice')).toEqual(['gained'])
+  test('TQ25-25.2a: the longest extension is new, the apology of the nation becomes the province’s own', () => {
+    expect(waysOf('apology.notice')).toEqual(['source'])
     const most = found.changes.find(({ question }) => question === 'extension.most')!
     expect(most.sentences.map(({ vi }) => vi)).toContain(
       'Thời gian công bố 10 ngày làm việc: theo 246/QĐ-UBND là không quy định; theo 06/2025/QĐ-CTUBND là 03 ngày làm việc.',

@@ -69,6 +69,7 @@ export const reporters = [
   'provider-agency',
   'service-centre',
   'it-officer',
+  'officer',
   'vendor',
   'post',
 ] as const
