@@ -11,6 +11,7 @@ function told(found: Diagnostic, files: Golden['files']): string[] {
     `${found.code} ${path === files[0]!.path ? '' : `${path}:`}${line}:${column} ${found.message.vi}`,
     `  ${found.message.en}`,
     ...[found.help, ...(found.notes ?? [])].flatMap((one) => (one ? [`  = ${one.vi} | ${one.en}`] : [])),
+    ...(found.example ?? '').split('\n').flatMap((line) => (line ? [`  » ${line}`] : [])),
     ...(found.fixes ?? []).map(({ text: put }) => `  + ${JSON.stringify(put)}`),
   ]
 }

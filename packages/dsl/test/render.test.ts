@@ -14,6 +14,9 @@ test('a diagnostic shows the line, carets under the words, help, worked dates an
       '  = viết «5 ngày làm việc» hoặc «5 ngày lịch»',
       '  = từ 09:00 thứ Tư 01/01/2020: 5 ngày làm việc → 17:00 thứ Tư 08/01/2020',
       '  = từ 09:00 thứ Tư 01/01/2020: 5 ngày lịch → 17:00 thứ Hai 06/01/2020',
+      '  = dán được làm ví dụ:',
+      '    ví dụ "ngày làm việc": cho nhận đề nghị lúc 2020-01-01T09:00 thì cấp tài khoản là 2020-01-08T17:00',
+      '    ví dụ "ngày lịch": cho nhận đề nghị lúc 2020-01-01T09:00 thì cấp tài khoản là 2020-01-06T17:00',
       '  = sửa nhanh: [1] ngày làm việc  [2] ngày lịch',
     ].join('\n'),
   )

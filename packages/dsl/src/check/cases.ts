@@ -1,13 +1,24 @@
+import type { WorkCalendar } from '@motcua/calendar'
 import type { Case, Regulation, Rule } from '../ast/nodes.ts'
 import { type Cell, cellsOf, conditionFacts, holds, isOwn } from '../compile/cells.ts'
+import type { CalendarDays } from '../compile/compiled.ts'
 import { type Period, periodsOf } from '../compile/periods.ts'
 import { sayDate } from '../evaluate/say.ts'
-import type { Bilingual, Findings } from '../source/diagnostic.ts'
+import { type Bilingual, type Diagnostic, type Findings, isError } from '../source/diagnostic.ts'
+import { exampleLine } from './example-line.ts'
+import { officeOf } from './office.ts'
+import { answerOfCase, sampleFacts } from './sample-facts.ts'
 import { leavesOpen } from './figures/grades.ts'
 import type { Span } from '../source/span.ts'
 import { wordsFor } from '../syntax/phrase-table.ts'
 import type { Dimension } from '../vocabulary/facts.ts'
 import { type QuestionInfo, questionOf } from '../vocabulary/questions.ts'
+
+/** The regulation that is checked, and the office its examples are worked in. */
+interface Home {
+  readonly regulation: Regulation
+  readonly calendar: WorkCalendar | undefined
+}
 
 interface Placed {
   readonly rule: Rule
@@ -19,7 +30,8 @@ interface Placed {
  * answered by two cases, no case may be without a cell, and rules that leave cells open must say that they are not
  * regulated.
  */
-export function checkCases(regulation: Regulation, findings: Findings): void {
+export function checkCases(regulation: Regulation, findings: Findings, days: CalendarDays): void {
+  const home: Home = { regulation, calendar: officeOf(regulation, days)?.calendar }
   const byQuestion = Map.groupBy(regulation.rules, ({ question }) => question)
   for (const [key, rules] of byQuestion) {
     const question = questionOf.get(key)!
@@ -31,8 +43,8 @@ export function checkCases(regulation: Regulation, findings: Findings): void {
     const reached = new Set<Case>()
     const said = new Set<Case>()
     const periods = periodsOf(regulation, key)
-    const covered = periods.map((period) => checkSpace(regulation, question, period, reached, said, findings))
-    if (rules.every(({ otherwise }) => !otherwise)) checkGap(regulation, question, placed, covered, findings)
+    const covered = periods.map((period) => checkSpace(home, question, period, reached, said, findings))
+    if (rules.every(({ otherwise }) => !otherwise)) checkGap(home, question, placed, covered, findings)
     checkHoles(regulation, question, periods, covered, findings)
     for (const { one } of placed) {
       if (!reached.has(one) && !one.rest) unreachable(one, findings)
@@ -49,17 +61,18 @@ const ownCells = (regulation: Regulation, question: QuestionInfo): Cell[] =>
 
 /** Checks the cells of one period; gives for each whether a case answers it. */
 function checkSpace(
-  regulation: Regulation,
+  home: Home,
   question: QuestionInfo,
   { from, rules }: Period,
   reached: Set<Case>,
   said: Set<Case>,
   findings: Findings,
 ): boolean[] {
+  const { regulation } = home
   const placed = placedIn(rules)
   const [rest, second] = placed.filter(({ one }) => one.rest)
   if (rest && second && !said.has(second.one)) {
-    overlap(rest, second, question, {}, from, findings)
+    overlap(home, rest, second, question, {}, {}, from, findings)
     said.add(second.one)
   }
   return ownCells(regulation, question).map((cell) => {
@@ -67,7 +80,8 @@ function checkSpace(
     if (first) reached.add(first.one)
     if (second) {
       reached.add(second.one)
-      if (!said.has(second.one)) overlap(first!, second, question, told(placed, cell), from, findings)
+      if (!said.has(second.one))
+        overlap(home, first!, second, question, told(placed, cell), cell, from, findings)
       said.add(second.one)
     }
     if (!first && rest) reached.add(rest.one)
@@ -77,14 +91,14 @@ function checkSpace(
 
 /** A case that no rule answers on any day. What a rule with days of its own answers is silent before and after them. */
 function checkGap(
-  regulation: Regulation,
+  home: Home,
   question: QuestionInfo,
   placed: readonly Placed[],
   covered: readonly (readonly boolean[])[],
   findings: Findings,
 ): void {
-  const open = ownCells(regulation, question).find((_, i) => covered.every((period) => !period[i]))
-  if (open) gap(placed, question, open, findings)
+  const open = ownCells(home.regulation, question).find((_, i) => covered.every((period) => !period[i]))
+  if (open) gap(home, placed, question, open, findings)
 }
 
 /** `trường hợp khác …` where every case is regulated already. */
@@ -142,10 +156,12 @@ function checkHoles(
 }
 
 function overlap(
+  home: Home,
   first: Placed,
   second: Placed,
   question: QuestionInfo,
   cell: Cell,
+  whole: Cell,
   from: string | null,
   findings: Findings,
 ): void {
@@ -158,7 +174,10 @@ function overlap(
       vi: `hai trường hợp cùng trả lời «${question.phrase.vi}»${at.vi && ` khi ${at.vi}`}${since.vi}`,
       en: `two cases answer \`${question.phrase.en}\`${at.en && ` when ${at.en}`}${since.en}`,
     },
-    { related: [{ span: first.one.span, message: { vi: 'trường hợp thứ nhất', en: 'the first case' } }] },
+    {
+      related: [{ span: first.one.span, message: { vi: 'trường hợp thứ nhất', en: 'the first case' } }],
+      ...example(home, 'E0401', question, whole, first, findings),
+    },
   )
 }
 
@@ -176,7 +195,13 @@ function unreachable(one: Case, findings: Findings): void {
   })
 }
 
-function gap(placed: readonly Placed[], question: QuestionInfo, cell: Cell, findings: Findings): void {
+function gap(
+  home: Home,
+  placed: readonly Placed[],
+  question: QuestionInfo,
+  cell: Cell,
+  findings: Findings,
+): void {
   const at = sayCell(told(placed, cell), question)
   const span: Span = placed[0]!.rule.span
   findings.add(
@@ -191,8 +216,29 @@ function gap(placed: readonly Placed[], question: QuestionInfo, cell: Cell, find
         vi: 'thêm một trường hợp, hoặc viết rõ: trường hợp khác không quy định',
         en: 'add a case, or say so: otherwise not regulated',
       },
+      ...example(home, 'E0402', question, cell, undefined, findings),
     },
   )
+}
+
+/** The cell as an example: what the first case answers in it, or that nothing does. */
+function example(
+  { regulation, calendar }: Home,
+  code: string,
+  question: QuestionInfo,
+  cell: Cell,
+  placed: Placed | undefined,
+  findings: Findings,
+): Pick<Diagnostic, 'example'> {
+  if (!calendar) return {}
+  const facts = sampleFacts(question, regulation, cell, calendar)
+  // A case with a fault of its own has no answer to show.
+  const faulty = findings.list.some((one) => isError(one) && one.span.path === regulation.path)
+  if (placed && faulty) return {}
+  const answer = placed ? answerOfCase(regulation, placed.rule, placed.one, question, facts, calendar) : null
+  const line =
+    answer === undefined ? undefined : exampleLine(regulation.language, code, question, facts, answer)
+  return line === undefined ? {} : { example: line }
 }
 
 const spokenOf = (placed: readonly Placed[]) =>

@@ -101,9 +101,9 @@ function checkEffect(
     return
   }
   for (const event of eventsOf(effect, question)) checkEvent(event, effect.span, question, findings)
-  for (const quantity of quantitiesOf(effect)) checkQuantity(quantity, regulation, findings)
+  for (const quantity of quantitiesOf(effect)) checkQuantity(quantity, findings)
   checkMonths(effect, regulation, findings)
-  for (const share of sharesOf(effect)) checkShare(share, findings)
+  for (const share of sharesOf(effect)) checkShare(share, question, regulation, findings)
   checkBackwards(effect, findings)
   for (const word of wordsOf(effect)) checkWord(word, effect.span, question, findings)
   if (effect.k === 'schedule') checkPeriods(effect.periods, effect.span, findings)
@@ -121,7 +121,7 @@ function checkModifier(
   if (modifiersOf[question.kind]?.includes(one.k)) {
     if (one.k !== 'ceiling') return
     checkEvent(one.event, one.span, question, findings)
-    checkQuantity(one.duration, regulation, findings)
+    checkQuantity(one.duration, findings)
     checkMonths(one, regulation, findings)
     return
   }

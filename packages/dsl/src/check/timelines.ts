@@ -5,16 +5,15 @@ import { dayNumber } from '../compile/dispatch.ts'
 import { sayAmount, sayMoment } from '../evaluate/say.ts'
 import type { Bilingual, Findings } from '../source/diagnostic.ts'
 import { questionOf } from '../vocabulary/questions.ts'
-import { answersTo, momently } from './answers-to.ts'
+import { answersTo } from './answers-to.ts'
 import { exampleLine } from './example-line.ts'
 import type { Home } from './floor/floors.ts'
 import { sayReading } from './floor/records.ts'
 import { type Office, officeOf, sayOffice } from './office.ts'
 import type { Proof } from './proof.ts'
-import { chain } from './sweep/chain.ts'
 import { clockOf, lastOf } from './sweep/clock.ts'
 import { compareClocks } from './sweep/compare.ts'
-import type { Limit } from './sweep/term.ts'
+import { type Limit, following, timedOf } from './sweep/term.ts'
 
 /** A request that must come so long before the time it asks for, and the term in which the act is then owed. */
 interface RequestAndAct {
@@ -62,6 +61,9 @@ export function checkTimelines(
   })
 }
 
+/** Neither of the two depends on the procedure's time. */
+const noLimit: Limit = { n: 1, unit: 'working-day' }
+
 interface Room {
   readonly tree: Regulation
   readonly act: number
@@ -74,7 +76,8 @@ interface Room {
 
 /** A year of the regulation's own time: the weeks, the holidays and Tết are all in it. */
 function windowOf({ effective }: Regulation, { calendar }: Office): [Moment, Moment] | undefined {
-  const first = Math.max(dayNumber(effective!.on), calendar.first + 31) * 86_400 - 25_200
+  // What is asked for within the first weeks could have been asked for before the text was in force.
+  const first = (Math.max(dayNumber(effective!.on), calendar.first) + 31) * 86_400 - 25_200
   const last = Math.min(first + 366 * 86_400, lastOf(calendar) - 200 * 86_400)
   return first < last ? [first, last] : undefined
 }
@@ -82,15 +85,16 @@ function windowOf({ effective }: Regulation, { calendar }: Office): [Moment, Mom
 function checkRequest(room: Room, { ahead, act, reading }: RequestAndAct): Proof[] {
   const { tree, compiled, office, window, findings } = room
   const [from, to] = window
-  const [asked, owed] = [ahead, act].map((key) => answersTo(compiled, room.act, key)[0])
-  if (asked?.effect.does.op !== 'before' || owed?.effect.does.op !== 'add') return []
+  const [asked] = answersTo(compiled, room.act, ahead)
+  // An act that is owed at once has no term that could end before the time it is asked for.
+  const owed = answersTo(compiled, room.act, act).find(({ effect }) => effect.does.op === 'add')
+  const [notice, term] = [asked, owed].map((one) => one && timedOf(one.effect, undefined))
+  if (!asked || !owed || asked.effect.does.op !== 'before' || !notice || !term) return []
   // The latest request that is still in time is the one that leaves the act the most time.
-  const latest = momently(asked, office.calendar)
-  const due = clockOf(
-    { k: 'add', of: { k: 'event' }, n: owed.effect.does.n, unit: owed.effect.does.unit },
-    office.calendar,
-  )
-  const found = compareClocks(chain(latest, due), clockOf({ k: 'event' }, office.calendar), from, to)
+  const last = notice.term(noLimit)
+  const latest = clockOf(last, office.calendar)
+  const due = clockOf(following(term.term(noLimit), last), office.calendar)
+  const found = compareClocks(due, clockOf({ k: 'event' }, office.calendar), from, to)
   const proof: Proof = {
     proves: 'timeline',
     question: act,
@@ -220,7 +224,9 @@ function checkNotice(room: Room, { notice, end, reading }: NoticeAndEnd): Proof[
 /** For each short procedure the first acceptance in office hours that makes the notice impossible. */
 function shortestProcedures(effect: CompiledEffect, office: Office, [from, to]: Room['window']): Short[] {
   const { calendar } = office
-  const back = momently({ effect, question: questionOf.get('apology.notice')! }, calendar)
+  const timed = timedOf(effect, undefined)
+  if (!timed) return []
+  const back = clockOf(timed.term(noLimit), calendar)
   const acceptances = firstOpenings(office, from, to)
   return shortLimits.flatMap((limit): Short[] => {
     const ends = clockOf({ k: 'add', of: { k: 'event' }, ...limit }, calendar)

@@ -1,63 +1,21 @@
-import {
-  addCalendarDays,
-  addWorkingDays,
-  addWorkingSeconds,
-  fromMoment,
-  instant,
-  toMoment,
-} from '@motcua/calendar'
 import type { Quantity, Regulation, Share } from '../ast/nodes.ts'
-import type { Bilingual, Findings } from '../source/diagnostic.ts'
-import { sayMoment } from '../evaluate/say.ts'
-import { sampleCalendar } from './sample-calendar.ts'
+import type { Bilingual, Diagnostic, Findings } from '../source/diagnostic.ts'
+import { wordsFor } from '../syntax/phrase-table.ts'
+import type { QuestionInfo } from '../vocabulary/questions.ts'
+import { exampleLine } from './example-line.ts'
 
-/** `ngày` and `giờ` alone have two readings; both are worked out on a date of the regulation's own time. */
-export function checkQuantity(quantity: Quantity, regulation: Regulation, findings: Findings): void {
-  const { n, unit, span } = quantity
+export function checkQuantity({ n, span }: Quantity, findings: Findings): void {
   if (n === 0)
     findings.add('E0122', span, { vi: 'số phải lớn hơn không', en: 'the number must be above zero' })
-  if (unit !== 'day' && unit !== 'hour') return
-  const start = toMoment(instant(`${regulation.effective?.on ?? '2026-01-05'}T09:00:00+07:00`))
-  const calendar = sampleCalendar(fromMoment(start))
-  const readings =
-    unit === 'day'
-      ? [
-          { vi: 'ngày làm việc', en: 'working days', due: addWorkingDays(calendar, start, n) },
-          { vi: 'ngày lịch', en: 'calendar days', due: addCalendarDays(calendar, start, n) },
-        ]
-      : [
-          { vi: 'giờ làm việc', en: 'working hours', due: addWorkingSeconds(calendar, start, n * 3_600) },
-          { vi: 'giờ đồng hồ', en: 'clock hours', due: start + n * 3_600 },
-        ]
-  const word = unit === 'day' ? { vi: 'ngày', en: 'days' } : { vi: 'giờ', en: 'hours' }
-  const note = ({ vi, en, due }: (typeof readings)[number]): Bilingual => ({
-    vi: `từ ${sayMoment(start).vi}: ${n} ${vi} → ${sayMoment(due).vi}`,
-    en: `from ${sayMoment(start).en}: ${n} ${en} → ${sayMoment(due).en}`,
-  })
-  findings.add(
-    'E0301',
-    span,
-    {
-      vi: `«${word.vi}» chưa rõ là ${readings[0]!.vi} hay ${readings[1]!.vi}`,
-      en: `\`${word.en}\` does not say whether ${readings[0]!.en} or ${readings[1]!.en} are meant`,
-    },
-    {
-      help: {
-        vi: `viết ${readings.map((one) => `«${n} ${one.vi}»`).join(' hoặc ')}`,
-        en: `write ${readings.map((one) => `\`${n} ${one.en}\``).join(' or ')}`,
-      },
-      notes: readings.map(note),
-      fixes: readings.map((one) => ({
-        label: { vi: one.vi, en: one.en },
-        span,
-        text: `${String(n).padStart(2, '0')} ${regulation.language === 'vi' ? one.vi : one.en}`,
-      })),
-    },
-  )
 }
 
 /** A share of days is rarely a whole number of days, so the rounding must be written. */
-export function checkShare(share: Share, findings: Findings): void {
+export function checkShare(
+  share: Share,
+  question: QuestionInfo,
+  regulation: Regulation,
+  findings: Findings,
+): void {
   const { part, of, rounding, span } = share
   if (part < 1 || of < 1 || part > of) {
     findings.add('E0122', span, {
@@ -82,6 +40,24 @@ export function checkShare(share: Share, findings: Findings): void {
         en: 'add `, rounded down` or `, rounded up`',
       },
       notes: [note],
+      ...examples(days, exact, question, regulation),
     },
   )
+}
+
+/** Both ways of rounding as examples: whoever writes the rule keeps the one that is meant. */
+function examples(
+  days: number,
+  exact: number,
+  question: QuestionInfo,
+  { effective, language }: Regulation,
+): Pick<Diagnostic, 'example'> {
+  if (question.kind !== 'amount' || !effective) return {}
+  const facts = { asOf: `${effective.on}T09:00:00+07:00`, limit: { n: days, unit: 'working-day' } }
+  const lines = (['down', 'up'] as const).map((rounding) => {
+    const n = rounding === 'down' ? Math.floor(exact) : Math.ceil(exact)
+    const title = wordsFor('ROUNDING', rounding, language)
+    return exampleLine(language, title, question, facts, { n, unit: 'working-day' })
+  })
+  return lines.every((line) => line !== undefined) ? { example: lines.join('\n') } : {}
 }

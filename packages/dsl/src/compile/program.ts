@@ -1,5 +1,6 @@
 import type { CivilDate } from '@motcua/calendar'
 import type { Calendar, Regulation } from '../ast/nodes.ts'
+import { checkBareUnits } from '../check/bare-units.ts'
 import { checkCases } from '../check/cases.ts'
 import { checkLinks } from '../check/links.ts'
 import { checkCalendar, checkRegulation } from '../check/regulation.ts'
@@ -12,7 +13,7 @@ import type { SourceFile } from '../source/span.ts'
 import type { CalendarDays, Compiled } from './compiled.ts'
 import { type Dispatch, dispatchOf } from './dispatch.ts'
 import { sha256, stableJson } from './stable.ts'
-import { compileTables } from './tables.ts'
+import { calendarDays, compileTables } from './tables.ts'
 
 /** One regulation of a program, as a list shows it. */
 export interface ProgramRegulation {
@@ -95,10 +96,12 @@ function checkTrees(
   calendars: readonly Calendar[],
   findings: Findings,
 ): void {
+  const days = calendarDays(calendars[0])
   for (const one of regulations) {
     checkRegulation(one, findings)
     checkRules(one, findings)
-    checkCases(one, findings)
+    checkBareUnits(one, days, findings)
+    checkCases(one, findings, days)
   }
   for (const one of calendars) checkCalendar(one, findings)
   checkLinks(regulations, calendars, findings)

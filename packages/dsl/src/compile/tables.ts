@@ -101,8 +101,9 @@ function compileAct(regulation: Regulation, all: readonly Regulation[]): Compile
   }
 }
 
-function calendarDays(calendar: Calendar | undefined): CalendarDays {
-  if (!calendar) return noCalendar
+/** The days of a calendar as the tables hold them; those of none where it does not say what it covers. */
+export function calendarDays(calendar: Calendar | undefined): CalendarDays {
+  if (!calendar?.from || !calendar.to || !calendar.knownThrough) return noCalendar
   const days = calendar.days.map(({ date, kind, name, source }) => ({
     date,
     kind,
@@ -110,9 +111,9 @@ function calendarDays(calendar: Calendar | undefined): CalendarDays {
     source: source ?? null,
   }))
   return {
-    from: calendar.from!,
-    to: calendar.to!,
-    knownThrough: calendar.knownThrough!,
+    from: calendar.from,
+    to: calendar.to,
+    knownThrough: calendar.knownThrough,
     days: days.toSorted((a, b) => (a.date < b.date ? -1 : 1)),
   }
 }

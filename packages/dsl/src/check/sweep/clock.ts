@@ -1,17 +1,16 @@
 import {
   type Moment,
   type WorkCalendar,
-  addLimit,
   addWorkingSeconds,
   edgesBetween,
   nextWorkingMoment,
   openingAfter,
   openingOnOrAfter,
-  subtractWorkingDays,
   subtractWorkingSeconds,
   worksOnDayOf,
 } from '@motcua/calendar'
 import type { Unit } from '../../ast/nodes.ts'
+import { addTerm, clockSeconds, subtractTerm } from '../../evaluate/add.ts'
 import type { Term } from './term.ts'
 
 /** A deadline ready to be swept over one calendar. */
@@ -22,9 +21,6 @@ export interface Clock {
   /** Adds the event moments from which the deadline may reach a given moment, for the breaks of what follows. */
   readonly reaching: (moment: Moment, into: Moment[]) => void
 }
-
-/** Units that a deadline can be swept in; others are proven another way. */
-export const sweptUnits: readonly Unit[] = ['working-hour', 'working-day', 'calendar-day', 'month']
 
 export function clockOf(term: Term, calendar: WorkCalendar): Clock {
   switch (term.k) {
@@ -45,6 +41,11 @@ export function clockOf(term: Term, calendar: WorkCalendar): Clock {
         before: same,
         ...(term.second < 86_400 ? { second: term.second + 1 } : {}),
       })
+    case 'opening':
+      return after(clockOf(term.of, calendar), calendar, {
+        at: (moment) => openingAfter(calendar, moment),
+        before: none,
+      })
     case 'add':
       return after(clockOf(term.of, calendar), calendar, added(term, calendar))
     case 'before':
@@ -61,6 +62,8 @@ interface Step {
   readonly before: (moment: Moment) => Moment
   /** It breaks where an edge of the calendar comes out, and so many seconds after what is brought there. */
   readonly jumps?: 0 | 1
+  /** It moves with the clock and breaks nowhere. */
+  readonly still?: true
   /** It breaks at this second of every day. */
   readonly second?: number
 }
@@ -75,6 +78,7 @@ function after(first: Clock, calendar: WorkCalendar, step: Step): Clock {
     at,
     breaks: (from, to, into) => {
       first.breaks(from, to, into)
+      if (step.still) return
       for (const edge of edgesFrom(calendar, first.at(from), first.at(to))) {
         first.reaching(edge, into)
         if (step.second !== undefined && midnightOf(edge) === edge) first.reaching(edge + step.second, into)
@@ -93,8 +97,11 @@ function after(first: Clock, calendar: WorkCalendar, step: Step): Clock {
 }
 
 function added({ n, unit }: { n: number; unit: Unit }, calendar: WorkCalendar): Step {
-  const limit = { n, unit } as Parameters<typeof addLimit>[2]
-  if (unit !== 'working-hour') return { at: (moment) => addLimit(calendar, moment, limit), before: none }
+  const clock = clockSeconds[unit]
+  if (clock !== undefined) {
+    return { at: (moment) => moment + n * clock, before: (moment) => moment - n * clock, still: true }
+  }
+  if (unit !== 'working-hour') return { at: (moment) => addTerm(calendar, moment, { n, unit }), before: none }
   return {
     at: (moment) => addWorkingSeconds(calendar, moment, n * 3_600),
     before: (moment) => within(() => subtractWorkingSeconds(calendar, moment, n * 3_600)),
@@ -104,8 +111,12 @@ function added({ n, unit }: { n: number; unit: Unit }, calendar: WorkCalendar): 
 }
 
 function subtracted({ n, unit }: { n: number; unit: Unit }, calendar: WorkCalendar): Step {
+  const clock = clockSeconds[unit]
+  if (clock !== undefined) {
+    return { at: (moment) => moment - n * clock, before: (moment) => moment + n * clock, still: true }
+  }
   if (unit !== 'working-hour') {
-    return { at: (moment) => subtractWorkingDays(calendar, moment, n), before: none }
+    return { at: (moment) => subtractTerm(calendar, moment, { n, unit }), before: none }
   }
   return {
     at: (moment) => subtractWorkingSeconds(calendar, moment, n * 3_600),

@@ -1,5 +1,5 @@
-import { type Moment, type WorkCalendar, fromMoment } from '@motcua/calendar'
-import { addCivilMonths } from '@motcua/calendar'
+import { type Moment, type WorkCalendar, addCivilMonths, fromMoment } from '@motcua/calendar'
+import type { Unit } from '../../ast/nodes.ts'
 import { dayNumber } from '../../compile/dispatch.ts'
 import type { Term } from './term.ts'
 
@@ -79,7 +79,7 @@ const chunk = 4_096
 
 /** Writes the deadline of each of `count` minutes from `at` into `out`. */
 function fill(image: MinuteImage, term: Term, at: number, count: number, out: Int32Array, spare: Int32Array) {
-  const { worked, ends, begins, close } = image
+  const { worked, begins } = image
   switch (term.k) {
     case 'event':
       for (let i = 0; i < count; i++) out[i] = at + i
@@ -103,20 +103,52 @@ function fill(image: MinuteImage, term: Term, at: number, count: number, out: In
     case 'received':
       for (let i = 0; i < count; i++) out[i] = received(image, out[i]!, term.second / 60)
       return
-    case 'add': {
-      const { n } = term
-      if (term.unit === 'working-hour')
-        for (let i = 0; i < count; i++) out[i] = ends[worked[out[i]!]! + n * 60]!
-      else if (term.unit === 'working-day') for (let i = 0; i < count; i++) out[i] = daysOn(image, out[i]!, n)
-      else if (term.unit === 'calendar-day')
-        for (let i = 0; i < count; i++) out[i] = close[Math.floor(out[i]! / perDay) + n]!
-      else for (let i = 0; i < count; i++) out[i] = close[monthsOn(image, Math.floor(out[i]! / perDay), n)]!
+    case 'opening':
+      for (let i = 0; i < count; i++) out[i] = openingAfter(image, out[i]!)
       return
-    }
+    case 'add':
+      return added(image, term.n, term.unit, count, out)
     case 'before':
-      if (term.unit === 'working-hour')
-        for (let i = 0; i < count; i++) out[i] = begins[worked[out[i]!]! - term.n * 60]!
-      else for (let i = 0; i < count; i++) out[i] = daysBack(image, out[i]!, term.n)
+      return subtracted(image, term.n, term.unit, count, out)
+  }
+}
+
+function added(image: MinuteImage, n: number, unit: Unit, count: number, out: Int32Array): void {
+  const { worked, ends, close } = image
+  switch (unit) {
+    case 'minute':
+    case 'clock-hour':
+      for (let i = 0; i < count; i++) out[i] = out[i]! + (unit === 'minute' ? n : n * 60)
+      return
+    case 'working-hour':
+      for (let i = 0; i < count; i++) out[i] = ends[worked[out[i]!]! + n * 60]!
+      return
+    case 'working-day':
+      for (let i = 0; i < count; i++) out[i] = daysOn(image, out[i]!, n)
+      return
+    case 'calendar-day':
+      for (let i = 0; i < count; i++) out[i] = close[Math.floor(out[i]! / perDay) + n]!
+      return
+    case 'month':
+      for (let i = 0; i < count; i++) out[i] = close[monthsOn(image, Math.floor(out[i]! / perDay), n)]!
+  }
+}
+
+function subtracted(image: MinuteImage, n: number, unit: Unit, count: number, out: Int32Array): void {
+  const { worked, begins } = image
+  switch (unit) {
+    case 'minute':
+    case 'clock-hour':
+      for (let i = 0; i < count; i++) out[i] = out[i]! - (unit === 'minute' ? n : n * 60)
+      return
+    case 'working-hour':
+      for (let i = 0; i < count; i++) out[i] = begins[worked[out[i]!]! - n * 60]!
+      return
+    case 'calendar-day':
+      for (let i = 0; i < count; i++) out[i] = daysBack(image, out[i]! - n * perDay, 0)
+      return
+    default:
+      for (let i = 0; i < count; i++) out[i] = daysBack(image, out[i]!, n)
   }
 }
 
@@ -142,7 +174,11 @@ function received(image: MinuteImage, minute: number, cutoff: number): number {
   const day = Math.floor(minute / perDay)
   const late = works(image, day) && minute - day * perDay > cutoff
   if (!late && works(image, day)) return minute
-  let next = day + 1
+  return openingAfter(image, minute)
+}
+
+function openingAfter(image: MinuteImage, minute: number): number {
+  let next = Math.floor(minute / perDay) + 1
   while (!works(image, next)) next++
   return next * perDay + image.calendar.patterns[image.calendar.pattern[next]!]!.bounds[0]! / 60
 }

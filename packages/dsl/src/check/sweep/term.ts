@@ -1,5 +1,6 @@
 import type { Unit } from '../../ast/nodes.ts'
 import type { CompiledEffect, Term as Counted, Moved, Operation } from '../../compile/compiled.ts'
+import { shareOf } from '../../evaluate/shares.ts'
 import { lastSecond } from '../../evaluate/start.ts'
 import type { InstantFact } from '../../vocabulary/facts.ts'
 
@@ -14,6 +15,8 @@ export type Term =
   | { readonly k: 'outside'; readonly of: Term }
   /** The opening of the day it counts as received on, where that is another day; strict after the second. */
   | { readonly k: 'received'; readonly of: Term; readonly second: number }
+  /** The opening of the working day after. */
+  | { readonly k: 'opening'; readonly of: Term }
   | { readonly k: 'add'; readonly of: Term; readonly n: number; readonly unit: Unit }
   | { readonly k: 'before'; readonly of: Term; readonly n: number; readonly unit: Unit }
   | { readonly k: 'later' | 'earlier'; readonly of: readonly [Term, Term] }
@@ -33,51 +36,61 @@ export interface Limit {
 
 /** Effects may carry more than is known here; whatever does not agree with the evaluator is left to slower proofs. */
 export function timedOf(effect: CompiledEffect, receipt: CompiledEffect | undefined): Timed | undefined {
+  const { ceiling } = effect
+  const timed = effect.cutoff?.opening ? undefined : uncapped(effect, receipt)
+  if (!timed || !ceiling) return timed
+  const { n, unit } = ceiling.term
+  if (ceiling.fact !== timed.fact || n < 0 || !isSwept(ceiling.term)) return undefined
+  const most: Term = { k: 'add', of: event, n, unit }
+  return { ...timed, term: (limit) => ({ k: 'earlier', of: [timed.term(limit), most] }) }
+}
+
+function uncapped(effect: CompiledEffect, receipt: CompiledEffect | undefined): Timed | undefined {
   const { does } = effect
-  if (effect.ceiling || effect.cutoff?.opening) return undefined
+  const start = startOf(effect, receipt)
+  const fixed = (fact: InstantFact, term: Term): Timed => ({ fact, term: () => term, byLimit: false })
   switch (does.op) {
     case 'add':
-      if (!isSwept(does)) return undefined
-      return forward(effect, receipt, does.fact, () => does)
+      return isSwept(does) ? fixed(does.fact, counted(start, [does])) : undefined
+    case 'sequence':
+      return does.terms.every(isSwept) ? fixed(does.fact, counted(start, does.terms)) : undefined
     case 'published':
-      return { ...forward(effect, receipt, does.fact, (limit) => limit), byLimit: true }
-    case 'before': {
-      if (does.unit !== 'working-hour' && does.unit !== 'working-day') return undefined
-      const term: Term = { k: 'before', of: event, n: does.n, unit: does.unit }
-      return { fact: does.fact, term: () => term, byLimit: false }
-    }
+      return { fact: does.fact, term: (limit) => counted(start, [limit]), byLimit: true }
+    case 'addShare':
+      return {
+        fact: does.fact,
+        term: (limit) => counted(start, [shareOf(does.share, limit)]),
+        byLimit: true,
+      }
+    case 'before':
+      if (does.unit === 'month') return undefined
+      return fixed(does.fact, { k: 'before', of: event, n: does.n, unit: does.unit })
     case 'later':
-      return laterOf(does)
-    case 'onDay':
-      return undefined
+    case 'earlier':
+      return extremeOf(does)
+    case 'at':
+      return fixed(does.fact, start)
+    case 'sameDay':
+      return fixed(does.fact, { k: 'add', of: start, n: 0, unit: 'working-day' })
+    case 'nextOpening':
+      return fixed(does.fact, { k: 'opening', of: start })
     default:
       return undefined
   }
 }
 
-/** Units and words that the sweep counts as the evaluator does. */
-const isSwept = ({ unit, monthEnd }: Pick<Counted, 'unit' | 'monthEnd'>): boolean =>
-  monthEnd !== 'next-first' && unit !== 'minute' && unit !== 'clock-hour'
+/** Words that the sweep counts as the evaluator does. */
+const isSwept = ({ monthEnd }: Pick<Counted, 'monthEnd'>): boolean => monthEnd !== 'next-first'
 
 const event: Term = { k: 'event' }
 
-function forward(
-  effect: CompiledEffect,
-  receipt: CompiledEffect | undefined,
-  fact: InstantFact,
-  amount: (limit: Limit) => Limit,
-): Timed {
-  const start = startOf(effect, receipt)
-  return {
-    fact,
-    byLimit: false,
-    term: (limit) => {
-      const { n, unit } = amount(limit)
-      // An hour clock that is opened outside office hours runs from the next opening in any case.
-      if (n === 0 && unit === 'working-hour') return { k: 'outside', of: start }
-      return { k: 'add', of: start, n, unit }
-    },
-  }
+/** Terms one after the other. An hour clock that is opened outside office hours runs from the next opening in any case. */
+function counted(start: Term, terms: readonly Counted[]): Term {
+  return terms.reduce<Term>(
+    (of, { n, unit }) =>
+      n === 0 && unit === 'working-hour' ? { k: 'outside', of } : { k: 'add', of, n, unit },
+    terms[0]?.unit === 'working-hour' ? { k: 'outside', of: start } : start,
+  )
 }
 
 /** The moment the clock starts: the day of receipt first, then the office hours (AMB-05f). */
@@ -88,13 +101,37 @@ function startOf(effect: CompiledEffect, receipt: CompiledEffect | undefined): T
   return effect.outside ? { k: 'outside', of: received } : received
 }
 
-/** Both moments of the same event; a deadline that waits for two different events is no function of one. */
-function laterOf({ sums }: Extract<Operation, { op: 'later' | 'earlier' }>): Timed | undefined {
-  const [first, second, more] = sums
-  if (!first || !second || more || first.fact !== second.fact) return undefined
-  if (!sums.every(({ plus }) => !plus || (plus.n >= 0 && isSwept(plus)))) return undefined
-  const term: Term = { k: 'later', of: [sumOf(first), sumOf(second)] }
+/** Moments of one event; a deadline that waits for two different events is no function of one. */
+function extremeOf({ op, sums }: Extract<Operation, { op: 'later' | 'earlier' }>): Timed | undefined {
+  const [first, ...others] = sums
+  if (!first || others.some(({ fact }) => fact !== first.fact)) return undefined
+  if (!sums.every(({ plus }) => !plus || (isSwept(plus) && !(plus.n < 0 && plus.unit === 'month')))) {
+    return undefined
+  }
+  const term = others.reduce<Term>((of, one) => ({ k: op, of: [of, sumOf(one)] }), sumOf(first))
   return { fact: first.fact, term: () => term, byLimit: false }
 }
 
-const sumOf = ({ plus }: Moved): Term => (plus ? { k: 'add', of: event, n: plus.n, unit: plus.unit } : event)
+function sumOf({ plus }: Moved): Term {
+  if (!plus) return event
+  const { n, unit } = plus
+  return n < 0 ? { k: 'before', of: event, n: -n, unit } : { k: 'add', of: event, n, unit }
+}
+
+/** The deadline counted from what another one ends at. */
+export function following(term: Term, first: Term): Term {
+  switch (term.k) {
+    case 'event':
+      return first
+    case 'later':
+    case 'earlier':
+      return { k: term.k, of: [following(term.of[0], first), following(term.of[1], first)] }
+    case 'add':
+    case 'before':
+      return { k: term.k, of: following(term.of, first), n: term.n, unit: term.unit }
+    case 'received':
+      return { k: 'received', of: following(term.of, first), second: term.second }
+    default:
+      return { k: term.k, of: following(term.of, first) }
+  }
+}
