@@ -154,7 +154,7 @@ export const figures: readonly QuestionInfo[] = [
     'receivers of figures',
     'report',
     [],
-    ['provincial-website', 'national-portal', 'operations-centre'],
+    ['portal', 'provincial-website', 'national-portal', 'operations-centre'],
   ),
   question(
     'figures.feeds',
