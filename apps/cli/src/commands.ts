@@ -41,6 +41,14 @@ export const commands: readonly Listed[] = [
     load: () => import('./rules/coverage.ts'),
   },
   {
+    name: 'rules clauses',
+    about: {
+      vi: 'mỗi tham số của quy chế nằm ở quy tắc nào',
+      en: 'which rule carries each parameter of the regulations',
+    },
+    load: () => import('./rules/clauses.ts'),
+  },
+  {
     name: 'rules eval',
     about: { vi: 'trả lời NDJSON từ đầu vào chuẩn', en: 'answer NDJSON from standard input' },
     load: () => import('./rules/eval.ts'),
