@@ -36,7 +36,7 @@ function readOff(
   const national = trees
     .filter((one) => one.national && inForce(one))
     .map(caseIn)
-    .find(Boolean)
+    .find((one) => one && one.effects[0]!.k !== 'notRecorded')
   return [own, national].filter((one) => one !== undefined)
 }
 

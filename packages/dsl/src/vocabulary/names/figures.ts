@@ -34,7 +34,7 @@ export const figureNames = named([
   ['weekly', 'hằng tuần', 'weekly'],
   ['monthly', 'hằng tháng', 'monthly'],
   ['quarterly', 'hằng quý', 'quarterly'],
-  ['half-yearly', 'sáu tháng một lần', 'half-yearly'],
+  ['half-yearly', 'hằng nửa năm', 'half-yearly'],
   ['yearly', 'hằng năm', 'yearly'],
   ['ad-hoc', 'đột xuất', 'ad hoc'],
   ['current-year', 'năm hiện tại', 'current year'],
