@@ -78,6 +78,14 @@ export const commands: readonly Listed[] = [
     load: () => import('./rules/replay.ts'),
   },
   {
+    name: 'rules quotes',
+    about: {
+      vi: 'đối chiếu nguyên văn với văn bản gốc',
+      en: 'compare quotations with the official text',
+    },
+    load: () => import('./rules/quotes.ts'),
+  },
+  {
     name: 'tenant check',
     about: { vi: 'kiểm tra thư mục của một tỉnh', en: "check a tenant's folder" },
     load: () => import('./tenant/check.ts'),

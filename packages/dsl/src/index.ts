@@ -1,5 +1,6 @@
 export type { Cell } from './compile/cells.ts'
 export { type Certificate, type CertifiedProof, type Proof, certificateOf } from './check/proof.ts'
+export { type VerifiedQuotes, fingerprintOf, verifyQuotes } from './check/quotes.ts'
 export type { CalendarDays, Compiled, LegalBasis } from './compile/compiled.ts'
 export {
   type CompileResult,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { compile, coverage, runExamples } from '../src/index.ts'
+import { ask, compile, coverage, runExamples } from '../src/index.ts'
 import { allFiles, filesOf, lawOf, nationalFiles, programOf, provinces, read } from './law.ts'
 import { day } from '@motcua/calendar'
 
@@ -74,4 +74,39 @@ describe('where a province is silent', () => {
     expect(found('2025-06-30')).toMatchObject({ path: 'delegated' })
     expect(found('2025-07-01')).toMatchObject({ path: 'silent', basis: [] })
   })
+})
+
+describe('AMB-16: references of the official texts to a wrong place', () => {
+  const without = (reading: string) =>
+    compile(filesOf('tuyen-quang').map((file) => ({ ...file, text: file.text.replaceAll(reading, '') })))
+
+  test('TQ19-15.2a.2: a clause that refers to itself is found where no reading is recorded', () => {
+    const { diagnostics } = without(' hiểu là khoản 2 Điều 14')
+    const found = diagnostics.filter(({ code }) => code === 'W0503')
+    expect(found.map(({ message }) => message.vi)).toEqual([
+      'điểm a khoản 2 Điều 15 dẫn chiếu khoản 2 Điều 15, tức là dẫn chiếu chính mình',
+    ])
+  })
+
+  test('TQ19-15.2a.2: the answer says which place is read', () => {
+    const facts = { asOf: '2019-08-15T09:00:00+07:00', inScope: true }
+    const { because, readings } = ask(lawOf('tuyen-quang'), 'question.outcome', facts)
+    expect(readings).toContain('AMB-16')
+    expect(because.map(({ vi }) => vi)).toContain(
+      'Văn bản ghi dẫn chiếu khoản 2 Điều 15, Quyết định 246/QĐ-UBND; được hiểu là khoản 2 Điều 14, Quyết định 246/QĐ-UBND.',
+    )
+  })
+})
+
+test('every quotation of a provincial regulation has the fingerprint of the official text it was compared with', () => {
+  for (const { path, text } of allFiles.filter((file) => !file.path.includes('/national/'))) {
+    const quotations = text.match(/nguyên văn «[^»]*»[^\n]*/g) ?? []
+    expect({
+      path,
+      unmarked: quotations.filter((one) => !/dấu đối chiếu "[0-9a-f]{16}"$/.test(one)),
+    }).toEqual({
+      path,
+      unmarked: [],
+    })
+  }
 })

@@ -3,9 +3,11 @@ import { endOf } from '../compile/periods.ts'
 import { sayDate } from '../evaluate/say.ts'
 import type { Findings } from '../source/diagnostic.ts'
 import type { Span } from '../source/span.ts'
+import { checkQuotes } from './quotes.ts'
 
 /** What a regulation says of its own force: days that are days of the regulation, and an article for every clause. */
 export function checkForce(regulation: Regulation, findings: Findings): void {
+  checkQuotes(regulation, findings)
   const { effective, issuedOn, transition, rules } = regulation
   if (effective && issuedOn !== undefined && effective.on < issuedOn) {
     findings.add('W0812', effective.span, {
