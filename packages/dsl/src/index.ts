@@ -15,7 +15,7 @@ export { type BoundProgram, type OfficeHours, bindCalendar } from './evaluate/bi
 export { type CoverageLine, coverage } from './evaluate/coverage.ts'
 export { type ExampleResult, type ExampleRun, runExamples } from './evaluate/examples.ts'
 export { type ReasonSentence, sayStep } from './evaluate/explain.ts'
-export { type Layout, type Register, intoRegister } from './evaluate/register.ts'
+export { type Layout, type Register, intoRegister, noRegister } from './evaluate/register.ts'
 export { BadFacts, UnknownQuestion } from './evaluate/facts.ts'
 export type { Path } from './evaluate/find.ts'
 export { type Prepared, caseOf, momentOf, prepare } from './evaluate/prepare.ts'

@@ -11,8 +11,10 @@ import {
   questions,
   replay,
 } from '../src/index.ts'
-import { momentOf, prepare } from '../src/evaluate/prepare.ts'
-import { intoRegister } from '../src/evaluate/register.ts'
+import { readFacts } from '../src/evaluate/facts.ts'
+import { momentAsked, momentOf, prepare } from '../src/evaluate/prepare.ts'
+import { intoRegister, noRegister } from '../src/evaluate/register.ts'
+import { dimensions } from '../src/vocabulary/facts.ts'
 import { goldensIn } from './goldens.ts'
 import { demonstrationHours, lawOf, nationalFiles, programOf, provinces, regulation } from './law.ts'
 
@@ -47,6 +49,20 @@ function factsOf(question: (typeof questions)[number]): fc.Arbitrary<Record<stri
     }
     if (type === 'number')
       return [[name, fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined })] as const]
+    if (type === 'pauses' || type === 'outages') {
+      const reasons = type === 'pauses' ? { reason: fc.constantFrom(...dimensions.pauseReason) } : {}
+      const some = fc.array(fc.tuple(moments, fc.integer({ min: 60, max: 900_000 }), fc.record(reasons)), {
+        maxLength: 2,
+      })
+      const told = some.map((list) =>
+        list.map(([from, seconds, reason]) => ({
+          ...reason,
+          from: fromMoment(from),
+          to: fromMoment(from + seconds),
+        })),
+      )
+      return [[name, fc.option(told, { nil: undefined })] as const]
+    }
     return type === 'limit' ? [[name, limits] as const] : []
   })
   return fc
@@ -73,7 +89,11 @@ function agrees(bound: BoundProgram, key: string, numRuns: number): void {
     fc.property(factsOf(prepared.layout.info), (facts) => {
       const asked = codeOf(() => askBare(bound, key, facts).answer)
       const ready = codeOf(() => {
-        const moment = momentOf(prepared, row, intoRegister(prepared.layout, facts, row))
+        const cell = intoRegister(prepared.layout, facts, row)
+        const moment =
+          cell === noRegister
+            ? momentAsked(prepared, readFacts(prepared.layout.info, facts))
+            : momentOf(prepared, row, cell)
         if (Number.isNaN(moment)) return null
         return prepared.layout.info.kind === 'day' ? fromMoment(moment).slice(0, 10) : fromMoment(moment)
       })

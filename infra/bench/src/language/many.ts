@@ -42,7 +42,7 @@ function columnsAt(question: string, law: Parameters<typeof prepare>[0], count: 
   for (let i = 0; i < count; i++) facts[i * layout.size + 1] = moments[i]!
   const few = columnsOf(question, [{ [layout.moments[0]!]: fromMoment(moments[0]!) }])
   if (few.facts[1] !== facts[1]) throw new Error('the columns are not as the engine lays them')
-  return { question, count, facts, cells: Uint16Array.from(cells) }
+  return { question, count, facts, cells: Uint16Array.from(cells), others: new Map() }
 }
 
 /** Lines of requests turned into lines of answers, as `rules eval` does, without reading and writing them. */

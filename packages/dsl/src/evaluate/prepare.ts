@@ -14,6 +14,7 @@ import { dayNumber } from '../compile/dispatch.ts'
 import { stableJson } from '../compile/stable.ts'
 import { questionOf } from '../vocabulary/questions.ts'
 import { type BoundProgram, calendarOf } from './bind.ts'
+import type { Facts } from './facts.ts'
 import { find } from './find.ts'
 import { noDayRule, noUnit, op, place, planOf, planUnits, stride } from './plans.ts'
 import { midnightOf, receivedAt } from './receipt.ts'
@@ -106,8 +107,12 @@ export function momentOf(prepared: Prepared, row: Register, cell: number): Momen
 }
 
 /** The ordinary way, where the plan does not say it or the facts do not suffice for it. */
-function askedMoment({ bound, layout }: Prepared, row: Register, cell: number): Moment {
-  const { outcome } = workOut(bound, layout.info, factsIn(layout, row, cell))
+const askedMoment = (prepared: Prepared, row: Register, cell: number): Moment =>
+  momentAsked(prepared, factsIn(prepared.layout, row, cell))
+
+/** The same moment, asked with facts that no register holds. */
+export function momentAsked({ bound, layout }: Prepared, facts: Facts): Moment {
+  const { outcome } = workOut(bound, layout.info, facts)
   if (!outcome) return NaN
   const { due, day } = outcome.trace
   return due ?? (day === undefined ? NaN : dayNumber(day) * 86_400 - 25_200)
@@ -123,10 +128,14 @@ export function answerText(prepared: Prepared, row: Register, cell: number): str
   if (effect < 0) return 'null'
   const known = texts.get(effect)
   if (known !== undefined) return known
-  const { outcome } = workOut(bound, layout.info, factsIn(layout, row, cell))
-  const text = stableJson(outcome?.value ?? null)
+  const text = textAsked(prepared, factsIn(layout, row, cell))
   if (constant.has(bound.program.compiled.effects[effect]!.does.op)) texts.set(effect, text)
   return text
+}
+
+/** The same text, asked with facts that no register holds. */
+export function textAsked({ bound, layout }: Prepared, facts: Facts): string {
+  return stableJson(workOut(bound, layout.info, facts).outcome?.value ?? null)
 }
 
 /** Operations whose answer no fact changes. */

@@ -74,13 +74,20 @@ export function factsIn(
   }
 }
 
-/** Writes plain facts into a register and gives the cell of their conditions. Throws BadFacts. */
+/** In place of a cell: the facts have a list among them, such as pauses, which no register holds. */
+export const noRegister = -1
+
+/**
+ * Writes plain facts into a register and gives the cell of their conditions; `noRegister` where they must be asked with.
+ * Throws BadFacts.
+ */
 export function intoRegister(
   { info, moments, numbers, limitN, limitUnit, began, size }: Layout,
   given: Readonly<Record<string, unknown>>,
   row: Register,
 ): number {
-  const { asOf, moments: at, cell, limit, numbers: known, beganAt } = readFacts(info, given)
+  const { asOf, moments: at, cell, limit, numbers: known, beganAt, pauses, outages } = readFacts(info, given)
+  if (pauses || outages) return noRegister
   row.fill(NaN, 0, size)
   if (asOf !== undefined) row[asOfSlot] = asOf
   for (const [i, fact] of moments.entries()) row[firstMoment + i] = at[fact] ?? NaN

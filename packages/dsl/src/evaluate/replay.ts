@@ -1,8 +1,8 @@
 import type { Moment } from '@motcua/calendar'
 import type { BoundProgram } from './bind.ts'
-import { BadFacts } from './facts.ts'
-import { type Prepared, answerText, momentOf, prepare } from './prepare.ts'
-import { type Register, asOfSlot, intoRegister, layoutOf } from './register.ts'
+import { BadFacts, type Facts, readFacts } from './facts.ts'
+import { type Prepared, answerText, momentAsked, momentOf, prepare, textAsked } from './prepare.ts'
+import { type Register, asOfSlot, intoRegister, layoutOf, noRegister } from './register.ts'
 
 /** The law a replay answers with: a tenant's, at each dossier's own moment or as it stands at one moment for all. */
 export interface Side {
@@ -16,6 +16,8 @@ export interface Columns {
   readonly count: number
   readonly facts: Float64Array
   readonly cells: Uint16Array
+  /** The dossiers whose facts no register holds, such as those with pauses: they are asked one by one. */
+  readonly others: ReadonlyMap<number, Facts>
 }
 
 /** A dossier whose date moves: its place in the columns, both dates and how far apart they are in seconds. */
@@ -52,10 +54,13 @@ export function columnsOf(question: string, dossiers: readonly Readonly<Record<s
   const count = dossiers.length
   const facts = new Float64Array(count * layout.size)
   const cells = new Uint16Array(count)
+  const others = new Map<number, Facts>()
   for (const [i, given] of dossiers.entries()) {
-    cells[i] = intoRegister(layout, given, facts.subarray(i * layout.size))
+    const cell = intoRegister(layout, given, facts.subarray(i * layout.size))
+    if (cell === noRegister) others.set(i, readFacts(layout.info, given))
+    else cells[i] = cell
   }
-  return { question, count, facts, cells }
+  return { question, count, facts, cells, others }
 }
 
 /**
@@ -83,15 +88,16 @@ function replayDates([old, young]: Sides, columns: Columns): Replay {
   let [same, earlier, later, gained, lost, unanswerable] = [0, 0, 0, 0, 0, 0]
   let [latest, earliest, firstChanged] = [-1, -1, -1]
   let [furthestLater, furthestEarlier] = [0, 0]
-  const { cells, count } = columns
+  const { cells, count, others } = columns
   const { size } = old.law.layout
   const row = new Float64Array(size)
   for (let i = 0; i < count; i++) {
+    const other = others.size === 0 ? undefined : others.get(i)
     load(columns, size, i, row)
     const own = row[asOfSlot]!
-    const a = dateBy(old, row, cells[i]!)
+    const a = dateBy(old, row, cells[i]!, other)
     row[asOfSlot] = own
-    const b = dateBy(young, row, cells[i]!)
+    const b = dateBy(young, row, cells[i]!, other)
     if (a === outside || b === outside) {
       unanswerable++
       continue
@@ -116,7 +122,7 @@ function replayDates([old, young]: Sides, columns: Columns): Replay {
     if (index < 0) return null
     const [from, to] = [old, young].map((side) => {
       load(columns, size, index, row)
-      return dateBy(side, row, cells[index]!)
+      return dateBy(side, row, cells[index]!, others.get(index))
     }) as [Moment, Moment]
     return { index, before: from, after: to, seconds: to - from }
   }
@@ -140,10 +146,10 @@ function load({ facts }: Columns, size: number, index: number, row: Register): v
   for (let slot = 0, at = index * size; slot < size; slot++) row[slot] = facts[at + slot]!
 }
 
-function dateBy({ law, asOf }: ReadySide, row: Register, cell: number): Moment {
+function dateBy({ law, asOf }: ReadySide, row: Register, cell: number, other: Facts | undefined): Moment {
   if (asOf !== undefined) row[asOfSlot] = asOf
   try {
-    return momentOf(law, row, cell)
+    return other ? momentAsked(law, { ...other, asOf: asOf ?? other.asOf }) : momentOf(law, row, cell)
   } catch (cause) {
     if (!(cause instanceof BadFacts)) throw cause
     return outside
@@ -153,15 +159,16 @@ function dateBy({ law, asOf }: ReadySide, row: Register, cell: number): Moment {
 /** Answers that are no dates repeat over few cells and versions, so they are compared as texts. */
 function replayAnswers([old, young]: Sides, columns: Columns): Replay {
   let [same, different, gained, lost, unanswerable, firstChanged] = [0, 0, 0, 0, 0, -1]
-  const { cells, count } = columns
+  const { cells, count, others } = columns
   const { size } = old.law.layout
   const row = new Float64Array(size)
   for (let i = 0; i < count; i++) {
+    const other = others.size === 0 ? undefined : others.get(i)
     load(columns, size, i, row)
     const own = row[asOfSlot]!
-    const a = textBy(old, row, cells[i]!)
+    const a = textBy(old, row, cells[i]!, other)
     row[asOfSlot] = own
-    const b = textBy(young, row, cells[i]!)
+    const b = textBy(young, row, cells[i]!, other)
     if (a === undefined || b === undefined) unanswerable++
     else if (a === b) same++
     else {
@@ -175,10 +182,15 @@ function replayAnswers([old, young]: Sides, columns: Columns): Replay {
   return { count, same, different, gained, lost, unanswerable, firstChanged, ...none }
 }
 
-function textBy({ law, asOf }: ReadySide, row: Register, cell: number): string | undefined {
+function textBy(
+  { law, asOf }: ReadySide,
+  row: Register,
+  cell: number,
+  other: Facts | undefined,
+): string | undefined {
   if (asOf !== undefined) row[asOfSlot] = asOf
   try {
-    return answerText(law, row, cell)
+    return other ? textAsked(law, { ...other, asOf: asOf ?? other.asOf }) : answerText(law, row, cell)
   } catch (cause) {
     if (!(cause instanceof BadFacts)) throw cause
     return undefined
