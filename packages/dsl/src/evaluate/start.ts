@@ -25,8 +25,9 @@ export function startOf(
     effect.cutoff ?? receipt?.cutoff ?? (receipt ? { second: noCutoff, cites: receipt.cites } : null)
   if (dayRule) {
     const { opening, why } = receivedOn(calendar, eventAt, dayRule)
+    // What comes before the office opens is there when it opens, as what came past the cut-off of the day before is.
+    start = Math.max(eventAt, opening)
     if (why) {
-      start = opening
       const cites = why === 'cutoff' ? dayRule.cites : (receipt?.cites ?? dayRule.cites)
       moves.push({ why, from: eventAt, to: start, cites, ...cutoffTime(why, dayRule) })
     }
