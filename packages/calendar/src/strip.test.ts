@@ -71,3 +71,23 @@ test('what lies between an event and the start of its clock is drawn, and unused
     ['2026-03-09', 'working', 2],
   ])
 })
+
+test('the strip of a clock on the wall fills the night it ran through', () => {
+  const { days } = strip(office, at('2026-03-06 23:00'), at('2026-03-07 01:00'), { unit: 'clock' })
+  expect(days.map(({ used }) => used)).toEqual([
+    [{ from: '23:00', to: '24:00' }],
+    [{ from: '00:00', to: '01:00' }],
+  ])
+})
+
+test('the strip leaves out what a clock stood still for', () => {
+  const still = [
+    { from: at('2026-03-06 09:00'), to: at('2026-03-06 10:30') },
+    { from: at('2026-03-06 10:00'), to: at('2026-03-06 15:00') },
+  ]
+  const { days } = strip(office, at('2026-03-06 08:00'), at('2026-03-06 17:00'), { still })
+  expect(days[0]!.used).toEqual([
+    { from: '08:00', to: '09:00' },
+    { from: '15:00', to: '17:00' },
+  ])
+})

@@ -4,7 +4,7 @@ import type { LegalBasis } from '../compile/compiled.ts'
 import type { Bilingual } from '../source/diagnostic.ts'
 import { eventWords, sayName } from './explain-words.ts'
 import type { Leg } from './pauses.ts'
-import { capital, sayAmount, sayBases, sayList, sayMoment } from './say.ts'
+import { sayAmount, sayBases, sayList, sayMoment } from './say.ts'
 import type { Stretch } from './stretches.ts'
 import type { Ceiling, Shift, Trace } from './trace.ts'
 
@@ -207,7 +207,7 @@ function explainShift({ from, to, outage, cites }: Shift): Sentence {
   const basis = cites[0]
   return {
     vi: `${out.vi}; hạn ${a.vi} rơi vào lúc đó nên được dời đến ${b.vi}${cited.vi}.`,
-    en: `${out.en}; the deadline ${a.en} falls into it and moves to ${b.en}${cited.en}.`,
+    en: `${out.en}; the deadline at ${a.en} falls into it and moves to ${b.en}${cited.en}.`,
     ...(basis ? { basis } : {}),
   }
 }
@@ -274,5 +274,5 @@ export function sayReminders(
           ? `nhắc lại mỗi ${every.vi}${first.vi && `, lần đầu ${first.vi}`}`
           : `again every ${every.en}${first.en && `, first at ${first.en}`}`,
     ].filter(Boolean)
-  return { vi: parts('vi').join('; '), en: capital(parts('en').join('; ')) }
+  return { vi: parts('vi').join('; '), en: parts('en').join('; ') }
 }
