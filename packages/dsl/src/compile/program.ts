@@ -1,19 +1,15 @@
 import type { CivilDate } from '@motcua/calendar'
 import type { Calendar, Regulation } from '../ast/nodes.ts'
-import { checkBareUnits } from '../check/bare-units.ts'
-import { checkCases } from '../check/cases.ts'
 import { checkLinks } from '../check/links.ts'
-import { checkCalendar, checkRegulation } from '../check/regulation.ts'
 import type { Proof } from '../check/proof.ts'
 import { prove, soundOf } from '../check/prove.ts'
-import { checkRules } from '../check/rules.ts'
-import { readFile } from '../read.ts'
 import { type Bilingual, type Diagnostic, type Findings, isError, newFindings } from '../source/diagnostic.ts'
 import type { SourceFile } from '../source/span.ts'
 import type { CalendarDays, Compiled } from './compiled.ts'
 import { type Dispatch, dispatchOf } from './dispatch.ts'
+import { checkAgain, readAgain } from './memory.ts'
 import { sha256, stableJson } from './stable.ts'
-import { calendarDays, compileTables } from './tables.ts'
+import { compileTables } from './tables.ts'
 
 /** One regulation of a program, as a list shows it. */
 export interface ProgramRegulation {
@@ -58,7 +54,7 @@ export interface CompileResult {
  */
 export function compile(files: readonly SourceFile[]): CompileResult {
   const findings = newFindings()
-  const trees = files.flatMap((file) => readFile(file, findings) ?? [])
+  const trees = files.flatMap((file) => readAgain(file, findings) ?? [])
   const regulations = trees.filter((one) => one.k === 'regulation')
   const calendars = trees.filter((one) => one.k === 'calendar')
   checkTrees(regulations, calendars, findings)
@@ -96,14 +92,7 @@ function checkTrees(
   calendars: readonly Calendar[],
   findings: Findings,
 ): void {
-  const days = calendarDays(calendars[0])
-  for (const one of regulations) {
-    checkRegulation(one, findings)
-    checkRules(one, findings)
-    checkBareUnits(one, days, findings)
-    checkCases(one, findings, days)
-  }
-  for (const one of calendars) checkCalendar(one, findings)
+  for (const one of [...regulations, ...calendars]) checkAgain(one, calendars[0], findings)
   checkLinks(regulations, calendars, findings)
 }
 
@@ -135,8 +124,12 @@ function inTableOrder(trees: readonly Regulation[]): readonly Regulation[] {
 
 function assembleProgram(trees: readonly Regulation[], compiled: Compiled): Program {
   freeze(compiled)
+  let hash: string | undefined
   return {
-    hash: sha256(stableJson({ ...compiled, acts: compiled.acts.map(({ path: _, ...act }) => act) })),
+    // Who only checks a file never asks for it.
+    get hash() {
+      return (hash ??= hashOf(compiled))
+    },
     regulations: compiled.acts.map((act) => ({
       number: act.number,
       title: act.title,
@@ -152,6 +145,9 @@ function assembleProgram(trees: readonly Regulation[], compiled: Compiled): Prog
     trees,
   }
 }
+
+const hashOf = (compiled: Compiled): string =>
+  sha256(stableJson({ ...compiled, acts: compiled.acts.map(({ path: _, ...act }) => act) }))
 
 /** Tables are shared by everyone who asks; nobody can write in them. */
 function freeze(value: unknown): void {

@@ -40,6 +40,8 @@ export interface Findings {
   readonly list: readonly Diagnostic[]
   /** A code that begins with W is a warning, with I information, any other an error. */
   readonly add: (code: string, span: Span, message: Bilingual, more?: Partial<Diagnostic>) => void
+  /** Takes over diagnostics that were found before. */
+  readonly keep: (found: readonly Diagnostic[]) => void
 }
 
 export function newFindings(): Findings {
@@ -48,6 +50,9 @@ export function newFindings(): Findings {
     list,
     add(code, span, message, more = {}) {
       list.push({ code, severity: severityOf(code), span, message, ...more })
+    },
+    keep(found) {
+      list.push(...found)
     },
   }
 }
