@@ -1,5 +1,5 @@
 import type { Bilingual } from '../source/diagnostic.ts'
-import { phrases } from '../syntax/phrase-table.ts'
+import { wordsFor } from '../syntax/phrase-table.ts'
 
 /** What happened, as the beginning of a sentence that goes on with a moment. */
 export const eventWords: Readonly<Record<string, Bilingual>> = {
@@ -102,10 +102,10 @@ export const dutyWords: Readonly<Record<string, Bilingual>> = {
 export const usualDuty: Bilingual = { vi: 'Thời hạn là', en: 'The term is' }
 
 /** A value of a closed list as the language writes it. */
-export function sayName(value: string): Bilingual {
-  const found = phrases.find((one) => one.type === 'NAME' && one.value === value)
-  return found ? { vi: found.vi[0]!, en: found.en[0]! } : { vi: value, en: value }
-}
+export const sayName = (value: string): Bilingual => ({
+  vi: wordsFor('NAME', value, 'vi'),
+  en: wordsFor('NAME', value, 'en'),
+})
 
 export const modeWords: Readonly<Record<string, Bilingual>> = {
   all: { vi: 'qua tất cả các kênh', en: 'through all of' },

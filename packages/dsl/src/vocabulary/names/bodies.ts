@@ -88,3 +88,32 @@ export const scheduleWords: readonly string[] = [
   'upgrade',
   'rating-results',
 ]
+
+/** Who does a step of settling a dossier. */
+export const settlingBodies: readonly string[] = [
+  'agency',
+  'provincial-office',
+  'provincial-chair',
+  'department',
+  'provider-agency',
+  'control-officer',
+  'district-committee',
+  'lead-agency',
+  'counter',
+  'original-section',
+  'receiving-body',
+]
+
+/** Who runs, guards and uses the system. */
+export const runningBodies: readonly string[] = [
+  ...reporters,
+  'science-dept',
+  'police',
+  'unit-admin',
+  'related-unit',
+  'agency',
+  'entity',
+  'individual',
+  'lessee',
+  'control-officer',
+]

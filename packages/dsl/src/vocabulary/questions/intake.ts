@@ -2,7 +2,7 @@ import { channels } from '../names/channels.ts'
 import { slipFields } from '../names/fields.ts'
 import { type QuestionInfo, fact, maybe, moment, question } from './question.ts'
 
-/** Filing a dossier and what the office first answers. */
+/** What the office first does with a dossier: its check, its receipt, its code and slips. */
 export const intake: readonly QuestionInfo[] = [
   question(
     'intake.decision',
@@ -133,126 +133,6 @@ export const intake: readonly QuestionInfo[] = [
   ),
 
   question(
-    'filing.via',
-    'class',
-    'nơi nộp hồ sơ trực tuyến',
-    'place of online filing',
-    'submission',
-    [],
-    ['portal', 'national-portal'],
-  ),
-  question('filing.channels', 'set', 'kênh nộp hồ sơ', 'filing channels', 'submission', [], channels),
-  question(
-    'filing.channelChoice',
-    'flag',
-    'quyền chọn kênh nộp',
-    'choice of the filing channel',
-    'submission',
-    [],
-  ),
-  question(
-    'filing.boundaryFree',
-    'flag',
-    'nộp hồ sơ không phụ thuộc địa giới',
-    'filing regardless of boundaries',
-    'submission',
-    [],
-  ),
-  question(
-    'filing.hours',
-    'class',
-    'thời gian nộp trực tuyến',
-    'hours of online filing',
-    'submission',
-    [],
-    ['round-the-clock', 'office-hours'],
-  ),
-  question(
-    'filing.steps',
-    'list',
-    'các bước nộp trực tuyến',
-    'steps of online filing',
-    'submission',
-    [fact('level')],
-    ['declare-form', 'attach-files', 'sign-form', 'pay-fees', 'submit-file'],
-  ),
-  question(
-    'filing.attachments',
-    'set',
-    'dạng tệp đính kèm',
-    'forms of attachments',
-    'submission',
-    [fact('level')],
-    ['photo', 'scan', 'certified-file'],
-  ),
-  question(
-    'filing.attachmentSource',
-    'class',
-    'bản dùng để chụp hoặc quét',
-    'source of attachments',
-    'submission',
-    [fact('level')],
-    ['original', 'certified-copy', 'plain-copy'],
-  ),
-  question(
-    'filing.certified',
-    'flag',
-    'tệp đính kèm phải chứng thực',
-    'attachments must be certified',
-    'submission',
-    [fact('level')],
-  ),
-  question(
-    'filing.signature',
-    'flag',
-    'biểu mẫu điện tử phải ký số',
-    'digital signature on electronic forms',
-    'submission',
-    [fact('level')],
-  ),
-  question('filing.formsDownload', 'flag', 'tải mẫu đơn từ hệ thống', 'download of forms', 'submission', []),
-
-  question('dossier.electronic', 'flag', 'lập hồ sơ điện tử', 'electronic dossier kept', 'act', []),
-  question(
-    'dossier.electronicValue',
-    'flag',
-    'giá trị pháp lý của hồ sơ điện tử',
-    'legal value of an electronic dossier',
-    'submission',
-    [fact('signed'), fact('originalsCompared')],
-  ),
-
-  question(
-    'amend.triggers',
-    'set',
-    'trường hợp sửa đổi hồ sơ',
-    'grounds of amendment',
-    'act',
-    [],
-    ['applicant-change', 'agency-request'],
-  ),
-  question(
-    'amend.methods',
-    'set',
-    'cách sửa đổi hồ sơ',
-    'ways of amendment',
-    'act',
-    [],
-    ['structured-upload', 'direct-entry', 'direct-on-portal'],
-  ),
-  question(
-    'amend.via',
-    'class',
-    'nơi sửa đổi hồ sơ',
-    'place of amendment',
-    'act',
-    [],
-    ['portal', 'national-portal', 'counter'],
-  ),
-  question('amend.rules', 'text', 'quy định về sửa đổi hồ sơ', 'rules on amendment', 'act', []),
-  question('amend.history', 'flag', 'lưu lịch sử sửa đổi', 'amendment history kept', 'act', []),
-
-  question(
     'instant.receipt',
     'class',
     'giấy tiếp nhận của thủ tục trả ngay',
@@ -265,41 +145,6 @@ export const intake: readonly QuestionInfo[] = [
   question('instant.due', 'deadline', 'hạn của thủ tục trả ngay', 'deadline of instant procedures', 'clock', [
     moment('acceptedAt'),
   ]),
-
-  question(
-    'components.required',
-    'flag',
-    'phải nộp thành phần hồ sơ',
-    'component must be handed in',
-    'submission',
-    [fact('component')],
-  ),
-  question(
-    'components.accepted',
-    'set',
-    'cách nộp thành phần hồ sơ',
-    'ways to hand in a component',
-    'submission',
-    [fact('component')],
-    ['electronic-copy', 'source-reference', 'upload-file', 'paper-original'],
-  ),
-  question(
-    'components.again',
-    'flag',
-    'nộp lại giấy tờ đã nộp',
-    'documents handed in before are asked again',
-    'submission',
-    [fact('stillValid')],
-  ),
-  question(
-    'components.liability',
-    'class',
-    'trách nhiệm về nội dung tải lên',
-    'liability for uploads',
-    'submission',
-    [],
-    ['applicant', 'agency', 'account-holder'],
-  ),
 
   question(
     'receipt.forms',
