@@ -99,7 +99,7 @@ const words: Readonly<Record<string, (dossier: PastDossier, law: BoundProgram) =
   'dossier.timeliness': ({ acceptedAt, limit, resultAt, dueAt }, law) => {
     if (!acceptedAt || !resultAt) return undefined
     const due = answerOf(law, 'processing.due', { acceptedAt, limit }) ?? dueAt
-    return due === undefined ? undefined : { resultAt, dueAt: due }
+    return due === undefined ? undefined : { acceptedAt, resultAt, dueAt: due }
   },
   'payment.channels': ({ level, mode, submittedAt }) => ({ level, mode, asOf: submittedAt }),
   'return.channels': ({ level, mode, submittedAt }) => ({ level, mode, asOf: submittedAt }),

@@ -11,8 +11,9 @@ export const figures: readonly QuestionInfo[] = [
     'class',
     'tình trạng đúng hạn của hồ sơ',
     'timeliness of the dossier',
-    'report',
-    [moment('resultAt'), moment('dueAt')],
+    // A dossier is classified by the rule of its clock, a report follows the rule of its day (AMB-17.8).
+    'clock',
+    [maybe('acceptedAt'), moment('resultAt'), moment('dueAt')],
     ['early', 'on-time', 'late'],
   ),
   question(
