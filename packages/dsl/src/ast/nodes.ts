@@ -116,6 +116,8 @@ export type Modifier =
       readonly inclusive: boolean
       /** What comes past it is due at the next opening, instead of counting from then. */
       readonly opening: boolean
+      /** It says the next day without saying which kind: it parses, and is refused by the checks. */
+      readonly bare?: Span
     }
   | { readonly k: 'ceiling'; readonly duration: Quantity; readonly event: string }
   | { readonly k: 'atEnd'; readonly act: EndAct }

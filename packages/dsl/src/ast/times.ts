@@ -2,7 +2,18 @@ import type { Lexeme } from '../syntax/lexemes.ts'
 import type { Cst } from '../syntax/parse.ts'
 import type { Dimension } from '../vocabulary/facts.ts'
 import type { Effect, EndAct, Modifier, MonthEnd, Quantity, Share, Sum } from './nodes.ts'
-import { type Room, leaf, list, momentOf, node, notOfList, quantityOf, shareOf, timeOf } from './reader.ts'
+import {
+  type Room,
+  leaf,
+  list,
+  momentOf,
+  node,
+  notOfList,
+  quantityOf,
+  spanOf,
+  shareOf,
+  timeOf,
+} from './reader.ts'
 import { valueOf } from './values.ts'
 
 /** The statements that only speak of time, and what they say of their case. */
@@ -46,6 +57,7 @@ export function timeModifierOf(room: Room, cst: Cst): Modifier {
         second: hours! * 3_600 + minutes! * 60,
         inclusive: leaf(d[0]).type === 'FROM_TIME',
         opening: leaf(d[2]).type === 'TO_OPENING',
+        ...(leaf(d[2]).value === 'bare' ? { bare: spanOf(room, leaf(d[2])) } : {}),
       }
     }
     case 'ceiling':

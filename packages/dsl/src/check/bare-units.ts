@@ -2,15 +2,18 @@ import {
   type CivilDate,
   type Moment,
   type WorkCalendar,
+  addDays,
   fromMoment,
   instant,
+  isWorkingDay,
   toMoment,
+  workingDayAfter,
   workingDayOnOrAfter,
 } from '@motcua/calendar'
 import type { Effect, Modifier, Quantity, Regulation, Unit } from '../ast/nodes.ts'
 import type { CalendarDays } from '../compile/compiled.ts'
 import { addTerm, subtractTerm } from '../evaluate/add.ts'
-import { sayMoment } from '../evaluate/say.ts'
+import { dateOfMoment, sayDay, sayMoment } from '../evaluate/say.ts'
 import type { Bilingual, Diagnostic, Findings } from '../source/diagnostic.ts'
 import { wordsFor } from '../syntax/phrase-table.ts'
 import { events } from '../vocabulary/facts.ts'
@@ -29,6 +32,7 @@ export function checkBareUnits(regulation: Regulation, days: CalendarDays, findi
     }
     for (const clause of [rule, ...rule.cases].flatMap(({ modifiers }) => modifiers)) {
       if (clause.k === 'ceiling') bare(clause.duration, clause, question, regulation, days, findings)
+      if (clause.k === 'cutoff') checkNextDay(clause, question, regulation, days, findings)
     }
   }
 }
@@ -88,6 +92,54 @@ function bare(
 const meanings: Readonly<Record<'day' | 'hour', readonly Unit[]>> = {
   day: ['working-day', 'calendar-day'],
   hour: ['working-hour', 'clock-hour'],
+}
+
+/** "The next day" after a Friday evening is a day without office hours, or the next working day (AMB-05c). */
+function checkNextDay(
+  { bare: span, second }: Extract<Modifier, { k: 'cutoff' }>,
+  question: QuestionInfo,
+  regulation: Regulation,
+  days: CalendarDays,
+  findings: Findings,
+): void {
+  if (!span) return
+  const calendar = officeOf(regulation, days)?.calendar ?? sampleOf(regulation)
+  const at = eveningBeforeRest(firstMorning(regulation, calendar), calendar, second)
+  const [next, working] = [addDays(dateOfMoment(at), 1), workingDayAfter(calendar, dateOfMoment(at))]
+  const { language } = regulation
+  const text = wordsFor('NEXT_DAY', '', language)
+  const fact = question.anchors[0]
+  const line =
+    fact && question.kind === 'day'
+      ? exampleLine(language, 'E0301', question, { [fact]: fromMoment(at) }, working)
+      : undefined
+  findings.add(
+    'E0301',
+    span,
+    {
+      vi: '«ngày hôm sau» chưa rõ là ngày làm việc kế tiếp hay ngày liền sau',
+      en: '`the next day` does not say whether the next working day or the very next day is meant',
+    },
+    {
+      notes: [
+        {
+          vi: `${sayMoment(at).vi}: ngày liền sau là ${sayDay(next).vi}, không có giờ hành chính; ngày làm việc kế tiếp là ${sayDay(working).vi}`,
+          en: `${sayMoment(at).en}: the very next day is ${sayDay(next).en}, without office hours; the next working day is ${sayDay(working).en}`,
+        },
+      ],
+      ...(line === undefined ? {} : { example: line }),
+      fixes: [
+        { label: { vi: wordsFor('NEXT_DAY', '', 'vi'), en: wordsFor('NEXT_DAY', '', 'en') }, span, text },
+      ],
+    },
+  )
+}
+
+/** Half an hour past the cut-off on the first working day that a day off follows. */
+function eveningBeforeRest(start: Moment, calendar: WorkCalendar, second: number): Moment {
+  let date = dateOfMoment(start)
+  while (!isWorkingDay(calendar, date) || isWorkingDay(calendar, addDays(date, 1))) date = addDays(date, 1)
+  return toMoment(instant(`${date}T00:00:00+07:00`)) + second + 1_800
 }
 
 /** Nine o'clock of the first working day on which the regulation is in force. */

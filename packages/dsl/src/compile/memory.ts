@@ -1,4 +1,5 @@
 import type { Calendar, Regulation } from '../ast/nodes.ts'
+import { checkWholeDays } from '../check/whole-days.ts'
 import { checkBareUnits } from '../check/bare-units.ts'
 import { checkCalendar, checkRegulation } from '../check/regulation.ts'
 import { checkCases } from '../check/cases.ts'
@@ -67,6 +68,7 @@ function check(tree: Regulation | Calendar, calendar: Calendar | undefined): rea
     checkRegulation(tree, findings)
     checkRules(tree, findings)
     checkBareUnits(tree, days, findings)
+    checkWholeDays(tree, days, findings)
     checkCases(tree, findings, days)
   }
   return findings.list

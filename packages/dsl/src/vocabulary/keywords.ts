@@ -107,6 +107,8 @@ export const inner: readonly Phrase[] = [
   phrase('BEFORE', '', 'trước khi', 'before'),
   phrase('NEXT_HOUR', '', 'tính từ giờ làm việc kế tiếp', 'counts from the next office hour'),
   phrase('NEXT_DAY', '', 'tính từ ngày làm việc kế tiếp', 'counts from the next working day'),
+  // Read so that it can be refused with a date: the next day may be a day on which nobody works.
+  phrase('NEXT_DAY', 'bare', 'tính từ ngày hôm sau | tính từ ngày kế tiếp', 'counts from the next day'),
   phrase('QUANTIFIER', 'all', 'tất cả', 'all of'),
   phrase('QUANTIFIER', 'one', 'một trong', 'one of'),
   phrase('QUANTIFIER', 'any', 'ít nhất một trong', 'any of'),

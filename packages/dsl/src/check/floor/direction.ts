@@ -108,7 +108,8 @@ const byQuestion: ReadonlyMap<string, Direction> = new Map(
   ),
 )
 
-export const directionOf = ({ key, kind }: QuestionInfo): Direction => byQuestion.get(key) ?? byKind[kind]
+export const directionOf = ({ key, kind, granted }: QuestionInfo): Direction =>
+  granted ? 'no-earlier' : (byQuestion.get(key) ?? byKind[kind])
 
 /** The law in words: what a province must do so as not to fall behind the nation. */
 export const directionWords: Readonly<Record<Direction, Bilingual>> = {

@@ -124,13 +124,14 @@ function added(image: MinuteImage, n: number, unit: Unit, count: number, out: In
       for (let i = 0; i < count; i++) out[i] = ends[worked[out[i]!]! + n * 60]!
       return
     case 'working-day':
-      for (let i = 0; i < count; i++) out[i] = daysOn(image, out[i]!, n)
+      if (n === 0) for (let i = 0; i < count; i++) out[i] = endOfDay(image, out[i]!)
+      else byDay(count, out, (day) => daysOn(image, day, n))
       return
     case 'calendar-day':
       for (let i = 0; i < count; i++) out[i] = close[Math.floor(out[i]! / perDay) + n]!
       return
     case 'month':
-      for (let i = 0; i < count; i++) out[i] = close[monthsOn(image, Math.floor(out[i]! / perDay), n)]!
+      byDay(count, out, (day) => close[monthsOn(image, day, n)]!)
   }
 }
 
@@ -145,26 +146,40 @@ function subtracted(image: MinuteImage, n: number, unit: Unit, count: number, ou
       for (let i = 0; i < count; i++) out[i] = begins[worked[out[i]!]! - n * 60]!
       return
     case 'calendar-day':
-      for (let i = 0; i < count; i++) out[i] = daysBack(image, out[i]! - n * perDay, 0)
+      byDay(count, out, (day) => daysBack(image, day - n, 0))
       return
     default:
-      for (let i = 0; i < count; i++) out[i] = daysBack(image, out[i]!, n)
+      byDay(count, out, (day) => daysBack(image, day, n))
   }
 }
 
 const works = ({ calendar }: MinuteImage, day: number): boolean => calendar.pattern[day] !== 0
 
+/** What depends on the day alone is worked out once for the minutes of a day that follow each other. */
+function byDay(count: number, out: Int32Array, of: (day: number) => number): void {
+  let [known, answer] = [-1, 0]
+  for (let i = 0; i < count; i++) {
+    const day = Math.floor(out[i]! / perDay)
+    if (day !== known) [known, answer] = [day, of(day)]
+    out[i] = answer
+  }
+}
+
+/** The close of the day, or of the next working day where no session is left. */
+function endOfDay({ calendar, close }: MinuteImage, minute: number): number {
+  const day = Math.floor(minute / perDay)
+  return calendar.pattern[day] !== 0 && minute >= close[day]! ? close[day + 1]! : close[day]!
+}
+
 /** The close of the n-th working day after, counted by walking over the days. */
-function daysOn(image: MinuteImage, minute: number, n: number): number {
-  let day = Math.floor(minute / perDay)
-  if (n === 0)
-    return works(image, day) && minute >= image.close[day]! ? image.close[day + 1]! : image.close[day]!
+function daysOn(image: MinuteImage, from: number, n: number): number {
+  let day = from
   for (let left = n; left > 0;) if (works(image, ++day)) left--
   return image.close[day]!
 }
 
-function daysBack(image: MinuteImage, minute: number, n: number): number {
-  let day = Math.floor(minute / perDay)
+function daysBack(image: MinuteImage, from: number, n: number): number {
+  let day = from
   if (n === 0) while (!works(image, day)) day--
   for (let left = n; left > 0;) if (works(image, --day)) left--
   return image.close[day]!

@@ -5,9 +5,9 @@ import { lastSecond } from '../../evaluate/start.ts'
 import type { InstantFact } from '../../vocabulary/facts.ts'
 
 /**
- * A deadline as a function of the moment of its event: what is swept when two deadlines are compared. Every one is
- * monotone, a later event never has an earlier deadline, and between two of its breaks it stands still or moves with
- * the clock.
+ * A deadline as a function of the moment of its event: what is swept when two deadlines are compared. Between two of
+ * its breaks it stands still or moves with the clock. In the time of an office a later event never has an earlier one;
+ * by the clock on the wall it may, after a cut-off and before the next opening.
  */
 export type Term =
   | { readonly k: 'event' }
