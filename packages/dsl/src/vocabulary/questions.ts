@@ -27,8 +27,8 @@ export type { Binding, FactInfo, QuestionInfo, QuestionKind } from './questions/
  * A rule opens with the phrase of the question it answers.
  */
 export const questions: readonly QuestionInfo[] = [
-  ...filing,
   ...intake,
+  ...filing,
   ...processing,
   ...interagency,
   ...lateness,
