@@ -11,11 +11,11 @@ const { values, positionals } = parseArgs({
   },
 })
 
-const [what = 'database'] = positionals
+const [what = 'database', ...only] = positionals
 const rounds = Number(values.rounds)
 if (what === 'database') {
   await benchDatabase({ seconds: Number(values.seconds), rounds, clients: Number(values.clients) })
-} else if (what === 'language') await benchLanguage({ rounds })
+} else if (what === 'language') await benchLanguage({ rounds, only })
 else {
   console.error(`there is no benchmark \`${what}\`; use: database, language`)
   process.exit(2)
