@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ask, bindCalendar } from '../src/index.ts'
 import { dimensions, instantFacts } from '../src/vocabulary/facts.ts'
+import { numbers } from '../src/vocabulary/figures.ts'
 import { type Province, demonstrationHours, filesOf, lawOf, programOf } from './law.ts'
 
 const reasons = (province: Province, question: string, facts: Record<string, unknown>, lang: 'vi' | 'en') =>
@@ -106,7 +107,8 @@ test('every sentence of every worked question is there in both languages and end
     asOf,
     limit: { n: 10, unit: 'working-day' },
   }
-  const facts = { ...all, ...Object.fromEntries(instantFacts.map((name) => [name, asOf])) }
+  const counts = Object.fromEntries(Object.keys(numbers).map((name) => [name, 1]))
+  const facts = { ...all, ...counts, ...Object.fromEntries(instantFacts.map((name) => [name, asOf])) }
   for (const province of ['tuyen-quang', 'long-an', 'ha-nam', 'phu-tho'] as const) {
     const bound = lawOf(province)
     for (const question of bound.program.dispatch.questions.keys()) {

@@ -47,8 +47,10 @@ function factsOf(question: (typeof questions)[number]): fc.Arbitrary<Record<stri
       const moment = moments.map((one): unknown => fromMoment(one))
       return [[name, required ? moment : fc.option(moment, { nil: undefined })] as const]
     }
-    if (type === 'number')
-      return [[name, fc.option(fc.integer({ min: 0, max: 40 }), { nil: undefined })] as const]
+    if (type === 'number') {
+      const number = fc.integer({ min: 0, max: 40 }).map((one): unknown => one)
+      return [[name, required ? number : fc.option(number, { nil: undefined })] as const]
+    }
     if (type === 'pauses' || type === 'outages') {
       const reasons = type === 'pauses' ? { reason: fc.constantFrom(...dimensions.pauseReason) } : {}
       const some = fc.array(fc.tuple(moments, fc.integer({ min: 60, max: 900_000 }), fc.record(reasons)), {

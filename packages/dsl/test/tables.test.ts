@@ -55,7 +55,8 @@ describe.each(provinces)('the tables of %s', (province) => {
         for (const date of days) {
           const facts: Record<string, unknown> = { ...cell, asOf: `${date}T09:00:00+07:00`, limit }
           for (const fact of question.facts)
-            if (fact.type === 'instant') facts[fact.name] = `${date}T09:00:00+07:00`
+            if (fact.type === 'number') facts[fact.name] = 1
+            else if (fact.type === 'instant') facts[fact.name] = `${date}T09:00:00+07:00`
           const { touched } = askTouching(bound, question.key, facts)
           expect(touched.map((one) => cases[one])).toEqual(readOff(trees, question.key, date, cell))
           compared++

@@ -83,7 +83,7 @@ function pointOf(room: Room, cst: Cst, at: number): string {
   return 'due-at'
 }
 
-/** `3,5 điểm`, `3.5 points`, `30 phần trăm`, `2`. The comma of a decimal stands close between its digits. */
+/** `3,5 điểm`, `3.5 points`, `30 phần trăm`, `2`. */
 export function amountOf(room: Room, cst: Cst): Amount {
   const [decimal, unit] = cst.d
   const n = decimalOf(room, node(decimal))
@@ -92,13 +92,11 @@ export function amountOf(room: Room, cst: Cst): Amount {
 }
 
 function decimalOf(room: Room, cst: Cst): number {
-  const parts = cst.d.map(leaf)
-  const text = parts.map((one) => one.text).join('')
-  const close = parts.every((one, i) => i === 0 || one.from === parts[i - 1]!.to)
-  if (close && /^\d+(?:[.,]\d{1,2})?$/.test(text)) return Number(text.replace(',', '.'))
+  const { text } = leaf(cst.d[0])
+  if (/^\d+(?:[.,]\d{1,2})?$/.test(text)) return Number(text.replace(',', '.'))
   room.findings.add('E0122', spanOf(room, cst), {
-    vi: `«${text}» không phải là một số có nhiều nhất hai chữ số thập phân, viết liền như 3,5`,
-    en: `\`${text}\` is not a number of at most two decimals, written close like 3.5`,
+    vi: `«${text}» không phải là một số có nhiều nhất hai chữ số thập phân như 3,5`,
+    en: `\`${text}\` is not a number of at most two decimals such as 3.5`,
   })
   return 0
 }

@@ -1,4 +1,5 @@
 import { type CivilDate, type Instant, toMoment } from '@motcua/calendar'
+import { sayFigureAnswer } from '../evaluate/explain-figures.ts'
 import { sayValue } from '../evaluate/say-value.ts'
 import { sayDay, sayMoment } from '../evaluate/say.ts'
 import type { Bilingual } from '../source/diagnostic.ts'
@@ -8,5 +9,6 @@ import type { QuestionKind } from '../vocabulary/questions.ts'
 export function sayAnswer(kind: QuestionKind, answer: unknown): Bilingual {
   if (answer === null || answer === undefined) return { vi: 'không quy định', en: 'not regulated' }
   if (kind === 'deadline') return sayMoment(toMoment(answer as Instant))
-  return kind === 'day' ? sayDay(answer as CivilDate) : sayValue(answer, { kind })
+  if (kind === 'day') return sayDay(answer as CivilDate)
+  return sayFigureAnswer(kind, answer) ?? sayValue(answer, { kind })
 }

@@ -1,8 +1,11 @@
 import { type Instant, toMoment } from '@motcua/calendar'
+import { sayQuantity } from '../evaluate/explain-figures.ts'
 import { eventWords, sayName } from '../evaluate/explain-words.ts'
 import { capital, sayAmount, sayBases, sayBasis, sayList, sayMoment } from '../evaluate/say.ts'
 import type { Bilingual } from '../source/diagnostic.ts'
+import { wordsFor } from '../syntax/phrase-table.ts'
 import { events } from '../vocabulary/facts.ts'
+import { type NumberFact, numbers } from '../vocabulary/figures.ts'
 import { type FactInfo, questionOf } from '../vocabulary/questions.ts'
 import type { Change, Compared, Stand, Witness } from './diff.ts'
 import { sayAnswer } from './say-answer.ts'
@@ -163,6 +166,7 @@ export function sayFacts(question: string, facts: Witness['facts']): Bilingual {
     const value = facts[fact.name]
     if (value === undefined || fact.name === 'asOf') return []
     if (fact.type === 'instant') return [sayInstant(fact, value as Instant)]
+    if (fact.type === 'number') return [sayNumber(fact.name as NumberFact, value as number)]
     if (fact.type !== 'limit') return []
     const { n, unit } = value as { n: number; unit: string }
     const amount = sayAmount(n, unit)
@@ -170,6 +174,9 @@ export function sayFacts(question: string, facts: Witness['facts']): Bilingual {
   })
   return both((lang) => capital(said.map((one) => small(one[lang])).join(', ')))
 }
+
+const sayNumber = (name: NumberFact, value: number): Bilingual =>
+  both((lang) => `${wordsFor('NUMERIC', name, lang)} ${sayQuantity(value, numbers[name])[lang]}`)
 
 const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 

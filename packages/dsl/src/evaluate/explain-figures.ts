@@ -1,12 +1,13 @@
 import type { BareTest } from '../ast/tests.ts'
 import type { FigureOperation } from '../compile/figures.ts'
-import type { FormPiece } from '../figures/form.ts'
+import type { Form, FormPiece } from '../figures/form.ts'
+import type { Ratio } from '../figures/rate.ts'
 import { momentOf } from '../figures/truth.ts'
 import type { Bilingual } from '../source/diagnostic.ts'
 import { wordsFor } from '../syntax/phrase-table.ts'
-import { numbers, pointsInTime } from '../vocabulary/figures.ts'
+import { type Measure, numbers, pointsInTime } from '../vocabulary/figures.ts'
 import type { PhraseType } from '../vocabulary/phrase.ts'
-import { questionOf } from '../vocabulary/questions.ts'
+import { type QuestionKind, questionOf } from '../vocabulary/questions.ts'
 import { sayName } from './explain-words.ts'
 import type { Facts } from './facts.ts'
 import type { FigureOutcome } from './figures.ts'
@@ -24,20 +25,35 @@ export function sayFigure({ does, figure: outcome, facts }: FigureReason): Bilin
   switch (does.op) {
     case 'grade':
       return sayGrade(outcome, facts)
-    case 'adds': {
-      const names = sayList(does.questions.map((key) => questionOf.get(key)!.phrase))
-      return { vi: `tổng điểm của ${names.vi}`, en: `the points of ${names.en}, added up` }
-    }
+    case 'adds':
+      return sayTotal(does.questions)
     case 'ratio':
       return sayRatio(does)
     case 'scale':
-      return sayScale(does)
+      return sayScale(does.grades)
     case 'moves':
       return sayMoves(outcome.value as Move[])
     case 'form':
       return sayForm(does)
   }
   does satisfies never
+}
+
+/** The bare answer of a question of figures in words; undefined where it is said like any other. */
+export function sayFigureAnswer(kind: QuestionKind, answer: unknown): Bilingual | undefined {
+  if (kind === 'ratio') return sayRatio(answer as Ratio)
+  if (kind === 'format') return sayForm(answer as Form)
+  if (kind === 'moves') return sayMoves(answer as Move[])
+  if (kind === 'score') {
+    return typeof answer === 'number' ? sayQuantity(answer, 'points') : sayTotal(answer as string[])
+  }
+  const [first] = Array.isArray(answer) ? (answer as unknown[]) : []
+  return typeof first === 'object' ? sayScale(answer as Graded[]) : undefined
+}
+
+function sayTotal(questions: readonly string[]): Bilingual {
+  const names = sayList(questions.map((key) => questionOf.get(key)!.phrase))
+  return { vi: `tổng điểm của ${names.vi}`, en: `the points of ${names.en}, added up` }
 }
 
 const word = (type: PhraseType, value: string): Bilingual => ({
@@ -78,8 +94,8 @@ function sayTest(test: BareTest, facts: Facts): Bilingual {
       const n = facts.numbers[test.fact]
       const { op } = test
       const [given, bound] = [
-        sayNumber(n ?? 0, numbers[test.fact]),
-        sayNumber(test.than.n, test.than.measure),
+        sayQuantity(n ?? 0, numbers[test.fact]),
+        sayQuantity(test.than.n, test.than.measure),
       ]
       const name = word('NUMERIC', test.fact)
       return both((lang) => `${name[lang]} (${given[lang]}) ${orders[op]![lang]} ${bound[lang]}`)
@@ -152,19 +168,13 @@ const orders: Readonly<Record<string, Bilingual>> = {
 }
 
 /** `3,5 điểm` / `3.5 points`, `30%`, `2`. */
-function sayNumber(n: number, measure: 'count' | 'percent' | 'points'): Bilingual {
+export function sayQuantity(n: number, measure: Measure): Bilingual {
   const vi = String(n).replace('.', ',')
   if (measure === 'percent') return { vi: `${vi}%`, en: `${n}%` }
   return measure === 'points' ? { vi: `${vi} điểm`, en: sayPoints(n) } : { vi, en: String(n) }
 }
 
-function sayRatio({
-  numerator,
-  denominator,
-  times,
-  decimals,
-  empty,
-}: Extract<FigureOperation, { op: 'ratio' }>): Bilingual {
+function sayRatio({ numerator, denominator, times, decimals, empty }: Ratio): Bilingual {
   const sum = (of: readonly string[]): Bilingual => ({
     vi: of.map((one) => word('NAME', one).vi).join(' cộng '),
     en: of.map((one) => word('NAME', one).en).join(' plus '),
@@ -180,7 +190,12 @@ function sayRatio({
   }
 }
 
-function sayScale({ grades }: Extract<FigureOperation, { op: 'scale' }>): Bilingual {
+interface Graded {
+  readonly grade: string
+  readonly points: number
+}
+
+function sayScale(grades: readonly Graded[]): Bilingual {
   const said = grades.map(({ grade, points }) => {
     const name = sayName(grade)
     return { vi: `${name.vi} (${points} điểm)`, en: `${name.en} (${sayPoints(points)})` }
@@ -212,7 +227,7 @@ function sayMoves(moves: readonly Move[]): Bilingual {
   return { vi: said.map(({ vi }) => vi).join('; '), en: said.map(({ en }) => en).join('; ') }
 }
 
-function sayForm({ parts, letters, collision }: Extract<FigureOperation, { op: 'form' }>): Bilingual {
+function sayForm({ parts, letters, collision }: Form): Bilingual {
   const piece = (one: FormPiece): Bilingual => {
     if ('text' in one) return { vi: `«${one.text}»`, en: `“${one.text}”` }
     const name = word('NAME', one.part)

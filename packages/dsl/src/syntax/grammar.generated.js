@@ -188,7 +188,7 @@ let ParserRules = [
     {"name": "amount", "symbols": ["decimal", (lexer.has("PERCENT") ? {type: "PERCENT"} : PERCENT)], "postprocess": tag('amount')},
     {"name": "amount", "symbols": ["decimal", (lexer.has("POINT") ? {type: "POINT"} : POINT)], "postprocess": tag('amount')},
     {"name": "decimal", "symbols": [(lexer.has("NUMBER") ? {type: "NUMBER"} : NUMBER)], "postprocess": tag('decimal')},
-    {"name": "decimal", "symbols": [(lexer.has("NUMBER") ? {type: "NUMBER"} : NUMBER), (lexer.has("COMMA") ? {type: "COMMA"} : COMMA), (lexer.has("NUMBER") ? {type: "NUMBER"} : NUMBER)], "postprocess": tag('decimal')},
+    {"name": "decimal", "symbols": [(lexer.has("DECIMAL") ? {type: "DECIMAL"} : DECIMAL)], "postprocess": tag('decimal')},
     {"name": "decimal", "symbols": [(lexer.has("REF") ? {type: "REF"} : REF)], "postprocess": tag('decimal')},
     {"name": "questions", "symbols": [(lexer.has("QUESTION") ? {type: "QUESTION"} : QUESTION)], "postprocess": item},
     {"name": "questions", "symbols": ["questions", (lexer.has("COMMA") ? {type: "COMMA"} : COMMA), (lexer.has("QUESTION") ? {type: "QUESTION"} : QUESTION)], "postprocess": more},

@@ -226,7 +226,7 @@ amount -> decimal {% tag('amount') %}
   | decimal %POINT {% tag('amount') %}
 
 decimal -> %NUMBER {% tag('decimal') %}
-  | %NUMBER %COMMA %NUMBER {% tag('decimal') %}
+  | %DECIMAL {% tag('decimal') %}
   | %REF {% tag('decimal') %}
 
 questions -> %QUESTION {% item %}

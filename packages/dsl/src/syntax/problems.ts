@@ -235,6 +235,7 @@ const shapes: Partial<Record<Terminal, Bilingual>> = {
   QUOTE: { vi: 'trích dẫn «…»', en: 'a quotation «…»' },
   SLUG: { vi: 'một ký hiệu như ND118_2025', en: 'a symbol such as ND118_2025' },
   REF: { vi: 'dẫn chiếu như 12.2.a', en: 'a reference such as 12.2.a' },
+  DECIMAL: { vi: 'một số thập phân như 3,5', en: 'a decimal such as 3.5' },
   FRACTION: { vi: 'một phân số như 1/3', en: 'a fraction such as 1/3' },
   LETTER: { vi: 'chữ cái của điểm', en: 'the letter of a point' },
   NUMWORD: { vi: 'số bằng chữ trong ngoặc', en: 'the number in words in brackets' },

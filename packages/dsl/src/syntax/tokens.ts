@@ -3,6 +3,7 @@ import { fold } from './fold.ts'
 export type TokenKind =
   | 'WORD'
   | 'NUMBER'
+  | 'DECIMAL'
   | 'NUMWORD'
   | 'DATE'
   | 'DATETIME'
@@ -60,6 +61,8 @@ function shapesOf(text: string, at: number): Shapes {
 
 const space = /[\s\u00a0\u200b\u202f\u2060\ufeff]+|#[^\r\n]*/uy
 const numberInWords = new RegExp(String.raw`\(\s*${letters}+(?:\s+${letters}+)*\s*\)`, 'uy')
+const decimal = new RegExp(String.raw`\d+,\d+${edge}`, 'uy')
+const comparisons: ReadonlySet<string> = new Set(['<', '<=', '=', '>=', '>'])
 const rubbish = /[^\s{}(),:=+\-/<>"«“#]+|[\s\S]/uy
 
 /**
@@ -90,6 +93,11 @@ function next(text: string, at: number, previous: Token | undefined, first: bool
   if (previous?.kind === 'NUMBER' && text[at] === '(') {
     const found = match(numberInWords, text, at)
     if (found) return token('NUMWORD', found, at, first)
+  }
+  // `3,5` is a number where one is compared or told; in `{3,4}` it is two.
+  if (previous?.kind === 'WORD' || comparisons.has(previous?.key ?? '')) {
+    const found = match(decimal, text, at)
+    if (found) return token('DECIMAL', found, at, first)
   }
   for (const [kind, shape] of shapesOf(text, at)) {
     const found = match(shape, text, at)

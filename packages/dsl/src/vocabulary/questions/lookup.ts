@@ -1,7 +1,7 @@
 import { scheduleWords } from '../names/bodies.ts'
 import { channels } from '../names/channels.ts'
 import { fields } from '../names/fields.ts'
-import { type QuestionInfo, fact, moment, number, question } from './question.ts'
+import { type QuestionInfo, counted, fact, moment, question } from './question.ts'
 
 /** What anyone can see of a dossier, and the rating of its handling. */
 export const lookup: readonly QuestionInfo[] = [
@@ -158,7 +158,7 @@ export const lookup: readonly QuestionInfo[] = [
     'kết quả xếp loại cán bộ',
     "officer's grade",
     'report',
-    [number('totalPoints')],
+    [counted('totalPoints')],
     ['grade-full', 'grade-most', 'grade-below'],
   ),
   question('rating.agencyScore', 'score', 'điểm của cơ quan', "agency's score", 'report', []),
@@ -168,7 +168,7 @@ export const lookup: readonly QuestionInfo[] = [
     'kết quả xếp loại cơ quan',
     "agency's grade",
     'report',
-    [number('totalPoints')],
+    [counted('totalPoints')],
     ['grade-excellent', 'grade-good', 'grade-fair', 'grade-average', 'grade-poor'],
   ),
   question(

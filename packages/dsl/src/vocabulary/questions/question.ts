@@ -92,6 +92,9 @@ export const called = (name: InstantFact, ...events: readonly string[]): FactInf
 /** The published time of the procedure. */
 export const limit: FactInfo = { name: 'limit', type: 'limit', required: true }
 
+/** A number the question cannot do without. */
+export const counted = (name: NumberFact): FactInfo => ({ name, type: 'number', required: true })
+
 /** A number that may not be known. */
 export const number = (name: NumberFact): FactInfo => ({ name, type: 'number', required: false })
 
