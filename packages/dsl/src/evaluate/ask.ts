@@ -95,7 +95,7 @@ export function ask(bound: BoundProgram, question: string, facts: Readonly<Recor
     ...head,
     answer: outcome.value,
     basis: basisOf(found, one, outcome),
-    provisional: isProvisionalTrace(office, trace),
+    provisional: isProvisionalTrace(one.calendar, trace),
     because,
     ...(trace.due === undefined
       ? {}
@@ -162,7 +162,7 @@ export function askBare(
     answer: outcome.value,
     basis: basisOf(found, one, outcome),
     path: found.path,
-    provisional: isProvisionalTrace(bound, outcome.trace),
+    provisional: isProvisionalTrace(one.calendar, outcome.trace),
   }
 }
 

@@ -12,6 +12,7 @@ type Decide = (one: Case) => Outcome
  * and one that falls into an outage moves where the rule says.
  */
 export function bounded(decide: Decide, one: Case, outcome: Outcome): Outcome {
+  if (!one.effect.ceiling && !one.stretches) return outcome
   return pastOutages(decide, one, underCeiling(one, outcome))
 }
 

@@ -7,6 +7,7 @@ import {
   nextWorkingMoment,
   openingAfter,
 } from '@motcua/calendar'
+import type { Unit } from '../ast/nodes.ts'
 import type { Moved, Operation, Term } from '../compile/compiled.ts'
 import type { InstantFact } from '../vocabulary/facts.ts'
 import { addTerm, subtractTerm } from './add.ts'
@@ -19,23 +20,41 @@ import type { Move, Trace } from './trace.ts'
 type Does<O extends Operation['op']> = Extract<Operation, { op: O }>
 type Happening = { readonly event: string; readonly fact: InstantFact }
 
-/**
- * Terms counted forward: the start is moved where a rule moves it, then each term is added in its own unit, through
- * the pauses the clock runs into.
- */
-export function counted(one: Case, { event, fact }: Happening, terms: readonly Term[]): Outcome {
+/** One term counted forward: the start is moved where a rule moves it, then the term is added in its own unit. */
+export function counted(one: Case, at: Happening, term: Term): Outcome {
+  if (one.stretches) return countedThrough(one, at, [term])
+  const { event, fact } = at
+  const { n, unit } = term
   const eventAt = momentOf(one, fact)
   const { start: moved, moves } = startOf(one, eventAt)
-  // An hour clock that is opened outside office hours runs from the next opening, whether or not a rule says so.
-  const opens = (at: Moment) => (terms[0]!.unit === 'working-hour' ? nextWorkingMoment(one.calendar, at) : at)
-  const began = opens(moved)
-  const ran = run(one.calendar, began, terms, one.stretches ?? [], (at) => opens(startOf(one, at).start))
-  const { n, unit, monthEnd } = terms[0]!
+  const start = runsFrom(one, unit, moved)
+  // No days end with the working day itself (PT20-10.1d); no hours end at once.
+  const due = n === 0 && unit === 'working-hour' ? start : addTerm(one.calendar, start, term)
+  return {
+    value: fromMoment(due),
+    trace: { event, eventAt, moves, start, n, unit, due },
+    cites: moves.length === 0 ? noCites : moves.flatMap(({ cites }) => cites),
+  }
+}
+
+const noCites: Outcome['cites'] = []
+
+/** An hour clock that is opened outside office hours runs from the next opening, whether or not a rule says so. */
+const runsFrom = ({ calendar }: Case, unit: Unit, at: Moment): Moment =>
+  unit === 'working-hour' ? nextWorkingMoment(calendar, at) : at
+
+/** Terms counted forward one after the other, through the pauses the clock runs into. */
+export function countedThrough(one: Case, { event, fact }: Happening, terms: readonly Term[]): Outcome {
+  const eventAt = momentOf(one, fact)
+  const { n, unit } = terms[0]!
+  const { start, moves } = startOf(one, eventAt)
+  const began = runsFrom(one, unit, start)
+  const afresh = (at: Moment) => runsFrom(one, unit, startOf(one, at).start)
+  const ran = run(one.calendar, began, terms, one.stretches ?? [], afresh)
   return {
     value: ran.due === undefined ? null : fromMoment(ran.due),
     trace: {
       ...{ event, eventAt, moves, began, start: ran.start, n, unit },
-      ...(monthEnd && { monthEnd }),
       ...(ran.due !== undefined && { due: ran.due }),
       ...through(ran),
     },

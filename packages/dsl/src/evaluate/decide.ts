@@ -3,7 +3,16 @@ import { matches } from '../figures/truth.ts'
 import { dayNumberOf } from '@motcua/calendar'
 import { bounded } from './bounds.ts'
 import { type Case, type Outcome, momentOf } from './case.ts'
-import { atEvent, backwards, counted, extreme, nextOpening, onDay, sameDay } from './deadlines.ts'
+import {
+  atEvent,
+  backwards,
+  counted,
+  countedThrough,
+  extreme,
+  nextOpening,
+  onDay,
+  sameDay,
+} from './deadlines.ts'
 import { missing } from './facts.ts'
 import { decideFigure } from './figures.ts'
 import { remindersOf } from './reminders.ts'
@@ -19,13 +28,13 @@ export function decide(one: Case): Outcome {
   const { does } = one.effect
   switch (does.op) {
     case 'add':
-      return bounded(decide, one, counted(one, does, [does]))
+      return bounded(decide, one, counted(one, does, does))
     case 'sequence':
-      return bounded(decide, one, counted(one, does, does.terms))
+      return bounded(decide, one, countedThrough(one, does, does.terms))
     case 'published':
-      return bounded(decide, one, counted(one, does, [limitOf(one)]))
+      return bounded(decide, one, counted(one, does, limitOf(one)))
     case 'addShare': {
-      const outcome = counted(one, does, [shareOf(does.share, limitOf(one))])
+      const outcome = counted(one, does, shareOf(does.share, limitOf(one)))
       const trace = { ...outcome.trace, share: { ...does.share, ...limitOf(one) } }
       return bounded(decide, one, { ...outcome, trace })
     }

@@ -139,27 +139,31 @@ function reasonsInto(list: Step[], bound: BoundProgram, question: string, worked
     return list
   }
   if (trace.event !== undefined) begin(list, trace)
-  const said = (steps: readonly TimeStep[]) => list.push(...steps.map((step) => ({ ...step, ground })))
   if (trace.due !== undefined) {
     term(list, one, trace, ground)
-    said(metSteps(trace))
+    if (trace.met) say(list, metSteps(trace), ground)
     count(list, one, trace, ground)
-    said(boundSteps(trace))
+    if (trace.ceiling || trace.shifts) say(list, boundSteps(trace), ground)
     list.push({ k: 'due', at: trace.due })
-    if (one.effect.atEnd) said([{ k: 'end', ...one.effect.atEnd }])
+    if (one.effect.atEnd) list.push({ k: 'end', ...one.effect.atEnd, ground })
   } else if (trace.stands) {
     term(list, one, trace, ground)
-    said([...metSteps(trace), { k: 'stands', stretch: trace.stands }])
+    say(list, metSteps(trace), ground)
+    list.push({ k: 'stands', stretch: trace.stands, ground })
   } else if (trace.day === undefined) list.push(valueStep(question, one, outcome, ground))
   forceInto(list, bound, question, worked)
-  if (isProvisionalTrace({ ...bound, calendar: one.calendar }, trace)) list.push({ k: 'provisional' })
+  if (isProvisionalTrace(one.calendar, trace)) list.push({ k: 'provisional' })
   return list
 }
 
 /** Past the day up to which the calendar is announced, every date is provisional. */
-export function isProvisionalTrace({ calendar, program }: BoundProgram, { due, day }: Trace): boolean {
+export function isProvisionalTrace(calendar: WorkCalendar, { due, day }: Trace): boolean {
   if (due !== undefined) return isProvisional(calendar, due)
-  return day !== undefined && day > program.calendar.knownThrough
+  return day !== undefined && day > calendar.knownThrough
+}
+
+function say(list: Step[], steps: readonly TimeStep[], ground: Ground): void {
+  for (const step of steps) list.push({ ...step, ground })
 }
 
 /** When it happened and, where a rule moves it, from when it counts. */

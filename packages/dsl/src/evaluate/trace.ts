@@ -50,7 +50,6 @@ export interface Trace {
   readonly began?: Moment
   readonly n?: number
   readonly unit?: Unit
-  readonly monthEnd?: Term['monthEnd']
   readonly backwards?: boolean
   readonly due?: Moment
   readonly day?: CivilDate
