@@ -72,7 +72,7 @@ export const dimensions = {
   feedbackTask: ['by-phone', 'routing', 'handling', 'monitoring', 'relay'],
   faqTask: ['authoring', 'publication'],
   upkeep: ['maintenance', 'service-proposals'],
-  publishAt: ['portal', 'counter'],
+  publishAt: ['portal', 'provincial-system'],
   complete: [false, true],
   valid: [false, true],
   prepaid: [false, true],
