@@ -2,43 +2,12 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { addDays } from '@motcua/calendar'
 import type { CivilDate } from '@motcua/calendar'
 import { describe, expect, test } from 'vitest'
-import type { Case, Regulation } from '../src/ast/nodes.ts'
-import { cellsOf, holds } from '../src/compile/cells.ts'
+import { cellsOf } from '../src/compile/cells.ts'
 import { sha256, stableJson } from '../src/compile/stable.ts'
 import { askTouching } from '../src/evaluate/ask.ts'
 import { BadFacts, UnknownQuestion, ask, questions } from '../src/index.ts'
 import { lawOf, nationalFiles, programOf, provinces } from './law.ts'
-
-/** The answer read off the trees: versions by comparing dates, cases by testing their conditions one by one. */
-function readOff(
-  trees: readonly Regulation[],
-  question: string,
-  date: string,
-  cell: Record<string, unknown>,
-): Case[] {
-  const inForce = (one: Regulation) => one.effective!.on <= date && (!one.ceases || date < one.ceases.on)
-  const caseIn = (one: Regulation | undefined) =>
-    one?.rules
-      .filter((rule) => rule.question === question)
-      .flatMap(({ cases }) => cases)
-      .find(({ when }) => holds(when, cell as never, one))
-  const own = caseIn(trees.find((one) => !one.national && inForce(one)))
-  const effect = own?.effects[0]
-  if (own && effect?.k !== 'follows') return [own]
-  const heirs = (symbol: string): Regulation | undefined => {
-    let act = trees.find((one) => one.symbol === symbol)
-    while (act && !inForce(act))
-      act = trees.find(({ affects }) => affects.some(({ number }) => number === act!.number))
-    return act
-  }
-  const reached = effect?.k === 'follows' ? caseIn(heirs(effect.symbol)) : undefined
-  if (own && reached) return [own, reached]
-  const national = trees
-    .filter((one) => one.national && inForce(one))
-    .map(caseIn)
-    .find((one) => one && one.effects[0]!.k !== 'notRecorded')
-  return [own, national].filter((one) => one !== undefined)
-}
+import { readOff } from './read-off.ts'
 
 describe.each(provinces)('the tables of %s', (province) => {
   test('answer every question, in every cell, on every day around a change of law, as the text reads', () => {

@@ -43,7 +43,7 @@ export function find(program: Program, info: QuestionInfo, facts: Facts): Found 
   }
   const act = onDay(question.nationalOfDay, dispatch.base, day)
   const national = act < 0 ? -1 : effectAt(program, question, act, day, cell)
-  if (national >= 0) return hit(program, 'inherited', national, province)
+  if (national >= 0) return hit(program, 'inherited', national, province, [], own)
   return silent(province, own < 0 ? [] : [own])
 }
 
