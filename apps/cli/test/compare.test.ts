@@ -52,6 +52,16 @@ describe('rules diff', () => {
     expect(out).toContain('the same content; only the article moves.')
   })
 
+  test('TQ25-25.2a: one family of questions can be asked for alone', async () => {
+    const { out } = await run(['rules', 'diff', ...versions, '--only', 'extension'])
+    expect(out).toContain('Mức hẹn lại tối đa: chỉ 06/2025/QĐ-CTUBND có quy định.')
+    expect(out).not.toContain('Trả lời câu hỏi')
+    expect(await run(['rules', 'diff', ...versions, '--only', 'extensoin'])).toMatchObject({
+      code: 2,
+      out: '',
+    })
+  })
+
   test('a regulation and itself in the other language differ in nothing', async () => {
     const english = await run(['rules', 'format', '--stdout', '--lang', 'en', 'rules/long-an/30-2019.quyche'])
     const file = draft('english.quyche', english.out)

@@ -30,10 +30,23 @@ export function compareAnswers(
   const samples = probes.flatMap((probe) =>
     [0, 9, 24, 81].map((hours) => pair(factsAt(probe, at + hours * 3_600))),
   )
-  const only = oneSided(samples)
-  if (only) return only
-  if (question.kind !== 'deadline' && question.kind !== 'day') return differing(samples)
-  return comparedOverTime(question, [before, a], [after, b], probes, pair)
+  const found =
+    oneSided(samples) ??
+    (question.kind === 'deadline' || question.kind === 'day'
+      ? comparedOverTime(question, [before, a], [after, b], probes, pair)
+      : differing(samples))
+  return found && { ...found, witnesses: found.witnesses.map((one) => lean(question, one, pair)) }
+}
+
+/** A witness without the facts that neither answer needs. */
+function lean(question: QuestionInfo, whole: Witness, pair: (facts: Witness['facts']) => Witness): Witness {
+  const said = ({ before, after }: Witness) => stableJson([before, after])
+  return question.facts.reduce((kept, { name, required }) => {
+    if (required || !(name in kept.facts)) return kept
+    const { [name]: _, ...facts } = kept.facts
+    const less = pair(facts)
+    return said(less) === said(whole) ? less : kept
+  }, whole)
 }
 
 /** The Wednesday after the day the second law is asked on, at ten: an hour that offices work. */
