@@ -4,8 +4,10 @@ import { type Diagnostic, type SourceFile, compile, renderDiagnostic, runExample
 import { nationalFiles } from '../law.ts'
 import { cases } from './codes/cases.ts'
 import { type CodePage, filesOf, mendedFilesOf } from './codes/code-page.ts'
+import { figures } from './codes/figures.ts'
 import { links } from './codes/links.ts'
 import { meaning } from './codes/meaning.ts'
+import { proofs } from './codes/proofs.ts'
 import { reading } from './codes/reading.ts'
 import { sentences } from './codes/sentences.ts'
 
@@ -15,7 +17,9 @@ export const codePages: readonly CodePage[] = [
   ...sentences,
   ...meaning,
   ...cases,
+  ...figures,
   ...links,
+  ...proofs,
 ].toSorted((a, b) => (a.code.slice(1) + a.code < b.code.slice(1) + b.code ? -1 : 1))
 
 /** Codes no file can give: they are faults of the language itself, not of an author. */
@@ -28,7 +32,10 @@ export function codesInSource(): string[] {
     name.endsWith('.ts'),
   )
   const texts = files.map((name) => readFileSync(`${home}/${name}`, 'utf8'))
-  return [...new Set(texts.flatMap((text) => text.match(/(?<=')[EWI]\d{4}(?=')/g) ?? []))].toSorted()
+  const written = texts.flatMap((text) => text.match(/(?<=')[EWI]\d{4}(?=')/g) ?? [])
+  // Of a fault that a reading may turn into information only the number is written out.
+  const numbers = texts.flatMap((text) => text.match(/(?<=\}|: ')0\d{3}(?=`|')/g) ?? [])
+  return [...new Set([...written, ...numbers.map((number) => `E${number}`)])].toSorted()
 }
 
 /** What is said of the files of a page, beside the nation's: of faults, and of examples where the page is about them. */
@@ -36,9 +43,10 @@ export function saidOf(files: readonly SourceFile[], about: string): Diagnostic[
   const ownCalendar = files.some(({ text }) => text.startsWith('niên lịch'))
   const national = nationalFiles.filter(({ text }) => !(ownCalendar && /^niên lịch/m.test(text)))
   const paths = files.map(({ path }) => path)
-  const { program, diagnostics } = compile([...national, ...files])
+  const { program, diagnostics, information } = compile([...national, ...files])
+  const told = about.startsWith('I') ? information.filter(({ code }) => code === about) : []
   const examples = program && /1001|1002/.test(about) ? runExamples(program, paths).diagnostics : []
-  return [...diagnostics, ...examples].filter(({ span }) => paths.includes(span.path))
+  return [...diagnostics, ...told, ...examples].filter(({ span }) => paths.includes(span.path))
 }
 
 /** The page of a code: what it means, the smallest file that gives it, what is said of it, how it is mended. */
@@ -53,7 +61,7 @@ export function pageOf(page: CodePage): string {
     ...(page.told ? [page.told.vi] : files.map((file) => shown(file, files.length > 1))),
     ...(page.told ? [] : [rendered('vi')]),
     `**Cách sửa.** ${page.mend.vi}`,
-    ...(page.told ? [] : [fence('diff', changesOf(page))]),
+    ...(page.told || page.change.length === 0 ? [] : [fence('diff', changesOf(page))]),
     '---',
     `**${page.title.en}.** ${page.means.en}`,
     ...(page.told ? [page.told.en] : [rendered('en')]),

@@ -13,7 +13,7 @@ export interface CodePage {
    */
   readonly file: string | Readonly<Record<string, string>>
   /** What is put in the place of what, to mend it; in the file of that name where there are several. */
-  readonly change: readonly (readonly [from: string, to: string, file?: string])[]
+  readonly change: readonly (readonly [from: string | RegExp, to: string, file?: string])[]
   /** Too long to be shown: the page tells what the file is like. */
   readonly told?: Bilingual
 }

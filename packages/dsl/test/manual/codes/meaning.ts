@@ -66,8 +66,8 @@ export const meaning: readonly CodePage[] = [
       vi: 'Ghi theo ngày làm việc hoặc giờ làm việc.',
       en: 'Write it in working days or working hours.',
     },
-    file: '…\nquy tắc thông báo xin lỗi\n  căn cứ Điều 25\n  ít nhất 01 tháng trước khi hết hạn',
-    change: [['01 tháng', '01 ngày làm việc']],
+    file: '…\nquy tắc đề nghị khóa tài khoản trước\n  căn cứ Điều 9\n  ít nhất 01 tháng trước khi thời điểm được đề nghị',
+    change: [['01 tháng', '05 ngày làm việc']],
   },
   {
     code: 'E0307',
@@ -82,6 +82,31 @@ export const meaning: readonly CodePage[] = [
     },
     file: '…\nquy tắc mức hẹn lại tối đa\n  căn cứ Điều 25\n  không quá 1/3 tổng thời gian',
     change: [['tổng thời gian', 'tổng thời gian, làm tròn xuống']],
+  },
+  {
+    code: 'E0308',
+    title: { vi: 'Tháng thiếu ngày thì lấy ngày nào', en: 'Months that are too short' },
+    means: {
+      vi: 'Một tháng kể từ 31/01 là ngày nào, khi tháng Hai không có ngày 31? Máy tính cả hai cách hiểu trên một ngày thật.',
+      en: 'Which day is one month from 31 January, when February has no 31st? Both readings are worked out on a real day.',
+    },
+    mend: {
+      vi: 'Nói lấy ngày cuối tháng hay ngày đầu tháng sau.',
+      en: 'Say whether the last day is taken, or the first of the next month.',
+    },
+    file: '…\nquy tắc thẩm định dịch vụ công trực tuyến\n  căn cứ Điều 11\n  trong 01 tháng kể từ khi nhận đăng ký',
+    change: [['01 tháng', '01 tháng, thiếu ngày lấy ngày cuối tháng']],
+  },
+  {
+    code: 'W0309',
+    title: { vi: 'Hai lượng cùng đơn vị liền nhau', en: 'One unit, twice in a row' },
+    means: {
+      vi: '«Rồi» nối hai lượng khác đơn vị, vì thứ tự làm đổi kết quả. Cùng đơn vị thì viết gộp.',
+      en: '“And then” joins two quantities of different units, where the order matters. Of one unit, write their sum.',
+    },
+    mend: { vi: 'Viết gộp lại.', en: 'Write the sum.' },
+    file: '…\nquy tắc thẩm định dịch vụ công trực tuyến\n  căn cứ Điều 11\n  trong 02 ngày làm việc rồi 03 ngày làm việc kể từ khi nhận đăng ký',
+    change: [['02 ngày làm việc rồi 03 ngày làm việc', '05 ngày làm việc']],
   },
   {
     code: 'E0310',
