@@ -43,13 +43,6 @@ test('every interpretation is found by the words `cách hiểu AMB-`', () => {
   expect([...written].filter((one) => !explained.includes(`| ${one} `))).toEqual([])
 })
 
-test('the example of docs/language.md is a regulation that compiles and holds', () => {
-  const [, text] = /```\n([\s\S]*?)```/.exec(read('docs/language.md'))!
-  const { program, diagnostics } = compile([...nationalFiles, { path: 'mau.quyche', text: text! }])
-  expect(diagnostics).toEqual([])
-  expect(runExamples(program!, ['mau.quyche']).results.map(({ passed }) => passed)).toEqual([true])
-})
-
 describe('where a province is silent', () => {
   test('ND118/2025-17.2c: Long An and Hà Nam inherit the intake limit, Tuyên Quang refers to it, Phú Thọ has its own', () => {
     const path = (province: (typeof provinces)[number], date: string) =>

@@ -19,8 +19,8 @@ export interface Fix {
 export type Severity = 'error' | 'warning' | 'information'
 
 /**
- * What the author of a rule got wrong. It is a value: it is collected, never thrown. `code` is stable and has an entry
- * in docs/language.md; `notes` carry worked dates and counter-examples.
+ * What the author of a rule got wrong. It is a value: it is collected, never thrown. `code` is stable and has a page
+ * in docs/diagnostics; `notes` carry worked dates and counter-examples.
  */
 export interface Diagnostic {
   readonly code: string

@@ -98,6 +98,17 @@ export const meaning: readonly CodePage[] = [
     change: [['01 tháng', '01 tháng, thiếu ngày lấy ngày cuối tháng']],
   },
   {
+    code: 'W0308',
+    title: { vi: 'Một ngày cộng vào một thời điểm', en: 'A day added to a moment' },
+    means: {
+      vi: '«Nhận đề nghị + 01 ngày làm việc» là cuối ngày làm việc kế tiếp, hay là tám giờ làm việc sau đó? Hai hạn khác nhau.',
+      en: 'Is “request received + 01 working day” the close of the next working day, or eight working hours later? The two end apart.',
+    },
+    mend: { vi: 'Ghi cách hiểu đã chọn.', en: 'Note the reading taken.' },
+    file: '…\nví dụ theo giờ hành chính thứ Hai đến thứ Sáu, 07:30-12:00, 13:30-17:00\n\nquy tắc kích hoạt tài khoản\n  căn cứ điểm c khoản 1 Điều 9\n  muộn hơn giữa thời điểm được đề nghị và nhận đề nghị + 01 ngày làm việc',
+    change: [['01 ngày làm việc', '08 giờ làm việc']],
+  },
+  {
     code: 'W0309',
     title: { vi: 'Hai lượng cùng đơn vị liền nhau', en: 'One unit, twice in a row' },
     means: {
