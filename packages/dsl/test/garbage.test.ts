@@ -56,7 +56,7 @@ test('a regulation cut off anywhere never throws', () => {
 test('a regulation with any one word taken out, doubled or changed never throws', () => {
   const { text } = allFiles.find(({ path }) => path.includes('31-2020'))!
   const tokens = tokenize(text)
-  for (let i = 0; i < tokens.length; i += 13) {
+  for (let i = 0; i < tokens.length; i += Math.ceil(tokens.length / 60)) {
     const { from, to } = tokens[i]!
     survive(text.slice(0, from) + text.slice(to))
     survive(`${text.slice(0, to)} ${text.slice(from)}`)
