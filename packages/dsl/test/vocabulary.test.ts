@@ -3,7 +3,7 @@ import compiled from '../src/syntax/grammar.generated.js'
 import { unaccented } from '../src/syntax/fold.ts'
 import { lexemes } from '../src/syntax/lexemes.ts'
 import { keysOf, phraseTable, phrases } from '../src/syntax/phrase-table.ts'
-import { dimensions, events } from '../src/vocabulary/facts.ts'
+import { dimensions, events, instantFacts } from '../src/vocabulary/facts.ts'
 import { nameParts, pointsInTime, populations, standings } from '../src/vocabulary/figures.ts'
 import type { Phrase } from '../src/vocabulary/phrase.ts'
 import { bindingFacts, questions } from '../src/vocabulary/questions.ts'
@@ -174,6 +174,12 @@ test('a question of a class, a set or a list says what may answer it', () => {
       ['class', 'set', 'list', 'notification', 'schedule'].includes(kind) && !words?.length,
   )
   expect(open.map(({ key }) => key)).toEqual([])
+})
+
+test('every moment and every condition is asked of some question', () => {
+  const known = new Set<string>(questions.flatMap(({ facts }) => facts.map(({ name }) => name)))
+  const all = [...instantFacts, ...Object.keys(dimensions)]
+  expect(all.filter((name) => !known.has(name))).toEqual([])
 })
 
 test('the first moment of each clock is one that a version may be chosen by', () => {

@@ -30,16 +30,11 @@ export const eventWords: Readonly<Record<string, Bilingual>> = {
     en: 'The announcing decision took effect at',
   },
   'items-requested': { vi: 'Yêu cầu bổ sung được gửi lúc', en: 'The missing items were asked for at' },
-  'items-received': { vi: 'Hồ sơ bổ sung nhận đủ lúc', en: 'The missing items were received at' },
-  consulted: { vi: 'Văn bản lấy ý kiến gửi lúc', en: 'The opinion was asked for at' },
   'outage-began': { vi: 'Sự cố xảy ra lúc', en: 'The outage began at' },
   recovered: { vi: 'Sự cố khắc phục xong lúc', en: 'The outage was over at' },
-  'risk-known': { vi: 'Khả năng quá hạn được biết lúc', en: 'The risk of lateness was known at' },
-  observed: { vi: 'Thời điểm xem xét là', en: 'The time looked at is' },
   'handed-over': { vi: 'Biên bản giao nhận ký lúc', en: 'The handover was signed at' },
   'original-due': { vi: 'Hạn trả kết quả ban đầu là', en: 'The result was first due at' },
   report: { vi: 'Số liệu được chốt lúc', en: 'The figures were cut off at' },
-  'contract-ended': { vi: 'Hợp đồng kết thúc lúc', en: 'The contract ended at' },
 }
 
 /** What is owed within a term, as the beginning of a sentence that goes on with the term. */

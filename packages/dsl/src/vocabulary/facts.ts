@@ -20,14 +20,9 @@ export const instantFacts = [
   'decisionIssuedAt',
   'decisionEffectiveAt',
   'noticedAt',
-  'resubmittedAt',
-  'consultedAt',
   'outageAt',
   'recoveredAt',
-  'riskKnownAt',
-  'observedAt',
   'handedOverAt',
-  'contractEndedAt',
   'transferReceivedAt',
   'agreedAt',
 ] as const
@@ -84,7 +79,6 @@ export const dimensions = {
   stillValid: [false, true],
   sectorRequired: [false, true],
   originalsCompared: [false, true],
-  asked: [false, true],
 } as const satisfies Record<string, readonly (string | boolean)[]>
 export type Dimension = keyof typeof dimensions
 
@@ -121,14 +115,9 @@ const eventTable: readonly (readonly [key: string, fact: InstantFact, vi: string
     'announcing decision in effect',
   ],
   ['items-requested', 'noticedAt', 'gửi yêu cầu bổ sung', 'missing items requested'],
-  ['items-received', 'resubmittedAt', 'nhận đủ hồ sơ bổ sung', 'missing items received'],
-  ['consulted', 'consultedAt', 'gửi văn bản lấy ý kiến', 'opinion asked for'],
   ['outage-began', 'outageAt', 'xảy ra sự cố', 'outage began'],
   ['recovered', 'recoveredAt', 'khắc phục xong sự cố', 'outage over'],
-  ['risk-known', 'riskKnownAt', 'biết khả năng quá hạn', 'risk of lateness known'],
-  ['observed', 'observedAt', 'thời điểm xem xét', 'time of inspection'],
   ['handed-over', 'handedOverAt', 'ký biên bản giao nhận', 'handover signed'],
-  ['contract-ended', 'contractEndedAt', 'kết thúc hợp đồng', 'contract ended'],
   ['transfer-received', 'transferReceivedAt', 'nhận hồ sơ chuyển đến', 'transferred dossier received'],
   ['agreed', 'agreedAt', 'thời điểm được thỏa thuận', 'time agreed on'],
 ]
@@ -183,5 +172,4 @@ export const factPhrases: readonly Phrase[] = [
     'comparison required by sector law',
   ),
   phrase('FLAG', 'originalsCompared', 'có đối chiếu bản gốc', 'originals compared'),
-  phrase('FLAG', 'asked', 'có yêu cầu của người nộp', 'applicant asks'),
 ]

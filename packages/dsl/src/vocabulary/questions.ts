@@ -65,7 +65,7 @@ export const bindingFacts: Readonly<Record<Binding, readonly InstantFact[]>> = {
   ],
   act: ['requestedAt', 'noticedAt'],
   payment: [],
-  report: ['reportAt', 'resultAt', 'observedAt'],
+  report: ['reportAt', 'resultAt'],
 }
 
 export const questionOf: ReadonlyMap<string, QuestionInfo> = new Map(questions.map((one) => [one.key, one]))

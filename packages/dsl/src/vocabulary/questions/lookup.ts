@@ -1,7 +1,7 @@
 import { scheduleWords } from '../names/bodies.ts'
 import { channels } from '../names/channels.ts'
 import { fields } from '../names/fields.ts'
-import { type QuestionInfo, counted, fact, moment, question } from './question.ts'
+import { type QuestionInfo, counted, fact, question } from './question.ts'
 
 /** What anyone can see of a dossier, and the rating of its handling. */
 export const lookup: readonly QuestionInfo[] = [
@@ -179,14 +179,5 @@ export const lookup: readonly QuestionInfo[] = [
     'act',
     [],
     ['prompt', 'continuous', 'daily'],
-  ),
-  question(
-    'status.pending',
-    'class',
-    'tình trạng hồ sơ đang giải quyết',
-    'standing of a pending dossier',
-    'report',
-    [moment('observedAt'), moment('dueAt')],
-    ['pending-in-time', 'pending-overdue'],
   ),
 ]
