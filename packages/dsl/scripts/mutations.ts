@@ -1,8 +1,7 @@
 import { type Lexeme, lexemes } from '../src/syntax/lexemes.ts'
-import { wordsFor } from '../src/syntax/phrase-table.ts'
+import { phrases, wordsFor } from '../src/syntax/phrase-table.ts'
 import { split } from '../src/syntax/split.ts'
 import { dimensions, events } from '../src/vocabulary/facts.ts'
-import { inner, leading } from '../src/vocabulary/keywords.ts'
 import { channels, fields } from '../src/vocabulary/names.ts'
 import type { PhraseType } from '../src/vocabulary/phrase.ts'
 import { type QuestionInfo, questionOf } from '../src/vocabulary/questions.ts'
@@ -36,6 +35,7 @@ const skipped: ReadonlySet<string> = new Set([
   'CITE',
   'SOURCE',
   'READING',
+  'REFERS',
   'EXAMPLE',
 ])
 
@@ -86,13 +86,6 @@ function mutationsAt(
       return put('text', `${one.text.slice(0, -1)}x${one.text.slice(-1)}`)
     case 'ONCE':
       return put('number', one.lang === 'en' ? '2 times' : '2 lần')
-    case 'UNIT':
-    case 'QUANTIFIER':
-    case 'ROUNDING':
-    case 'BINDING':
-    case 'ANSWER':
-    case 'YES':
-      return others(one.type.toLowerCase(), valuesOf(one.type))
     case 'EVENT':
       return others('event', eventsFor(one.value, question))
     case 'AND':
@@ -105,13 +98,17 @@ function mutationsAt(
     case 'NAME':
       return names(words, i, question, text)
     default:
-      return []
+      // Every other word with a few meanings: units, quantifiers, roundings, bindings, choices, states …
+      return others(one.type.toLowerCase(), valuesOf(one.type))
   }
 }
 
 /** One more and one less; the words in brackets after a number go with it. */
 function numbers(words: readonly Lexeme[], i: number): Mutation[] {
   const one = words[i]!
+  // Where a rule stands is no answer; a reference to another act is, by what it reaches.
+  const cites = words[i - 1]?.type === 'ARTICLE' || words[i - 1]?.type === 'CLAUSE'
+  if (cites && !words.some(({ type }) => type === 'FOLLOWS' || type === 'OTHERWISE_FOLLOWS')) return []
   const n = Number(one.text)
   const to = words[i + 1]?.type === 'NUMWORD' ? words[i + 1]!.to : one.to
   const level = words[0]!.type === 'LEVELS' || words.slice(0, i).some(({ value }) => value === 'level')
@@ -183,8 +180,19 @@ function listOf(words: readonly Lexeme[], i: number, question: QuestionInfo | un
 }
 
 function valuesOf(type: string): readonly string[] {
-  return [...leading, ...inner].filter((one) => one.type === type).map(({ value }) => value)
+  if (unsaid.has(type)) return []
+  return [...new Set(phrases.filter((one) => one.type === type).map(({ value }) => value))]
 }
+
+/** Kinds of words whose other meanings are another way of saying, not another law. */
+const unsaid: ReadonlySet<string> = new Set([
+  'QUALIFIER',
+  'BARE_UNIT',
+  'NUMERIC',
+  'DIMENSION',
+  'QUESTION',
+  'WEEKDAY',
+])
 
 /** The other events a question is told of, which are other moments. */
 function eventsFor(value: string, question: QuestionInfo | undefined): string[] {
