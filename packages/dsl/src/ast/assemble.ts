@@ -121,6 +121,7 @@ const once: ReadonlySet<Statement['k']> = new Set([
   'levels',
   'tiers',
   'exampleHours',
+  'exampleIntake',
   'articles',
   'transition',
 ])
@@ -175,6 +176,17 @@ function headerLine(regulation: Draft<Regulation>, one: Statement): boolean {
     case 'exampleHours':
       regulation.exampleHours = { weekdays: one.weekdays, sessions: one.sessions, span }
       return true
+    case 'exampleIntake':
+    case 'exampleSeason': {
+      // Hours of their own are told apart from the ordinary ones, so those come first.
+      const usual = regulation.exampleHours
+      if (!usual) return false
+      regulation.exampleHours =
+        one.k === 'exampleSeason'
+          ? { ...usual, segments: [...(usual.segments ?? []), one.segment] }
+          : { ...usual, intake: { weekdays: one.weekdays, sessions: one.sessions } }
+      return true
+    }
     case 'reading':
       regulation.readings.push(readingOf(one))
       return true

@@ -242,10 +242,23 @@ export interface Example {
 }
 
 /** The office hours that the examples of a file are worked with. */
-export interface ExampleHours {
+export interface ExampleHours extends OpeningHours {
+  /** Seasons, half days, Saturday mornings: days with hours of their own, both ends included. */
+  readonly segments?: readonly ExampleSegment[]
+  /** When dossiers are taken in, where that is not when they are worked on. */
+  readonly intake?: OpeningHours
+  readonly span: Span
+}
+
+export interface OpeningHours {
   readonly weekdays: readonly number[]
   readonly sessions: readonly { readonly from: string; readonly to: string }[]
-  readonly span: Span
+}
+
+export interface ExampleSegment extends Pick<OpeningHours, 'sessions'> {
+  readonly from: string
+  readonly to: string
+  readonly weekdays?: readonly number[]
 }
 
 export type Qualifier = 'stated' | 'implied' | 'provisional'

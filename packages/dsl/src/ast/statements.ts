@@ -14,8 +14,10 @@ import type {
   Condition,
   Effect,
   Example,
+  ExampleSegment,
   Modifier,
   NationalDay,
+  OpeningHours,
   Qualifier,
   Quote,
   Reference,
@@ -38,6 +40,7 @@ import {
 } from './reader.ts'
 import { scheduleOf } from './schedules.ts'
 import { testOf } from './tests.ts'
+import { hoursOf, segmentOf } from './hours.ts'
 import { timeEffectOf, timeModifierOf } from './times.ts'
 import { countedOf, timesOf, valueOf, wordOf, wordsOf } from './values.ts'
 
@@ -67,11 +70,8 @@ export type Statement = { readonly span: Span } & (
       readonly names: readonly string[]
       readonly aliases: readonly { own: string; other: string }[]
     }
-  | {
-      readonly k: 'exampleHours'
-      readonly weekdays: readonly number[]
-      readonly sessions: readonly { from: string; to: string }[]
-    }
+  | ({ readonly k: 'exampleHours' | 'exampleIntake' } & OpeningHours)
+  | { readonly k: 'exampleSeason'; readonly segment: ExampleSegment }
   | { readonly k: 'covers'; readonly from: string; readonly to: string }
   | { readonly k: 'knownThrough'; readonly on: string }
   | { readonly k: 'origin'; readonly text: string }
@@ -155,18 +155,14 @@ export function statementOf(room: Room, cst: Cst): Statement {
         span,
       }
     }
-    case 'exampleHours': {
-      const [from, to] = [Number(text(1)), Number(text(3))]
+    case 'exampleHours':
       return {
-        k: 'exampleHours',
-        weekdays: [1, 2, 3, 4, 5, 6, 7].filter((one) => one >= from && one <= to),
-        sessions: list(d[5]).map((one) => ({
-          from: timeOf(room, node(one).d[0]),
-          to: timeOf(room, node(one).d[2]),
-        })),
+        k: leaf(d[0]).type === 'EXAMPLE_INTAKE' ? 'exampleIntake' : 'exampleHours',
+        ...hoursOf(room, d[1], d[3]),
         span,
       }
-    }
+    case 'exampleSeason':
+      return { k: 'exampleSeason', segment: segmentOf(room, cst), span }
     case 'covers':
       return { k: 'covers', from: dateOf(room, d[1]), to: dateOf(room, d[3]), span }
     case 'knownThrough':

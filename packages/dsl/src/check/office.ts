@@ -24,12 +24,17 @@ export function officeOf(
   { exampleHours }: Pick<Regulation, 'exampleHours'>,
   days: CalendarDays,
 ): Office | undefined {
-  const { weekdays, sessions }: Pick<ExampleHours, 'weekdays' | 'sessions'> = exampleHours ?? plainHours
-  const key = keyOf(days, { weekdays, sessions })
+  const {
+    weekdays,
+    sessions,
+    segments = [],
+  }: Pick<ExampleHours, 'weekdays' | 'sessions' | 'segments'> = exampleHours ?? plainHours
+  const hours = { weekdays, sessions, segments }
+  const key = keyOf(days, hours)
   let calendar = known.get(key)
   if (!calendar) {
     try {
-      calendar = officeCalendar(days, { weekdays, sessions }).calendar
+      calendar = officeCalendar(days, hours).calendar
     } catch (error) {
       // Hours or days that cannot be counted with have a diagnostic of their own.
       if (error instanceof RangeError) return undefined

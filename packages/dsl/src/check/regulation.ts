@@ -52,7 +52,9 @@ export function checkRegulation(regulation: Regulation, findings: Findings): voi
 function checkHours({ exampleHours }: Regulation, findings: Findings): void {
   if (!exampleHours) return
   try {
-    sampleCalendar(instant('2026-01-05T00:00:00+07:00'), exampleHours)
+    const start = instant('2026-01-05T00:00:00+07:00')
+    sampleCalendar(start, exampleHours)
+    if (exampleHours.intake) sampleCalendar(start, { ...exampleHours, ...exampleHours.intake })
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     findings.add('E0316', exampleHours.span, {

@@ -17,11 +17,17 @@ export function sampleCalendar(around: Instant, hours: ExampleHoursOf = plainHou
     knownThrough: addDays(date, 1_500),
     weekdays: hours.weekdays as readonly Weekday[],
     sessions: hours.sessions,
+    segments: (hours.segments ?? []).map(({ from, to, weekdays, sessions }) => ({
+      from: from as CivilDate,
+      to: to as CivilDate,
+      ...(weekdays && { weekdays: weekdays as readonly Weekday[] }),
+      sessions,
+    })),
     days: [],
   })
 }
 
-type ExampleHoursOf = Pick<ExampleHours, 'weekdays' | 'sessions'>
+type ExampleHoursOf = Pick<ExampleHours, 'weekdays' | 'sessions' | 'segments'>
 
 /** Office hours where a file declares none. */
 export const plainHours: ExampleHoursOf = {

@@ -61,5 +61,6 @@ export function hoursOf({ trees }: Program, path: string): OfficeHours {
   const own = trees.find((tree) => tree.path === path)?.exampleHours
   const found = own ?? trees.find(({ exampleHours }) => exampleHours)?.exampleHours
   if (!found) throw new RangeError(`no file says in which office hours its examples are worked`)
-  return { weekdays: found.weekdays, sessions: found.sessions }
+  const { span: _, ...hours } = found
+  return hours
 }

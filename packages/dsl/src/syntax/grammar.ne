@@ -37,7 +37,10 @@ statement -> %LANGUAGE %LANG {% tag('language') %}
   | %LEVELS set %ALSO_CALLED %OPEN aliases %CLOSE {% tag('levels') %}
   | %TIERS set {% tag('tiers') %}
   | %TIERS set %SUCCEEDS %OPEN aliases %CLOSE {% tag('tiers') %}
-  | %EXAMPLE_HOURS %WEEKDAY %TO %WEEKDAY %COMMA ranges {% tag('exampleHours') %}
+  | %EXAMPLE_HOURS weekdays %COMMA ranges {% tag('exampleHours') %}
+  | %EXAMPLE_INTAKE weekdays %COMMA ranges {% tag('exampleHours') %}
+  | %EXAMPLE_SEASON %DATE %TO %DATE %COMMA ranges {% tag('exampleSeason') %}
+  | %EXAMPLE_SEASON %DATE %TO %DATE %COMMA weekdays %COMMA ranges {% tag('exampleSeason') %}
   | %COVERS %DATE %TO %DATE {% tag('covers') %}
   | %KNOWN_THROUGH %DATE {% tag('knownThrough') %}
   | %ORIGIN %STRING {% tag('origin') %}
@@ -109,6 +112,9 @@ statement -> %LANGUAGE %LANG {% tag('language') %}
   | %NOT_RECORDED %QUOTE {% tag('notRecorded') %}
   | %NOT_RECORDED %QUOTE %SLASH %QUOTE {% tag('notRecorded') %}
   | %EXAMPLE %STRING %COLON %GIVEN facts %THEN %QUESTION %IS value {% tag('example') %}
+
+weekdays -> %WEEKDAY {% item %}
+  | %WEEKDAY %TO %WEEKDAY {% (d) => [d[0], d[2]] %}
 
 text -> %STRING {% tag('text') %}
   | %STRING %SLASH %STRING {% tag('text') %}

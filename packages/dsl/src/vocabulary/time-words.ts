@@ -23,6 +23,8 @@ export type TimePhrase =
   | 'OUTAGE'
   | 'BECAUSE'
   | 'NO_DATE'
+  | 'EXAMPLE_SEASON'
+  | 'EXAMPLE_INTAKE'
 
 /** Words of time that begin a statement. */
 export const timeLeading: readonly Phrase[] = [
@@ -41,6 +43,8 @@ export const timeLeading: readonly Phrase[] = [
   phrase('FROM_TIME', '', 'từ lúc', 'at or after'),
   phrase('PAST_END', '', 'hết thời hạn này thì', 'past this time'),
   phrase('REMIND_BEFORE', '', 'nhắc trước hạn', 'remind before the due time by'),
+  phrase('EXAMPLE_SEASON', '', 'ví dụ theo giờ riêng từ', 'examples use special hours from'),
+  phrase('EXAMPLE_INTAKE', '', 'ví dụ theo giờ tiếp nhận', 'examples use intake hours'),
   phrase('REMIND_EVERY', '', 'nhắc lại mỗi', 'remind again every'),
 ]
 
