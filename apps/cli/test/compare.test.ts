@@ -48,7 +48,7 @@ describe('rules diff', () => {
   test('two provinces are compared by their ids, in English where asked', async () => {
     const { out } = await run(['rules', 'diff', 'long-an', 'phu-tho', '--lang', 'en'])
     expect(out).toContain('Answer to questions: only 30/2019/QĐ-UBND regulates it.')
-    expect(out).toContain('Answer to feedback: only 31/2020/QĐ-UBND regulates it.')
+    expect(out).toContain('Answer to feedback: only 31/2020/QĐ-UBND gives an answer.')
     expect(out).toContain('the same content; only the article moves.')
   })
 

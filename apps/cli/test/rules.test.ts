@@ -54,6 +54,16 @@ describe('rules check', () => {
     expect(first.message).toEqual({ vi: expect.any(String), en: expect.any(String) })
   })
 
+  test('what is worth knowing is counted, and shown where --info asks for it', async () => {
+    const file = draft(longAn)
+    const counted = await run(['rules', 'check', file, '--lang', 'en'], { cwd: desk })
+    expect(counted.out).toMatch(/[1-9]\d* to know \(see them with --info\)/)
+    expect(counted.err).not.toMatch(/ I\d{4}: /)
+    const shown = await run(['rules', 'check', file, '--lang', 'en', '--info'], { cwd: desk })
+    expect(shown.err).toMatch(/ I0604: /)
+    expect(shown.code).toBe(0)
+  })
+
   test('without --lang a diagnostic speaks the language of its file', async () => {
     const english = (await run(['rules', 'format', draft(longAn), '--stdout', '--lang', 'en'], { cwd: desk }))
       .out

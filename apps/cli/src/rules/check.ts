@@ -5,11 +5,11 @@ import { type Bundle, bundlesOf } from './sources.ts'
 
 /**
  * Reads, types, checks and proves regulations, each in the company it has in force: its province's and the nation's.
- * What is worth knowing and asks for nothing is counted, and told in JSON.
+ * What is worth knowing and asks for nothing is counted, and told in JSON or with `--info`.
  */
 export const command: Command = {
-  usage: 'FILE… [--certificate]',
-  options: { certificate: { type: 'boolean' } },
+  usage: 'FILE… [--info] [--certificate]',
+  options: { certificate: { type: 'boolean' }, info: { type: 'boolean' } },
   operands: [1, Infinity],
 
   async run(call) {
@@ -23,7 +23,7 @@ export const command: Command = {
     const known = said(({ information }) => information)
     const errors = found.filter(isError).length
     const files = checked.reduce((sum, { bundle }) => sum + bundle.asked.size, 0)
-    complainAll(found, call)
+    complainAll(call.options.info ? [...found, ...known] : found, call)
     if (call.options.certificate) await call.io.out(`${JSON.stringify(checked.flatMap(certified))}\n`)
     else if (call.json) await call.io.out(`${JSON.stringify([...found, ...known].map(asJson))}\n`)
     else await call.io.out(`${summary(files, errors, found.length - errors, known.length)[call.lang]}\n`)
@@ -40,7 +40,7 @@ function summary(files: number, errors: number, warnings: number, known: number)
   const more =
     known === 0
       ? { vi: '', en: '' }
-      : { vi: `, ${known} điều nên biết (xem bằng --json)`, en: `, ${known} to know (see them with --json)` }
+      : { vi: `, ${known} điều nên biết (xem bằng --info)`, en: `, ${known} to know (see them with --info)` }
   return {
     vi: `${files} tệp, ${errors} lỗi, ${warnings} cảnh báo${more.vi}`,
     en: `${files} file${s(files)}, ${errors} error${s(errors)}, ${warnings} warning${s(warnings)}${more.en}`,

@@ -44,9 +44,9 @@ function headline(change: Told, a: Bilingual, b: Bilingual): Bilingual {
 function wayWords({ way, before, after }: Told, a: Bilingual, b: Bilingual): Bilingual {
   switch (way) {
     case 'gained':
-      return { vi: `chỉ ${b.vi} có quy định`, en: `only ${b.en} regulates it` }
+      return onlyOne(b, before)
     case 'lost':
-      return { vi: `chỉ ${a.vi} có quy định`, en: `only ${a.en} regulates it` }
+      return onlyOne(a, after)
     case 'earlier':
       return { vi: `hạn của ${b.vi} sớm hơn`, en: `${b.en} is earlier` }
     case 'later':
@@ -81,6 +81,12 @@ function wayWords({ way, before, after }: Told, a: Bilingual, b: Bilingual): Bil
   }
   way satisfies never
 }
+
+/** The other may be silent, or have a rule whose value is not certain. */
+const onlyOne = ({ vi, en }: Bilingual, other: Stand): Bilingual =>
+  other.path === 'silent'
+    ? { vi: `chỉ ${vi} có quy định`, en: `only ${en} regulates it` }
+    : { vi: `chỉ ${vi} cho câu trả lời`, en: `only ${en} gives an answer` }
 
 const pathWords: Readonly<Record<Stand['path'], Bilingual>> = {
   answered: { vi: 'quy định của chính văn bản', en: 'its own rule' },

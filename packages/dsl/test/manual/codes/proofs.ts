@@ -20,8 +20,8 @@ export const proofs: readonly CodePage[] = [
     code: 'E0601',
     title: { vi: 'Lỏng hơn quy định quốc gia', en: 'Laxer than national law' },
     means: {
-      vi: 'Văn bản quốc gia mà quy chế tuân thủ đặt một mức, và quy chế cho cơ quan rộng hơn mức đó. Hai hạn được so ở mọi phút mà hai văn bản cùng có hiệu lực; thời điểm nêu ra là lúc chênh nhiều nhất. Nếu chỗ khác đó là cố ý và có căn cứ, câu `khác văn bản quốc gia «…»` ghi lại, và lỗi trở thành thông tin I0601.',
-      en: 'The national act that the regulation complies with sets a measure, and the regulation gives the office more room. The two are compared at every minute at which both are in force; the moment named is the worst. Where the difference is meant and has its grounds, `differs from the national act «…»` records it, and the error becomes information, I0601.',
+      vi: 'Văn bản quốc gia mà quy chế tuân thủ đặt một mức, và quy chế cho cơ quan rộng hơn mức đó. Hai hạn được so ở mọi phút mà hai văn bản cùng có hiệu lực; thời điểm nêu ra là lúc chênh nhiều nhất. Nếu chỗ khác đó là cố ý và có căn cứ, câu `khác văn bản quốc gia «…»` ghi lại, và lỗi trở thành cảnh báo W0601.',
+      en: 'The national act that the regulation complies with sets a measure, and the regulation gives the office more room. The two are compared at every minute at which both are in force; the moment named is the worst. Where the difference is meant and has its grounds, `differs from the national act «…»` records it, and the error becomes a warning, W0601.',
     },
     mend: {
       vi: 'Viết theo câu an toàn mà máy đề nghị, hoặc ghi lý do khác.',
@@ -39,8 +39,8 @@ quy tắc kiểm tra hồ sơ nộp trực tuyến
     code: 'E0602',
     title: { vi: 'Không so được với quy định quốc gia', en: 'Neither stricter nor laxer' },
     means: {
-      vi: 'Có lúc hạn của quy chế sớm hơn hạn quốc gia, có lúc muộn hơn. Muộn hơn một lần cũng là trái. Máy nêu một thời điểm cho mỗi bên. Đã ghi lý do thì thành thông tin I0602.',
-      en: 'At times the deadline of the regulation is earlier than the nation’s, at times later; once later is too late. A moment is named for each. Recorded with its reason it is information, I0602.',
+      vi: 'Có lúc hạn của quy chế sớm hơn hạn quốc gia, có lúc muộn hơn. Muộn hơn một lần cũng là trái. Máy nêu một thời điểm cho mỗi bên. Đã ghi lý do thì thành cảnh báo W0602.',
+      en: 'At times the deadline of the regulation is earlier than the nation’s, at times later; once later is too late. A moment is named for each. Recorded with its reason it is a warning, W0602.',
     },
     mend: { vi: 'Viết một hạn không bao giờ muộn hơn.', en: 'Write a deadline that is never later.' },
     file: `${complying}
@@ -56,8 +56,8 @@ quy tắc kiểm tra hồ sơ nộp trực tuyến
     code: 'E0603',
     title: { vi: 'Trái quy định quốc gia', en: 'Against national law' },
     means: {
-      vi: 'Điều này văn bản quốc gia đã định sẵn, không có hơn kém, và quy chế trả lời khác. Đã ghi lý do thì thành thông tin I0603.',
-      en: 'National law settles this and there is no more or less about it; the regulation answers otherwise. Recorded with its reason it is information, I0603.',
+      vi: 'Điều này văn bản quốc gia đã định sẵn, không có hơn kém, và quy chế trả lời khác. Đã ghi lý do thì thành cảnh báo W0603.',
+      en: 'National law settles this and there is no more or less about it; the regulation answers otherwise. Recorded with its reason it is a warning, W0603.',
     },
     mend: {
       vi: 'Trả lời như văn bản quốc gia, hoặc bỏ quy tắc.',
