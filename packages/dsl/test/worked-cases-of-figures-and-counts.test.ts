@@ -28,11 +28,13 @@ describe('worked cases whose answer is no date', () => {
 
   test('V-33, LA19-14.5a, LA19-14.5b: 160 of 200 are settled, 144 of 160 in time', () => {
     expect(rate('rate.settlement', { 'resolved-total': 160, 'received-total': 200 })).toBe('80.0')
-    expect(rate('rate.onTime', { early: 100, 'on-time': 44, 'resolved-total': 160 })).toBe('90.0')
+    expect(rate('rate.onTime', { 'early-total': 100, 'on-time-total': 44, 'resolved-total': 160 })).toBe(
+      '90.0',
+    )
   })
 
   test('V-34, LA19-14.5b: where nothing was settled there is no rate, not a rate of nought', () => {
-    expect(rate('rate.onTime', { early: 0, 'on-time': 0, 'resolved-total': 0 })).toBeNull()
+    expect(rate('rate.onTime', { 'early-total': 0, 'on-time-total': 0, 'resolved-total': 0 })).toBeNull()
   })
 
   test('V-35, LA19-12.2: a code rates once', () => {
