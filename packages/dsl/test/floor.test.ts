@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { byKind, directionOf, exceptions } from '../src/check/floor/direction.ts'
+import { kindWords } from '../src/check/rules.ts'
+import { byKind, directionOf, directionWords, exceptions } from '../src/check/floor/direction.ts'
 import { type Diagnostic, certificateOf, compile, questions, runExamples } from '../src/index.ts'
-import { filesOf, nationalFiles, provinces, regulation } from './law.ts'
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { filesOf, nationalFiles, provinces, read, regulation } from './law.ts'
 
 const hours = 'ví dụ theo giờ hành chính thứ Hai đến thứ Sáu, 07:30-12:00, 13:30-17:00'
 const shortDays = 'ví dụ theo giờ hành chính thứ Hai đến thứ Sáu, 08:00-12:00, 13:30-17:00'
@@ -193,4 +196,29 @@ test('a counter-example can be pasted as it is, and holds once the offered amoun
   const { program, diagnostics } = compile([...nationalFiles, { ...file, text: mended }])
   expect(diagnostics.filter((one) => one.span.path === file.path)).toEqual([])
   expect(runExamples(program!, [file.path]).results.map(({ passed }) => passed)).toEqual([true])
+})
+
+test('docs/language.md tells a lawyer which way every question goes', () => {
+  const marks = ['<!-- directions -->', '<!-- /directions -->'] as const
+  const rows = Object.entries(directionWords).flatMap(([direction, { vi, en }]) => {
+    const kinds = Object.keys(byKind).filter((kind) => byKind[kind as keyof typeof byKind] === direction)
+    const named = questions.filter((one) => directionOf(one) === direction && !kinds.includes(one.kind))
+    if (kinds.length + named.length === 0) return []
+    return [
+      `| ${vi} · ${en} | ${kinds.map((kind) => kindWords[kind as keyof typeof byKind].vi).join(', ')} | ${named.map(({ phrase }) => phrase.vi).join(', ')} |`,
+    ]
+  })
+  const table = [
+    '| tỉnh phải · the province must | loại · kinds | và câu hỏi · and questions |',
+    '| --- | --- | --- |',
+    ...rows,
+  ]
+  const page = read('docs/language.md')
+  const [before, rest] = page.split(marks[0]) as [string, string]
+  const [now, after] = rest.split(marks[1]) as [string, string]
+  const bare = (text: string) => text.replace(/ +|-+/g, (run) => run[0]!).trim()
+  if (process.env.UPDATE_GOLDENS === '1') {
+    const path = fileURLToPath(new URL('../../../docs/language.md', import.meta.url))
+    writeFileSync(path, `${before}${marks[0]}\n\n${table.join('\n')}\n\n${marks[1]}${after}`)
+  } else expect(bare(now)).toBe(bare(table.join('\n')))
 })

@@ -223,7 +223,7 @@ function sharesOf(effect: Effect): Share[] {
   return effect.k === 'within' && effect.duration.k === 'share' ? [effect.duration] : []
 }
 
-const kindWords: Readonly<Record<QuestionKind, Bilingual>> = {
+export const kindWords: Readonly<Record<QuestionKind, Bilingual>> = {
   deadline: { vi: 'thời hạn', en: 'a deadline' },
   day: { vi: 'ngày', en: 'a day' },
   amount: { vi: 'lượng thời gian', en: 'an amount of time' },
