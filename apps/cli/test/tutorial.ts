@@ -63,6 +63,12 @@ function save(file: string, text: string, language: string): void {
   writeFileSync(file, changed)
 }
 
+/** The commands a page shows as such, one that goes on over lines as one, each as the words a shell makes of it. */
+export function commandsOf(name: string): string[][] {
+  const page = readFileSync(path.join(root, 'docs', name), 'utf8').replaceAll('\\\n', '')
+  return [...page.matchAll(/^\$ npm run -s motcua -- (.*)$/gm)].map(([, command]) => wordsOf(command!))
+}
+
 const prompt = '$ npm run -s motcua -- '
 
 /** Each command with what it prints: first what it complains about, then its answer. */
