@@ -160,6 +160,23 @@ test('AMB-04: coverage says what a province inherits, and since when', async () 
   expect(await run(['rules', 'coverage', 'ha-nam', '--at', 'hôm nay'])).toMatchObject({ code: 2, out: '' })
 })
 
+test('LA19-13.3a: a value that is not recorded is told from silence, with why it is not', async () => {
+  const { out } = await run(['rules', 'coverage', 'long-an', '--at', '2019-09-01'])
+  expect(out).toMatch(
+    /^feedback\.answer +tỉnh quy định +điểm a khoản 3 Điều 13, 30\/2019\/QĐ-UBND \(chưa ghi: .+\)$/m,
+  )
+  const asked = [
+    'rules',
+    'explain',
+    'long-an',
+    'feedback.answer',
+    '--facts',
+    '{"receivedAt":"2019-09-06T16:00:00+07:00"}',
+  ]
+  expect((await run(asked)).out).toMatch(/^feedback\.answer: chưa ghi\n/)
+  expect((await run([...asked, '--lang', 'en'])).out).toMatch(/^feedback\.answer: not recorded\n/)
+})
+
 describe('rules explain', () => {
   const facts = '{"submittedAt":"2026-03-06T17:30:00+07:00"}'
 

@@ -50,8 +50,12 @@ const told = { receivedAt: '2026-03-06T16:00:00+07:00' }
 
 test('a rule that refers to a place whose value is not recorded answers nothing, cites both places and says why', () => {
   const law = lawOf(unknown, known, delegating)
-  const { answer, path, basis, because } = ask(law, 'feedback.answer', told)
-  expect({ answer, path }).toEqual({ answer: null, path: 'delegated' })
+  const { answer, path, basis, because, note } = ask(law, 'feedback.answer', told)
+  expect({ answer, path, note: note?.vi }).toEqual({
+    answer: null,
+    path: 'delegated',
+    note: 'toàn văn chưa kiểm chứng',
+  })
   expect(basis.map(({ regulation, article }) => `${article} ${regulation}`)).toEqual([
     '13 1/2020/QĐ-UBND',
     '2 92/2017/NĐ-CP',

@@ -22,12 +22,16 @@ export const command: Command = {
     const rows = lines.map((line) => [
       line.question,
       standing(line)[lang],
-      line.basis.map((one) => basisText(one, lang)).join('; '),
+      line.basis.map((one) => basisText(one, lang)).join('; ') + noteOf(line)[lang],
     ])
     await io.out(table(rows))
     return 0
   },
 }
+
+/** Why the value of a rule is not recorded, where it is not. */
+const noteOf = ({ note }: CoverageLine) =>
+  note ? { vi: ` (chưa ghi: ${note.vi})`, en: ` (not recorded: ${note.en})` } : { vi: '', en: '' }
 
 function standing({ path, partly }: CoverageLine) {
   const [vi, en] = {

@@ -1,4 +1,4 @@
-import { BadFacts, UnknownQuestion, ask } from '@motcua/dsl'
+import { type Answer, BadFacts, UnknownQuestion, ask } from '@motcua/dsl'
 import { type Command, Unusable, WrongUsage } from '../command.ts'
 import { lawOf } from './law.ts'
 
@@ -18,7 +18,7 @@ export const command: Command = {
       return 0
     }
     const lines = [
-      `${question}: ${answerText(found.answer, lang)}`,
+      `${question}: ${answerText(found, lang)}`,
       ...found.because.map((reason) => `  ${reason[lang]}`),
       ...(found.provisional ? [`  ${provisional[lang]}`] : []),
     ]
@@ -28,14 +28,15 @@ export const command: Command = {
 }
 
 const silent = { vi: 'không quy định', en: 'not regulated' }
+const notRecorded = { vi: 'chưa ghi', en: 'not recorded' }
 
 const provisional = {
   vi: 'Tạm tính: ngày này vượt quá lịch nghỉ đã được công bố.',
   en: 'Provisional: this passes the days off announced so far.',
 }
 
-function answerText(answer: unknown, lang: 'vi' | 'en'): string {
-  if (answer === null) return silent[lang]
+function answerText({ answer, note }: Answer, lang: 'vi' | 'en'): string {
+  if (answer === null) return (note ? notRecorded : silent)[lang]
   return typeof answer === 'string' ? answer : JSON.stringify(answer)
 }
 

@@ -11,6 +11,7 @@ import {
 import type { EndAct, Unit } from '../ast/nodes.ts'
 import type { LegalBasis } from '../compile/compiled.ts'
 import { unique } from '../compile/effects.ts'
+import type { Bilingual } from '../source/diagnostic.ts'
 import { type Binding, questionOf } from '../vocabulary/questions.ts'
 import { midnightOf } from './add.ts'
 import type { BoundProgram } from './bind.ts'
@@ -46,6 +47,8 @@ export interface Answer<T = unknown> {
   readonly binds: Binding
   /** The channel taken where nothing is chosen; only of sets whose rule names one. */
   readonly defaultChannel?: string
+  /** Why the value of the rule is not recorded, where it is not; then the answer is null. */
+  readonly note?: Bilingual
   /** What becomes of the dossier when the time has passed; only of times given to an applicant. */
   readonly atEnd?: EndAct
   /** Entries of the register of interpretations the answer rests on. */
@@ -105,6 +108,7 @@ export function ask(bound: BoundProgram, question: string, facts: Readonly<Recor
         }),
     ...(atEnd && { atEnd: atEnd.act }),
     ...(does.op === 'channels' && does.default !== null ? { defaultChannel: does.default } : {}),
+    ...(does.op === 'notRecorded' ? { note: does.why } : {}),
     binds,
     readings: [...new Set([...readings, ...(trace.met ?? []).flatMap((met) => met.readings)])],
   }
