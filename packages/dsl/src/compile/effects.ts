@@ -131,7 +131,11 @@ export function basisOf(regulation: string, { article, clause, point }: Omit<Cit
 
 /** The same place of the law once, in the order it was first named. */
 export function unique(cites: readonly LegalBasis[]): LegalBasis[] {
-  const same = (a: LegalBasis, b: LegalBasis) =>
-    a.regulation === b.regulation && a.article === b.article && a.clause === b.clause && a.point === b.point
-  return cites.filter((one, i) => cites.findIndex((other) => same(one, other)) === i)
+  const found: LegalBasis[] = []
+  for (const one of cites) if (!found.some((other) => samePlace(one, other))) found.push(one)
+  return found
 }
+
+const samePlace = (a: LegalBasis, b: LegalBasis): boolean =>
+  a === b ||
+  (a.regulation === b.regulation && a.article === b.article && a.clause === b.clause && a.point === b.point)

@@ -33,11 +33,15 @@ export function counted(one: Case, at: Happening, term: Term): Outcome {
   return {
     value: fromMoment(due),
     trace: { event, eventAt, moves, start, n, unit, due },
-    cites: moves.length === 0 ? noCites : moves.flatMap(({ cites }) => cites),
+    cites: citesOf(moves),
   }
 }
 
 const noCites: Outcome['cites'] = []
+
+/** The places of the law that moved a start; one move, which is the usual, hands on its own. */
+const citesOf = (moves: readonly Move[]): Outcome['cites'] =>
+  moves.length < 2 ? (moves[0]?.cites ?? noCites) : moves.flatMap(({ cites }) => cites)
 
 /** An hour clock that is opened outside office hours runs from the next opening, whether or not a rule says so. */
 const runsFrom = ({ calendar }: Case, unit: Unit, at: Moment): Moment =>
@@ -136,7 +140,7 @@ export function nextOpening(one: Case, { event, fact }: Does<'nextOpening'>): Ou
 const dated = (trace: Trace & { due: Moment }): Outcome => ({
   value: fromMoment(trace.due),
   trace,
-  cites: trace.moves.flatMap(({ cites }) => cites),
+  cites: citesOf(trace.moves),
 })
 
 /** The day something counts on. */

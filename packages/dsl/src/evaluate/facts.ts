@@ -102,12 +102,13 @@ export function readFacts(question: QuestionInfo, given: Readonly<Record<string,
   const cell: Record<string, string | boolean> = {}
   const known: Partial<Record<NumberFact, number>> = {}
   let limit: Facts['limit']
-  let stretches: Pick<Facts, 'pauses' | 'outages'> = {}
+  let stretches: Pick<Facts, 'pauses' | 'outages'> | undefined
   for (const { name, type, required, default: usual } of question.facts) {
     if (name === 'asOf') continue
-    const value = given[name] ?? usual
-    if (value === undefined) {
-      if (required) throw missing(name, question)
+    const value = given[name]
+    if (value == null) {
+      if (usual !== undefined) cell[name] = usual
+      else if (required) throw missing(name, question)
     } else if (type === 'instant') moments[name as InstantFact] = momentOf(name, value)
     else if (type === 'limit') limit = limitOf(value)
     else if (type === 'number') known[name as NumberFact] = numberOf(name as NumberFact, value)
@@ -118,7 +119,8 @@ export function readFacts(question: QuestionInfo, given: Readonly<Record<string,
   }
   const asOf = given.asOf == null ? undefined : momentOf('asOf', given.asOf)
   const began = beginning(begins, moments, given)
-  return { asOf, moments, cell, limit, numbers: known, beganAt: began, ...stretches }
+  const facts: Facts = { asOf, moments, cell, limit, numbers: known, beganAt: began }
+  return stretches ? { ...facts, ...stretches } : facts
 }
 
 const begin: ReadonlySet<string> = new Set(beginnings)

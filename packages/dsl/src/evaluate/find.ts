@@ -80,14 +80,29 @@ export function effectAt(
   day: number,
   cell: number,
 ): number {
-  const { amendedBy = [] } = program.compiled.acts[act]!
-  for (let i = amendedBy.length - 1; i >= 0; i--) {
-    const { effectiveOn, endsBefore } = program.compiled.acts[amendedBy[i]!]!
-    if (day < dayNumber(effectiveOn) || (endsBefore !== null && day >= dayNumber(endsBefore))) continue
-    const found = effectAt(program, question, amendedBy[i]!, day, cell)
-    if (found >= 0) return found
+  const { amendedBy } = program.compiled.acts[act]!
+  if (amendedBy) {
+    const amended = amendedAt(program, question, amendedBy, day, cell)
+    if (amended >= 0) return amended
   }
   return question.effects[rowAt(question, program.dispatch.base, act, day) * question.cells + cell]!
+}
+
+/** What the last of the acts that amend another has put in its place by a day; -1 where none has. */
+function amendedAt(
+  program: Program,
+  question: QuestionDispatch,
+  amendedBy: readonly number[],
+  day: number,
+  cell: number,
+): number {
+  for (const act of amendedBy.toReversed()) {
+    const { effectiveOn, endsBefore } = program.compiled.acts[act]!
+    if (day < dayNumber(effectiveOn) || (endsBefore !== null && day >= dayNumber(endsBefore))) continue
+    const found = effectAt(program, question, act, day, cell)
+    if (found >= 0) return found
+  }
+  return -1
 }
 
 /** The act a delegation reaches on a day: itself, or what has taken its place by then. */

@@ -34,14 +34,10 @@ function work(bound: BoundProgram, question: QuestionInfo, facts: Facts, chosen:
   const receipt = question.receipt
     ? find(bound.program, questionOf.get(question.receipt)!, chosen).effect
     : undefined
-  const one: Case = {
-    question,
-    effect: found.effect,
-    facts,
-    calendar: calendarOf(bound, question),
-    ...(receipt ? { receipt } : {}),
-    ...(facts.pauses || facts.outages ? { stretches: stretchesOf(bound, facts) } : {}),
-  }
+  const plain: Case = { question, effect: found.effect, facts, calendar: calendarOf(bound, question) }
+  const received: Case = receipt ? { ...plain, receipt } : plain
+  const one: Case =
+    facts.pauses || facts.outages ? { ...received, stretches: stretchesOf(bound, facts) } : received
   try {
     const outcome = decide(one)
     // A text whose classes leave a dossier out says nothing of it.
