@@ -59,3 +59,16 @@ export {
   replayDossiers,
 } from './compare/replay-dossiers.ts'
 export { sayReplay } from './compare/say-replay.ts'
+export { type Form, type FormPiece, formatName } from './figures/form.ts'
+export { type CountedDossier, type Period, belongsTo } from './figures/populations.ts'
+export { type Ratio, rateOf } from './figures/rate.ts'
+export {
+  type NamePart,
+  type NumberFact,
+  type Population,
+  type Standing,
+  type State,
+  numbers,
+  populations,
+  standings,
+} from './vocabulary/figures.ts'

@@ -175,9 +175,10 @@ export function askTouching(
   bound: BoundProgram,
   question: string,
   facts: Readonly<Record<string, unknown>>,
-): { answer: unknown; touched: readonly number[] } {
+): { answer: unknown; touched: readonly number[]; noData: boolean } {
   const { found, outcome } = work(bound, question, facts)
-  return { answer: outcome ? outcome.value : null, touched: found.touched }
+  const noData = outcome?.figure?.unknown !== undefined
+  return { answer: outcome ? outcome.value : null, touched: found.touched, noData }
 }
 
 function work(bound: BoundProgram, key: string, given: Readonly<Record<string, unknown>>): Worked {

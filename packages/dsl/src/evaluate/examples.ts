@@ -85,8 +85,8 @@ function runOne(
   const head = { path, title, question, expected, span }
   try {
     const { facts, apply } = appliedTo(example)
-    const { answer: bare, touched } = askTouching(bound, question, facts)
-    const answer = example.expect.k === 'instants' ? momentsIn(bare) : apply(bare)
+    const { answer: bare, touched, noData: unknown } = askTouching(bound, question, facts)
+    const answer = example.expect.k === 'instants' ? momentsIn(bare) : unknown ? noData : apply(bare)
     touched.forEach(reach)
     const found = example.expect.k === 'notice' ? choiceOf(bound, touched) : answer
     return { ...head, passed: same(found, expected, question), found }

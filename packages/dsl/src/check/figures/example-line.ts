@@ -1,4 +1,5 @@
 import { fromMoment } from '@motcua/calendar'
+import type { Regulation } from '../../ast/nodes.ts'
 import type { Situation } from '../../figures/truth.ts'
 import type { Bilingual, Language } from '../../source/diagnostic.ts'
 import { wordsFor } from '../../syntax/phrase-table.ts'
@@ -6,18 +7,26 @@ import { events } from '../../vocabulary/facts.ts'
 import { type Measure, type NumberFact, numbers } from '../../vocabulary/figures.ts'
 import type { QuestionInfo } from '../../vocabulary/questions.ts'
 
+/** Where an example of a regulation stands in time: in its language, and on its first day where no moment is told. */
+type Home = Pick<Regulation, 'language' | 'effective'>
+
 /** `ví dụ "…": cho … thì … là …` of a situation, to be pasted into the file. */
 export function exampleLine(
-  lang: Language,
+  { language: lang, effective }: Home,
   title: string,
   question: QuestionInfo,
   situation: Situation,
   answer: string,
 ): string {
   const word = (type: Parameters<typeof wordsFor>[0], value = '') => wordsFor(type, value, lang)
-  const facts = factsOf(question, situation, lang).join(', ')
+  const asOf = question.anchors.length > 0 ? [] : [asOfFact(effective?.on, lang)]
+  const facts = [...asOf, ...factsOf(question, situation, lang)].join(', ')
   return `${word('EXAMPLE')} "${title}": ${word('GIVEN')} ${facts} ${word('THEN')} ${question.phrase[lang]} ${word('IS')} ${answer}`
 }
+
+/** `tại thời điểm …`, the first morning of a regulation. */
+export const asOfFact = (on: string | undefined, lang: Language): string =>
+  `${wordsFor('AS_OF', '', lang)} ${on ?? '2026-01-05'}T09:00`
 
 function factsOf(
   question: QuestionInfo,

@@ -72,7 +72,7 @@ const startOf = ({ effective }: Regulation): CivilDate => (effective?.on ?? '202
 const byTime = (question: QuestionInfo) => question.facts.some(({ name }) => name === 'resultAt')
 
 function overlap(
-  { language }: Regulation,
+  regulation: Regulation,
   question: QuestionInfo,
   situation: Situation,
   [first, second]: readonly [Arm, Arm],
@@ -88,14 +88,20 @@ function overlap(
       en: `two answers to \`${question.phrase.en}\`: ${a.en} and ${b.en}, given ${at.en}`,
     },
     {
-      example: exampleLine(language, byTime(question) ? 'E0901' : 'E0401', question, situation, a[language]),
+      example: exampleLine(
+        regulation,
+        byTime(question) ? 'E0901' : 'E0401',
+        question,
+        situation,
+        a[regulation.language],
+      ),
       related: [{ span: first.span, message: { vi: 'câu trả lời thứ nhất', en: 'the first answer' } }],
     },
   )
 }
 
 function open(
-  { language }: Regulation,
+  regulation: Regulation,
   question: QuestionInfo,
   situation: Situation,
   last: Arm,
@@ -115,7 +121,13 @@ function open(
         vi: 'thêm một câu trả lời, hoặc viết rõ: trường hợp khác không quy định',
         en: 'add an answer, or say so: otherwise not regulated',
       },
-      example: exampleLine(language, code, question, situation, wordsFor('NOT_REGULATED', '', language)),
+      example: exampleLine(
+        regulation,
+        code,
+        question,
+        situation,
+        wordsFor('NOT_REGULATED', '', regulation.language),
+      ),
     },
   )
 }

@@ -29,8 +29,8 @@ export function checkFigures(
 ): void {
   const before = findings.list.length
   for (const effect of one.effects) {
-    if ('test' in effect && effect.test) checkTest(effect.test, question, findings)
-    if (effect.k === 'ratio') checkRatio(regulation, effect, findings)
+    if ('test' in effect && effect.test) checkTest(regulation.language, effect.test, question, findings)
+    if (effect.k === 'ratio') checkRatio(regulation, effect, question, findings)
     else if (effect.k === 'form') checkForm(effect, findings)
     else if (effect.k === 'scale') checkScale(effect, findings)
     else if (effect.k === 'adds') checkAdds(effect, findings)

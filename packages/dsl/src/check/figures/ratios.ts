@@ -4,8 +4,11 @@ import { type CountedDossier, type Period, belongsTo } from '../../figures/popul
 import { type Situation, truthOf } from '../../figures/truth.ts'
 import { sayDate, dateOfMoment } from '../../evaluate/say.ts'
 import type { Bilingual, Findings } from '../../source/diagnostic.ts'
+import { rateOf } from '../../figures/rate.ts'
 import { wordsFor } from '../../syntax/phrase-table.ts'
 import { type Population, type Standing, standingOf } from '../../vocabulary/figures.ts'
+import type { QuestionInfo } from '../../vocabulary/questions.ts'
+import { asOfFact } from './example-line.ts'
 
 type Ratio = Placed<Extract<Effect, { k: 'ratio' }>>
 
@@ -13,7 +16,12 @@ type Ratio = Placed<Extract<Effect, { k: 'ratio' }>>
  * A rate says how it is rounded and what an empty denominator shows; it counts only standings its own text knows; no
  * dossier is counted twice on one side, and one that is counted above the line is counted below it.
  */
-export function checkRatio(regulation: Regulation, ratio: Ratio, findings: Findings): void {
+export function checkRatio(
+  regulation: Regulation,
+  ratio: Ratio,
+  question: QuestionInfo,
+  findings: Findings,
+): void {
   words(ratio, findings)
   const all = [...ratio.numerator, ...ratio.denominator]
   const known = standingsOf(regulation)
@@ -39,7 +47,7 @@ export function checkRatio(regulation: Regulation, ratio: Ratio, findings: Findi
   const outside = dossiers.find(
     (one) => ratio.numerator.some((of) => one.in(of)) && !ratio.denominator.some((of) => one.in(of)),
   )
-  if (outside && !ratio.mayExceed) exceeds(ratio, outside, findings)
+  if (outside && !ratio.mayExceed) exceeds(regulation, ratio, question, outside, findings)
   if (!outside && ratio.mayExceed) {
     findings.add('W0404', ratio.span, {
       vi: 'phần «tử số có thể vượt mẫu số» thừa: hồ sơ nào ở tử số cũng ở mẫu số',
@@ -185,7 +193,13 @@ function counted(ratio: Ratio, dossier: Tried, side: readonly Population[], find
   })
 }
 
-function exceeds(ratio: Ratio, dossier: Tried, findings: Findings): void {
+function exceeds(
+  regulation: Regulation,
+  ratio: Ratio,
+  question: QuestionInfo,
+  dossier: Tried,
+  findings: Findings,
+): void {
   const above = word(ratio.numerator.find((one) => dossier.in(one))!)
   const told = sayDossier(dossier)
   findings.add(
@@ -200,6 +214,30 @@ function exceeds(ratio: Ratio, dossier: Tried, findings: Findings): void {
         vi: `đếm thêm ở mẫu số, hoặc nếu văn bản viết như vậy thì thêm «, ${wordsFor('MAY_EXCEED', '', 'vi')}»`,
         en: `count it below the line, or where the text reads so add \`, ${wordsFor('MAY_EXCEED', '', 'en')}\``,
       },
+      ...exampleOf(regulation, ratio, question),
     },
   )
+}
+
+/** The rate of a period in which more was done than came in, to be pasted into the file. */
+function exampleOf(
+  { language, effective }: Regulation,
+  ratio: Ratio,
+  question: QuestionInfo,
+): { example?: string } {
+  const { decimals, empty, numerator, denominator, times } = ratio
+  if (decimals === undefined || empty === undefined) return {}
+  const counts = Object.fromEntries([
+    ...denominator.map((one) => [one, 1] as const),
+    ...numerator.map((one) => [one, 2] as const),
+  ])
+  const rate = rateOf({ numerator, denominator, times, decimals, empty }, counts)!
+  const is = wordsFor('IS', '', language)
+  const facts = Object.entries(counts).map(([name, n]) => `${wordsFor('NAME', name, language)} ${is} ${n}`)
+  const unit = times === 100 ? wordsFor('PERCENT', '', language) : wordsFor('POINT', '', language)
+  const value = `${language === 'vi' ? rate.replace('.', ',') : rate} ${unit}`
+  const given = [asOfFact(effective?.on, language), ...facts].join(', ')
+  return {
+    example: `${wordsFor('EXAMPLE', '', language)} "E0902": ${wordsFor('GIVEN', '', language)} ${given} ${wordsFor('THEN', '', language)} ${question.phrase[language]} ${is} ${value}`,
+  }
 }

@@ -1,11 +1,11 @@
 import { type Test, atomsOf } from '../../ast/tests.ts'
-import type { Bilingual, Findings } from '../../source/diagnostic.ts'
+import type { Bilingual, Findings, Language } from '../../source/diagnostic.ts'
 import { wordsFor } from '../../syntax/phrase-table.ts'
 import { type Measure, type PointInTime, numbers, pointsInTime } from '../../vocabulary/figures.ts'
 import type { QuestionInfo } from '../../vocabulary/questions.ts'
 
 /** A test speaks only of what its question is told, compares like with like, and says which due date it means. */
-export function checkTest(test: Test, question: QuestionInfo, findings: Findings): void {
+export function checkTest(language: Language, test: Test, question: QuestionInfo, findings: Findings): void {
   const knows = (name: string) => question.facts.some((fact) => fact.name === name)
   for (const one of atomsOf(test)) {
     switch (one.k) {
@@ -16,7 +16,7 @@ export function checkTest(test: Test, question: QuestionInfo, findings: Findings
         const [left, right] = [pointsInTime[one.left]!, pointsInTime[one.right]!]
         if (![left, right].every(({ of }) => knows(factOf[of]))) unknown(one, question, findings)
         else if (left.grain !== right.grain || left.of === right.of) unlike(one, findings)
-        else if (one.left === 'due-at' || one.right === 'due-at') checkDue(one, question, findings)
+        else if (one.left === 'due-at' || one.right === 'due-at') checkDue(language, one, question, findings)
         break
       }
       case 'number':
@@ -55,11 +55,17 @@ function unlike({ span }: Test, findings: Findings): void {
 }
 
 /** Where a dossier may have been re-appointed, its due day is the original or the current one (AMB-14). */
-function checkDue({ span }: Test, question: QuestionInfo, findings: Findings): void {
+function checkDue(
+  language: Language,
+  { left, op, right, span }: Extract<Test, { k: 'points' }>,
+  question: QuestionInfo,
+  findings: Findings,
+): void {
   if (!question.facts.some(({ name }) => name === 'originalDueAt')) return
-  const names = ['original-due', 'current-due'].map((name): Bilingual => ({
-    vi: wordsFor('NAME', name, 'vi'),
-    en: wordsFor('NAME', name, 'en'),
+  const names = ['original-due', 'current-due'].map((name) => ({
+    name,
+    vi: say(name, 'vi'),
+    en: say(name, 'en'),
   }))
   findings.add(
     'E0903',
@@ -75,13 +81,20 @@ function checkDue({ span }: Test, question: QuestionInfo, findings: Findings): v
       },
       notes: [
         {
-          vi: `hẹn trả 10/06, hẹn lại 15/06, có kết quả 12/06: trễ so với ngày hẹn ban đầu, sớm so với ngày hẹn hiện hành`,
-          en: `due 10 June, re-appointed to 15 June, result on 12 June: late by the original day, early by the current one`,
+          vi: 'hẹn trả 10/06, hẹn lại 15/06, có kết quả 12/06: trễ so với ngày hẹn ban đầu, sớm so với ngày hẹn hiện tại',
+          en: 'due 10 June, re-appointed to 15 June, result on 12 June: late by the original day, early by the current one',
         },
       ],
+      fixes: names.map(({ name, vi, en }) => ({
+        label: { vi, en },
+        span,
+        text: [left, right].map((one) => say(one === 'due-at' ? name : one, language)).join(` ${op} `),
+      })),
     },
   )
 }
+
+const say = (name: string, lang: Language): string => wordsFor('NAME', name, lang)
 
 const measureWords: Readonly<Record<Measure, Bilingual>> = {
   count: { vi: 'viết số không kèm đơn vị', en: 'write the number without a unit' },
