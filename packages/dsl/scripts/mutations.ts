@@ -27,6 +27,8 @@ const skipped: ReadonlySet<string> = new Set([
   'COMPLIES',
   'DAY_COUNTING',
   'EXAMPLE_HOURS',
+  'EXAMPLE_SEASON',
+  'EXAMPLE_INTAKE',
   'COVERS',
   'KNOWN_THROUGH',
   'ORIGIN',

@@ -135,9 +135,12 @@ interface Axis {
   readonly to: number
 }
 
-/** The hours a day's width stands for: the office's, with three quarters of an hour either side. */
+/**
+ * The hours a day's width stands for: the office's, and those a clock on the wall ran through outside them, with three
+ * quarters of an hour either side.
+ */
 function officeHours(strip: Strip): Axis {
-  const sessions = strip.days.flatMap((day) => day.sessions)
+  const sessions = strip.days.flatMap((day) => [...day.sessions, ...day.used])
   if (sessions.length === 0) return { from: 0, to: 24 * 60 }
   const from = Math.min(...sessions.map((s) => minuteOf(s.from)))
   const to = Math.max(...sessions.map((s) => minuteOf(s.to)))

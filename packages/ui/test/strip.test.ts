@@ -222,3 +222,13 @@ describe('why this date', () => {
     expect(body).not.toContain('<time')
   })
 })
+
+test('a clock on the wall that ran past office hours is drawn as long as it ran', () => {
+  const night: Strip = {
+    startAt: at('2026-03-06T16:00:00+07:00'),
+    dueAt: at('2026-03-06T23:00:00+07:00'),
+    days: [open('2026-03-06', [{ from: '16:00', to: '23:00' }])],
+  }
+  const [day] = daysOf(layOutStrip(night))
+  expect(day!.used[0]!.width / day!.sessions[0]!.width).toBeCloseTo(7 / 4)
+})

@@ -118,7 +118,9 @@ function checkModifier(
 ): void {
   if (one.cites.length === 0) noCitation(one.span, findings)
   if (one.k === 'plus') for (const word of one.channels) checkWord(word, one.span, question, findings)
-  if (modifiersOf[question.kind]?.includes(one.k)) {
+  // Only a time granted to an applicant ends with something done to the dossier.
+  const fits = one.k === 'atEnd' ? question.granted : modifiersOf[question.kind]?.includes(one.k)
+  if (fits) {
     if (one.k !== 'ceiling') return
     checkEvent(one.event, one.span, question, findings)
     checkQuantity(one.duration, findings)

@@ -3,48 +3,10 @@ import type { EndAct } from '../ast/nodes.ts'
 import type { LegalBasis } from '../compile/compiled.ts'
 import type { Bilingual } from '../source/diagnostic.ts'
 import { eventWords, sayName } from './explain-words.ts'
-import type { Leg } from './pauses.ts'
 import { sayAmount, sayBases, sayList, sayMoment } from './say.ts'
 import type { Stretch } from './stretches.ts'
+import type { TimeStep } from './time-steps.ts'
 import type { Ceiling, Shift, Trace } from './trace.ts'
-
-/** The steps of an answer that only time takes, as plain data; the rest are in steps.ts. */
-export type TimeStep =
-  /** The later or the earlier of several moments. */
-  | { readonly k: 'extreme'; readonly op: 'later' | 'earlier'; readonly among: readonly Moment[] }
-  /** Terms of different units, one after the other. */
-  | { readonly k: 'legs'; readonly legs: readonly Leg[] }
-  /** A deadline that stands to its event without a term. */
-  | { readonly k: 'how'; readonly how: NonNullable<Trace['how']> }
-  /** Time by the clock on the wall. */
-  | { readonly k: 'clock'; readonly from: Moment; readonly to: Moment }
-  /** A pause or an outage the clock ran into. */
-  | { readonly k: 'stretch'; readonly stretch: Stretch }
-  /** The clock stands still, so there is no date. */
-  | { readonly k: 'stands'; readonly stretch: Stretch }
-  | { readonly k: 'ceiling'; readonly ceiling: Ceiling }
-  | { readonly k: 'shift'; readonly shift: Shift }
-  /** What becomes of the dossier when the time has passed. */
-  | { readonly k: 'end'; readonly act: EndAct; readonly cites: readonly LegalBasis[] }
-
-/** What is said of a deadline of which no single term is counted; undefined where one is. */
-export function howSteps({ extreme, legs, how }: Trace): TimeStep | undefined {
-  if (extreme) return { k: 'extreme', ...extreme }
-  if (legs) return { k: 'legs', legs }
-  return how === undefined ? undefined : { k: 'how', how }
-}
-
-/** What a clock met on its way, in the order it met it. */
-export const metSteps = ({ met = [] }: Trace): TimeStep[] =>
-  met
-    .filter(({ to, effect }) => to !== undefined || effect === 'continue')
-    .map((stretch) => ({ k: 'stretch', stretch }))
-
-/** What bounded or moved a deadline after it was counted. */
-export const boundSteps = ({ ceiling, shifts = [] }: Trace): TimeStep[] => [
-  ...(ceiling ? [{ k: 'ceiling' as const, ceiling }] : []),
-  ...shifts.map((shift) => ({ k: 'shift' as const, shift })),
-]
 
 interface Sentence extends Bilingual {
   readonly basis?: LegalBasis
@@ -251,28 +213,4 @@ function wrap(cites: readonly LegalBasis[]): Bilingual {
   if (cites.length === 0) return none
   const said = sayBases(cites)
   return { vi: ` (${said.vi})`, en: ` (${said.en})` }
-}
-
-/** Reminders in one sentence. */
-export function sayReminders(
-  value: {
-    at: readonly string[]
-    again?: { n: number; unit: string; from: string; at: readonly string[] }
-  },
-  say: (at: string) => Bilingual,
-): Bilingual {
-  const before = sayList(value.at.map(say))
-  const { again } = value
-  const every = again ? sayAmount(again.n, again.unit) : none
-  const first = again?.at[0] === undefined ? none : say(again.at[0])
-  const parts = (lang: 'vi' | 'en') =>
-    [
-      value.at.length === 0 ? '' : lang === 'vi' ? `nhắc vào ${before.vi}` : `remind at ${before.en}`,
-      !again
-        ? ''
-        : lang === 'vi'
-          ? `nhắc lại mỗi ${every.vi}${first.vi && `, lần đầu ${first.vi}`}`
-          : `again every ${every.en}${first.en && `, first at ${first.en}`}`,
-    ].filter(Boolean)
-  return { vi: parts('vi').join('; '), en: parts('en').join('; ') }
 }

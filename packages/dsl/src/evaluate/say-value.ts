@@ -1,11 +1,11 @@
-import { type Instant, toMoment } from '@motcua/calendar'
 import type { Schedule } from '../ast/nodes.ts'
 import type { Bilingual } from '../source/diagnostic.ts'
 import { wordsFor } from '../syntax/phrase-table.ts'
 import type { QuestionInfo } from '../vocabulary/questions.ts'
-import { sayReminders } from './explain-time.ts'
+import { sayReminders } from './explain-reminders.ts'
+import type { Reminders } from './reminders.ts'
 import { modeWords, sayName } from './explain-words.ts'
-import { sayAmount, sayList, sayMoment } from './say.ts'
+import { sayAmount, sayList } from './say.ts'
 
 /** An answer that is not a moment, in words that go on a sentence; the question tells a text from a name. */
 export function sayValue(
@@ -19,9 +19,7 @@ export function sayValue(
   if (Array.isArray(value)) return sayNames(value as readonly string[])
   if ('periods' in (value as object)) return saySchedule(value as Schedule)
   if ('at' in (value as object)) {
-    return sayReminders(value as Parameters<typeof sayReminders>[0], (at) =>
-      sayMoment(toMoment(at as Instant)),
-    )
+    return sayReminders(value as Reminders)
   }
   if ('by' in (value as object)) return sayAgreement(value as { n?: number; unit?: string })
   const { n, unit, mode, channels, plus } = value as {
