@@ -6,7 +6,7 @@ import type { Findings, Language } from './source/diagnostic.ts'
 import type { SourceFile } from './source/span.ts'
 import { languageOf } from './syntax/language.ts'
 import { type Lexeme, lexemes } from './syntax/lexemes.ts'
-import { parseStatement } from './syntax/parse.ts'
+import { type Parsed, isStatement, parseStatement } from './syntax/parse.ts'
 import { report } from './syntax/problems.ts'
 import { split } from './syntax/split.ts'
 import { wordsFor } from './syntax/phrase-table.ts'
@@ -20,7 +20,8 @@ export function readFile(file: SourceFile, findings: Findings): Regulation | Cal
   mixedLanguage(room, all, lang)
   const statements: Statement[] = []
   const before = findings.list.length
-  for (const cut of split(all)) {
+  const cuts = split(all)
+  for (const cut of cuts) {
     if (findings.list.length - before > mostFaults) {
       tooMany(room, cut.lexemes[0]!, findings)
       break
@@ -31,13 +32,25 @@ export function readFile(file: SourceFile, findings: Findings): Regulation | Cal
       continue
     }
     const parsed = parseStatement(cut.lexemes)
+    const line = parsed.ok ? 0 : strayLine(cut.lexemes, parsed)
     if (parsed.ok) statements.push(statementOf(room, parsed.cst))
-    else {
+    else if (line > 0) {
+      // A misspelt keyword spoils only its own line, also where it begins like a word of another kind.
+      const parts = [cut.lexemes.slice(0, line), cut.lexemes.slice(line)]
+      cuts.splice(cuts.indexOf(cut) + 1, 0, ...parts.map((part) => ({ lexemes: part, lead: false })))
+    } else {
       report(file.path, cut.lexemes, parsed, lang, findings)
       statements.push(broken(room, cut.lexemes))
     }
   }
   return assemble(room, statements, { path: file.path, from: 0, to: file.text.length })
+}
+
+/** The line from which on a cut is another statement: what stands before it can be read by itself. */
+function strayLine(lexemes: readonly Lexeme[], parsed: Parsed): number {
+  if (parsed.ok || !('at' in parsed)) return 0
+  const line = lexemes.findLastIndex(({ first }, i) => first && i > 0 && i <= parsed.at)
+  return line > 0 && isStatement(lexemes.slice(0, line)) ? line : 0
 }
 
 function broken({ path }: Room, lexemes: readonly Lexeme[]): Statement {

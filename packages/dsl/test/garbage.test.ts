@@ -1,9 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compile, renderDiagnostic, translate } from '../src/index.ts'
+import { readFile } from '../src/read.ts'
+import { newFindings } from '../src/source/diagnostic.ts'
 import { lexemes } from '../src/syntax/lexemes.ts'
 import { tokenize } from '../src/syntax/tokens.ts'
 import { allFiles, nationalFiles } from './law.ts'
+import { statementSamples } from './statements.ts'
 
 /** Compiles, and says every diagnostic in both languages, the way an editor would. */
 function survive(text: string): void {
@@ -46,6 +49,36 @@ test('words of the language in any order are refused or read and never throw', (
   )
 })
 
+test(
+  'a statement of any kind cut off at any byte is told or read, and never throws',
+  { timeout: 60_000 },
+  () => {
+    const [encoder, decoder] = [new TextEncoder(), new TextDecoder()]
+    for (const line of statementSamples().values()) {
+      const bytes = encoder.encode(line)
+      for (let at = 1; at < bytes.length; at++) {
+        const text = decoder.decode(bytes.subarray(0, at))
+        const findings = newFindings()
+        readFile({ path: 'rac.quyche', text }, findings)
+        expect(findings.list.every(({ span }) => span.from <= span.to && span.to <= text.length)).toBe(true)
+      }
+    }
+  },
+)
+
+test.each(allFiles.map(({ path, text }) => [path, text]))(
+  '%s cut off in the midst of it never throws',
+  { timeout: 60_000 },
+  (_, text) => {
+    const bytes = new TextEncoder().encode(text)
+    for (let part = 1; part < 8; part++) {
+      const at = Math.floor((bytes.length * part) / 8) + part
+      survive(new TextDecoder().decode(bytes.subarray(0, at)))
+      survive(new TextDecoder().decode(bytes.subarray(at)))
+    }
+  },
+)
+
 test('a regulation cut off anywhere never throws', () => {
   const { text } = allFiles.find(({ path }) => path.includes('06-2025'))!
   const step = Math.ceil(text.length / 80)
@@ -72,6 +105,7 @@ test('a hostile file costs no more than seconds', () => {
   survive('quy tắc xyz\n'.repeat(20_000))
   survive('trong 08 giờ '.repeat(20_000))
   survive('a'.repeat(200_000))
+  survive('trong 08 giờ làm việc kể từ khi nộp '.repeat(30_000))
   expect(performance.now() - before).toBeLessThan(10_000)
 }, 30_000)
 

@@ -1,11 +1,11 @@
 import type { Bilingual, Findings, Fix, Language } from '../source/diagnostic.ts'
 import type { Span } from '../source/span.ts'
 import type { PhraseType } from '../vocabulary/phrase.ts'
-import { unaccented } from './fold.ts'
 import type { Lexeme, Terminal } from './lexemes.ts'
 import { type Parsed, isStatement } from './parse.ts'
-import { keysOf, leadingTypes, phraseTable, phrases } from './phrase-table.ts'
-import { distance } from './distance.ts'
+import { leadingTypes, phrases } from './phrase-table.ts'
+import { closest, suggestion } from './suggest.ts'
+import { type Meant, helps, isWord, meantBy } from './meant.ts'
 
 /** Says what is wrong with a statement that does not parse: the unknown word, the item expected, the repair. */
 export function report(
@@ -22,7 +22,7 @@ export function report(
       en: `this statement has ${result.ambiguous} readings; that is a fault of the language, please report it`,
     })
   } else if (unknown >= 0 && unknown <= result.at)
-    unknownWord(path, lexemes, unknown, result.expected, findings)
+    unknownWord(path, lexemes, unknown, result.expected, lang, findings)
   else unexpected(path, lexemes, result.at, result.expected, lang, findings)
 }
 
@@ -31,28 +31,62 @@ function unknownWord(
   lexemes: readonly Lexeme[],
   at: number,
   expected: readonly Terminal[],
+  lang: Language,
   findings: Findings,
 ): void {
   const bad = lexemes[at]!
+  const meant = meantBy(lexemes, at, lang)
   if (bad.type === 'ERROR') {
-    findings.add('E0100', spanOf(path, bad, bad), {
-      vi: `không đọc được «${clip(bad.text)}»`,
-      en: `cannot read \`${clip(bad.text)}\``,
-    })
+    findings.add(
+      'E0100',
+      spanOf(path, bad, bad),
+      {
+        vi: `không đọc được «${clip(bad.text)}»`,
+        en: `cannot read \`${clip(bad.text)}\``,
+      },
+      fixesOf(path, lexemes, at, meant),
+    )
     return
   }
-  const run = wordsAround(lexemes, at)
   if (lexemes[at - 1]?.type === 'RULE') return unknownQuestion(path, lexemes, at, findings)
-  const near = suggestion(run, expected)
-  const span = near ? near.span(path) : spanOf(path, bad, bad)
-  const text = near ? near.text : bad.text
+  const near = meant && isWord(meant.first) ? meant : suggestion(lexemes, at, expected)
+  const [first, last] = near ? [near.first, near.last] : [bad, bad]
+  const span = spanOf(path, first, last)
+  const text = lexemes
+    .slice(lexemes.indexOf(first), lexemes.indexOf(last) + 1)
+    .map((one) => one.text)
+    .join(' ')
   findings.add(
     'E0101',
     span,
     { vi: `không hiểu «${text}»`, en: `\`${text}\` is not a word of the language` },
-    near ? { help: didYouMean(near.phrase), fixes: [replaceWith(span, near.phrase)] } : {},
+    near
+      ? {
+          help: didYouMean(near.text),
+          ...(near === meant || helps(lexemes, at, near) ? { fixes: [replaceWith(span, near.text)] } : {}),
+        }
+      : fixesOf(path, lexemes, at, meant),
   )
 }
+
+/** What was meant in place of something, or that the statement can be read without it. */
+function fixesOf(
+  path: string,
+  lexemes: readonly Lexeme[],
+  at: number,
+  meant: Meant | undefined,
+): { fixes?: Fix[] } {
+  if (meant) return { fixes: [replaceWith(spanOf(path, meant.first, meant.last), meant.text)] }
+  if (lexemes.length > 1 && isStatement(lexemes.toSpliced(at, 1)))
+    return { fixes: [without(path, lexemes[at]!)] }
+  return {}
+}
+
+const without = (path: string, bad: Lexeme): Fix => ({
+  label: { vi: `bỏ «${bad.text}»`, en: `remove \`${bad.text}\`` },
+  span: spanOf(path, bad, bad),
+  text: '',
+})
 
 function unknownQuestion(path: string, lexemes: readonly Lexeme[], at: number, findings: Findings): void {
   const span = spanOf(path, lexemes[at]!, lexemes.at(-1)!)
@@ -72,82 +106,6 @@ function unknownQuestion(path: string, lexemes: readonly Lexeme[], at: number, f
       ? { help: { vi: 'xem: motcua rules questions', en: 'see: motcua rules questions' } }
       : { help: didYouMean(near), fixes: [replaceWith(span, near)] },
   )
-}
-
-/** A phrase the words may have been meant for: the same without marks, else the nearest by letters. */
-function suggestion(run: readonly Lexeme[], expected: readonly Terminal[]) {
-  const words = run.flatMap((one) => keysOf(one.text).map((key) => ({ key, one })))
-  const unknownAt = words.findIndex(({ one }) => one.type === 'UNKNOWN')
-  for (let from = Math.max(0, unknownAt - 4); from <= unknownAt; from++) {
-    const keys = words.map(({ key }) => key)
-    const found = phraseTable.suggest(keys, from)
-    if (!found || from + found.length <= unknownAt) continue
-    const [first, last] = [words[from]!.one, words[from + found.length - 1]!.one]
-    return near(found.entry.text, run, first, last)
-  }
-  return nearest(run, words[unknownAt]!.one, expected as readonly PhraseType[])
-}
-
-/** Every way of writing every phrase, with what it is compared by. */
-const writings = phrases.flatMap(({ type, vi, en }) =>
-  [...vi, ...en].map((text) => ({ type, text, bare: unaccented(text), words: text.split(' ').length })),
-)
-
-/** The share of letters by which two texts may differ and still be taken for one another. */
-const mostFar = 0.34
-
-/** The phrase whose letters are nearest to as many words, from the unknown one on. */
-function nearest(run: readonly Lexeme[], bad: Lexeme, expected: readonly PhraseType[]) {
-  const from = run.indexOf(bad)
-  const wanted = new Set<PhraseType>(expected)
-  let best: { phrase: string; last: Lexeme; far: number } | undefined
-  const found = new Map<number, { last: Lexeme; bare: string; length: number }>()
-  for (const { type, text: phrase, bare, words } of writings) {
-    if (!wanted.has(type)) continue
-    let here = found.get(words)
-    if (!here) {
-      const some = run.slice(from, from + words)
-      const text = some.map((one) => one.text).join(' ')
-      found.set(words, (here = { last: some.at(-1)!, bare: unaccented(text), length: text.length }))
-    }
-    const longer = Math.max(here.length, phrase.length)
-    // Texts of unlike length are far apart, whatever their letters.
-    if (Math.abs(here.bare.length - bare.length) > mostFar * longer) continue
-    const far = distance(here.bare, bare) / longer
-    if (far <= mostFar && (!best || far < best.far)) best = { phrase, last: here.last, far }
-  }
-  return best && near(best.phrase, run, bad, best.last)
-}
-
-function near(phrase: string, run: readonly Lexeme[], first: Lexeme, last: Lexeme) {
-  const text = run
-    .slice(run.indexOf(first), run.indexOf(last) + 1)
-    .map((one) => one.text)
-    .join(' ')
-  return { phrase, text, span: (path: string) => spanOf(path, first, last) }
-}
-
-/** The lexemes made of words before and after an index, to look for a phrase across them. */
-function wordsAround(lexemes: readonly Lexeme[], at: number): Lexeme[] {
-  const isWord = (one: Lexeme | undefined) => one !== undefined && /^\p{L}/u.test(one.text)
-  let from = at
-  while (from > 0 && at - from < 4 && isWord(lexemes[from - 1])) from--
-  let to = at + 1
-  while (to < lexemes.length && to - at < 8 && isWord(lexemes[to])) to++
-  return lexemes.slice(from, to)
-}
-
-function closest(text: string, types: readonly PhraseType[], most: number): string | undefined {
-  const plain = unaccented(text)
-  let best: { text: string; far: number } | undefined
-  for (const { type, text: written, bare } of writings) {
-    if (!types.includes(type)) continue
-    const longer = Math.max(plain.length, written.length)
-    if (Math.abs(plain.length - bare.length) > most * longer) continue
-    const far = distance(plain, bare) / longer
-    if (far <= most && (!best || far < best.far)) best = { text: written, far }
-  }
-  return best?.text
 }
 
 function unexpected(
@@ -174,10 +132,15 @@ function unexpected(
   const wanted = describe(expected)
   const where = bad ?? lexemes.at(-1)!
   const message: Bilingual = bad
-    ? {
-        vi: `cần ${wanted.vi}, nhưng gặp «${clip(bad.text)}»`,
-        en: `expected ${wanted.en}, found \`${clip(bad.text)}\``,
-      }
+    ? wanted.vi === ''
+      ? {
+          vi: `câu đã trọn trước «${clip(bad.text)}»`,
+          en: `the statement is complete before \`${clip(bad.text)}\``,
+        }
+      : {
+          vi: `cần ${wanted.vi}, nhưng gặp «${clip(bad.text)}»`,
+          en: `expected ${wanted.en}, found \`${clip(bad.text)}\``,
+        }
     : {
         vi: `câu chưa trọn: còn thiếu ${wanted.vi}`,
         en: `the statement stops too early: expected ${wanted.en}`,
@@ -204,14 +167,11 @@ function repairs(
   const found: Fix[] = []
   const bad = lexemes[at]
   const after = bad?.from ?? lexemes.at(-1)!.to
-  if (bad && isStatement(lexemes.toSpliced(at, 1))) {
-    found.push({
-      label: { vi: `bỏ «${bad.text}»`, en: `remove \`${bad.text}\`` },
-      span: spanOf(path, bad, bad),
-      text: '',
-    })
-  }
-  for (const type of expected) {
+  const meant = bad && meantBy(lexemes, at, lang)
+  if (meant) found.push(replaceWith(spanOf(path, meant.first, meant.last), meant.text))
+  if (bad && isStatement(lexemes.toSpliced(at, 1))) found.push(without(path, bad))
+  // Where a slip of the pen is found, no other word is guessed.
+  for (const type of meant ? [] : expected) {
     const text = sample(type, lang)
     if (text === undefined) continue
     const one: Lexeme = { type, value: '', text, from: after, to: after, first: false }
