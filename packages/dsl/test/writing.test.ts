@@ -33,7 +33,7 @@ describe.each(provinces)('the law of %s means the same', (province) => {
     expect(programOf(files.map((file) => ({ ...file, text: ways[way]!(file.text) }))).hash).toBe(hash)
   })
 
-  test('wherever its lines are broken', () => {
+  test('wherever its lines are broken', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.infiniteStream(fc.nat(9)), (dice) => {
         expect(programOf(files.map((file) => brokenUp(file, dice))).hash).toBe(hash)
