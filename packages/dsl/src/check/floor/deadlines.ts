@@ -19,7 +19,8 @@ export function compareDeadlines(pair: Pair, direction: Direction): Verdict {
   const own = timedOf(pair.own, pair.ownReceipt)
   const national = timedOf(pair.national, pair.nationalReceipt)
   if (!own || !national) return { is: 'undecided' }
-  if (own.fact !== national.fact) return otherEvent(pair, own, national)
+  // Counted from different events, one may be late without the other.
+  if (own.fact !== national.fact) return { is: 'undecided' }
   const limits = own.byLimit || national.byLimit ? limitsSwept : [undefined]
   let kept: Verdict = { is: 'kept' }
   for (const limit of limits) {
@@ -142,35 +143,4 @@ function shownOf({ cells }: Pair, fact: InstantFact, { at, left, right }: Witnes
     own: fromMoment(left),
     national: fromMoment(right),
   }
-}
-
-/** Events of which the first never comes after the second. */
-const order: readonly InstantFact[] = ['submittedAt', 'acceptedAt', 'resultAt']
-
-/**
- * Counted from different events. From the earlier one the province is kept where it would be from the same; from the
- * later one there is no telling how late it ends.
- */
-function otherEvent(pair: Pair, own: Timed, national: Timed): Verdict {
-  const [a, b] = [order.indexOf(own.fact), order.indexOf(national.fact)]
-  if (a < 0 || b < 0) return { is: 'undecided' }
-  const limits = own.byLimit || national.byLimit ? limitsSwept : [undefined]
-  const found = limits.map((limit) => sweep(pair, own, national, limit))
-  if (a < b && found.every((one) => one && one.later === 0)) return { is: 'kept', compared: found[0]! }
-  if (a < b) return { is: 'undecided' }
-  const clocks = [own, national].map((one) => clockOf(one.term(noLimit), pair.calendar)) as [Clock, Clock]
-  const window = reachable(clocks, pair.from, pair.to)
-  if (!window) return { is: 'undecided' }
-  const first = window[0] + 34 * 3_600
-  const then = first + 30 * 86_400
-  const shown: Shown = {
-    facts: {
-      ...givenCell(pair.cells[0]!),
-      [national.fact]: fromMoment(first),
-      [own.fact]: fromMoment(then),
-    },
-    own: fromMoment(clocks[0].at(then)),
-    national: fromMoment(clocks[1].at(first)),
-  }
-  return { is: 'laxer', shown }
 }

@@ -38,9 +38,17 @@ export function checkFloors(
     const failed = new Set<Rule>()
     const proofs = jointsOf(tree, own, compiled).flatMap((joint) => {
       const sorted = sortedPairs(compiled, tree, joint, office)
-      reportSilence(tree, compiled, joint, sorted, findings)
-      return sorted.flatMap((one) => {
-        const told = decideQuestion(one, office)
+      const decided = sorted.map((one) => ({ one, told: decideQuestion(one, office) }))
+      const open = decided.filter(({ told }) => told.some(({ verdict }) => verdict.is === 'undecided'))
+      reportSilence(
+        tree,
+        compiled,
+        joint,
+        sorted,
+        open.map(({ one }) => one.question),
+        findings,
+      )
+      return decided.flatMap(({ one, told }) => {
         for (const cases of byRule(told, homes)) {
           failed.add(cases[0].home.rule)
           reportFailure({ compiled, joint, office, cases }, findings)
