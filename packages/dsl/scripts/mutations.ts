@@ -88,6 +88,11 @@ function mutationsAt(
       return put('text', `${one.text.slice(0, -1)}x${one.text.slice(-1)}`)
     case 'ONCE':
       return put('number', one.lang === 'en' ? '2 times' : '2 lần')
+    case 'UNIT':
+      return others(
+        'unit',
+        valuesOf('UNIT').filter((other) => !sameTerm(words, i) || !oneDay.includes(other)),
+      )
     case 'EVENT':
       return others('event', eventsFor(one.value, question))
     case 'AND':
@@ -104,6 +109,14 @@ function mutationsAt(
       return others(one.type.toLowerCase(), valuesOf(one.type))
   }
 }
+
+/** One working day and one calendar day that rolls over days of rest are one term, forwards and backwards. */
+function sameTerm(words: readonly Lexeme[], i: number): boolean {
+  const number = words[i - 1]?.type === 'NUMWORD' ? words[i - 2] : words[i - 1]
+  return Number(number?.text) === 1 && oneDay.includes(words[i]!.value)
+}
+
+const oneDay = ['working-day', 'calendar-day']
 
 /** One more and one less; the words in brackets after a number go with it. */
 function numbers(words: readonly Lexeme[], i: number): Mutation[] {

@@ -51,3 +51,19 @@ test('the moment of an example keeps its seconds, so that a strict cut-off can b
   expect(received('2020-03-02T17:00:00', '02/03/2020')).toEqual([true])
   expect(received('2020-03-02T17:00:01', '03/03/2020')).toEqual([true])
 })
+
+test('an example tells a place whose text is not at hand from one that is silent', () => {
+  const told = (rule: string, value: string) =>
+    passed(rule, 'tại thời điểm 2020-03-02T09:00', value, 'mã hóa đường truyền')
+  const noted = 'chưa ghi «chưa có bản gốc» / «the source is missing»'
+  expect(told(noted, 'chưa có nguyên văn')).toEqual([true])
+  expect(told('trả lời có', 'chưa có nguyên văn')).toEqual([false])
+  expect(
+    passed(
+      'khi mức độ là 4\n  trả lời có\n  trường hợp khác không quy định',
+      'tại thời điểm 2020-03-02T09:00, mức độ là 3',
+      'chưa có nguyên văn',
+      'liên thông tài khoản',
+    ),
+  ).toEqual([false])
+})

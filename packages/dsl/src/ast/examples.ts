@@ -134,6 +134,8 @@ function expected(room: Room, part: Cst['d'][number]): ExampleValue {
       return { k: 'set', of: list(part.d[0]).map((one) => leaf(one).value) }
     case 'text':
       return { k: 'text', text: leaf(part.d[0]).value }
+    case 'notAtHand':
+      return { k: 'notAtHand' }
     default:
       return { k: 'silent' }
   }

@@ -231,6 +231,7 @@ export type ExampleValue =
   | { readonly k: 'scale'; readonly grades: readonly { readonly grade: string; readonly points: number }[] }
   | { readonly k: 'moves'; readonly moves: readonly Move[] }
   | { readonly k: 'text'; readonly text: string }
+  | { readonly k: 'notAtHand' }
   | { readonly k: 'silent' }
 
 export interface Example {

@@ -88,13 +88,24 @@ function runOne(
     const { answer: bare, touched, noData: unknown } = askTouching(bound, question, facts)
     const answer = example.expect.k === 'instants' ? momentsIn(bare) : unknown ? noData : apply(bare)
     touched.forEach(reach)
-    const found = example.expect.k === 'notice' ? choiceOf(bound, touched) : answer
+    const found = foundFor(example, bound, touched, answer)
     return { ...head, passed: same(found, expected, question), found }
   } catch (cause) {
     if (!(cause instanceof BadFacts)) throw cause
     return { ...head, passed: false, found: cause.message }
   }
 }
+
+/** What an example is held against: the answer, or for some values the words of the rule it comes from. */
+function foundFor({ expect }: Example, bound: BoundProgram, touched: readonly number[], answer: unknown) {
+  if (expect.k === 'notice') return choiceOf(bound, touched)
+  if (expect.k !== 'notAtHand') return answer
+  const does = bound.program.compiled.effects[touched.at(-1) ?? -1]?.does
+  return does?.op === 'notRecorded' ? notAtHand : answer
+}
+
+/** A place that is reached and whose text is not at hand answers nothing, as silence does; an example tells them apart. */
+const notAtHand = 'not at hand'
 
 /** Every moment of reminders, those that come again after the others. */
 function momentsIn(answer: unknown): unknown {
@@ -137,6 +148,8 @@ function valueOf(expect: ExampleValue): unknown {
       return expect.grades
     case 'moves':
       return expect.moves.map(({ from, to, by, atOnce }) => ({ from, to, by: by ?? null, atOnce }))
+    case 'notAtHand':
+      return notAtHand
     case 'silent':
       return null
   }

@@ -256,6 +256,7 @@ let ParserRules = [
     {"name": "value", "symbols": [(lexer.has("YES") ? {type: "YES"} : YES)], "postprocess": tag('yes')},
     {"name": "value", "symbols": [(lexer.has("NOT") ? {type: "NOT"} : NOT)], "postprocess": tag('no')},
     {"name": "value", "symbols": [(lexer.has("NOT_REGULATED") ? {type: "NOT_REGULATED"} : NOT_REGULATED)], "postprocess": tag('silent')},
+    {"name": "value", "symbols": [(lexer.has("NOT_AT_HAND") ? {type: "NOT_AT_HAND"} : NOT_AT_HAND)], "postprocess": tag('notAtHand')},
     {"name": "value", "symbols": ["decimal", (lexer.has("PERCENT") ? {type: "PERCENT"} : PERCENT)], "postprocess": tag('number')},
     {"name": "value", "symbols": ["decimal", (lexer.has("POINT") ? {type: "POINT"} : POINT)], "postprocess": tag('number')},
     {"name": "value", "symbols": [(lexer.has("NO_DATA") ? {type: "NO_DATA"} : NO_DATA)], "postprocess": tag('noData')},

@@ -311,6 +311,7 @@ value -> moment {% pick %}
   | %YES {% tag('yes') %}
   | %NOT {% tag('no') %}
   | %NOT_REGULATED {% tag('silent') %}
+  | %NOT_AT_HAND {% tag('notAtHand') %}
   | decimal %PERCENT {% tag('number') %}
   | decimal %POINT {% tag('number') %}
   | %NO_DATA {% tag('noData') %}

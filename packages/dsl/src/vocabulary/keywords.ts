@@ -145,6 +145,7 @@ export const inner: readonly Phrase[] = [
   phrase('OR', '', 'hoặc', 'or'),
   phrase('YES', '', 'có', 'yes'),
   phrase('NOT_REGULATED', '', 'không quy định', 'not regulated'),
+  phrase('NOT_AT_HAND', '', 'chưa có nguyên văn', 'text not at hand'),
   phrase('ALONG_WITH', '', 'cùng với', 'along with'),
   phrase('SUCCEEDS', '', 'kế thừa', 'succeeding'),
   phrase('THROUGH', '', 'đến hết ngày', 'through'),

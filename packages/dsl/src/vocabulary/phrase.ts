@@ -97,6 +97,7 @@ export type PhraseType =
   | 'NAME'
   | 'YES'
   | 'NOT_REGULATED'
+  | 'NOT_AT_HAND'
   | 'ALONG_WITH'
   | 'ARTICLES'
   | 'TIERS'
