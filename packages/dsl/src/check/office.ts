@@ -46,8 +46,18 @@ export function officeOf(
   return { calendar, key, hours: exampleHours ? 'declared' : 'sample' }
 }
 
-const keyOf = ({ from, to, days }: CalendarDays, hours: unknown): string =>
-  `${from} ${to} ${JSON.stringify(hours)} ${days.map(({ date, kind }) => date + kind).join()}`
+const keyOf = (days: CalendarDays, hours: unknown): string => `${daysKey(days)} ${JSON.stringify(hours)}`
+
+const keys = new WeakMap<CalendarDays, string>()
+
+function daysKey(days: CalendarDays): string {
+  let key = keys.get(days)
+  if (key === undefined) {
+    key = `${days.from} ${days.to} ${days.days.map(({ date, kind }) => date + kind).join()}`
+    keys.set(days, key)
+  }
+  return key
+}
 
 /** Which office a proof speaks of, so that nobody takes it for more than it is. */
 export function sayOffice({ hours, calendar }: Office): Bilingual {

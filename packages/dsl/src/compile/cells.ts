@@ -10,7 +10,16 @@ export const dimsOf = (question: QuestionInfo): Dimension[] =>
   question.facts.flatMap(({ name }) => (isDimension(name) ? [name] : []))
 
 /** Every cell of a question, in order; the last fact varies fastest. A question without conditions has one cell. */
-export function cellsOf(question: QuestionInfo): Cell[] {
+export function cellsOf(question: QuestionInfo): readonly Cell[] {
+  let cells = known.get(question)
+  if (!cells) known.set(question, (cells = layCells(question)))
+  return cells
+}
+
+/** The questions are a closed list, and the cells of each are asked for in every check. */
+const known = new WeakMap<QuestionInfo, readonly Cell[]>()
+
+function layCells(question: QuestionInfo): readonly Cell[] {
   let cells: Cell[] = [{}]
   for (const dim of dimsOf(question)) {
     cells = cells.flatMap((cell) => dimensions[dim].map((value) => ({ ...cell, [dim]: value })))

@@ -17,6 +17,7 @@ export const endOf = ({ holds }: Rule): string | undefined =>
 /** The periods of one question in one regulation, in order; one period where no rule has a window of its own. */
 export function periodsOf(regulation: Regulation, question: string): Period[] {
   const rules = regulation.rules.filter((rule) => rule.question === question)
+  if (rules.every(({ holds }) => !holds)) return [{ from: null, until: null, rules }]
   const [first, last] = [regulation.effective?.on ?? '', regulation.ceases?.on ?? '9999']
   const edges = rules
     .flatMap((rule) => [rule.holds?.from, endOf(rule)])

@@ -34,9 +34,13 @@ export function compileTables(regulations: readonly Regulation[], calendar: Cale
       const cells = cellsOf(question)
       const spans = regulations.map((regulation) => periodsOf(regulation, question.key))
       const row = (act: number, { rules }: Period) => {
-        const found = answers[act]!.filter(({ rule }) => rules.includes(rule)).flatMap(({ cases }) => cases)
+        const found =
+          rules.length === 0
+            ? []
+            : answers[act]!.flatMap(({ rule, cases }) => (rules.includes(rule) ? cases : []))
         // What a rule leaves to another text comes after everything that is answered here.
         const cases = [...found.filter(({ one }) => !one.rest), ...found.filter(({ one }) => one.rest)]
+        if (cases.length === 0) return cells.map(() => -1)
         return cells.map(
           (cell) => cases.find(({ one }) => holds(one.when, cell, regulations[act]!))?.effect ?? -1,
         )
@@ -103,6 +107,16 @@ function compileAct(regulation: Regulation, all: readonly Regulation[]): Compile
 
 /** The days of a calendar as the tables hold them; those of none where it does not say what it covers. */
 export function calendarDays(calendar: Calendar | undefined): CalendarDays {
+  const known = calendar && laid.get(calendar)
+  if (known) return known
+  const days = layDays(calendar)
+  if (calendar) laid.set(calendar, days)
+  return days
+}
+
+const laid = new WeakMap<Calendar, CalendarDays>()
+
+function layDays(calendar: Calendar | undefined): CalendarDays {
   if (!calendar?.from || !calendar.to || !calendar.knownThrough) return noCalendar
   const days = calendar.days.map(({ date, kind, name, source }) => ({
     date,
