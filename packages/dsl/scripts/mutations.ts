@@ -199,8 +199,9 @@ function valuesOf(type: string): readonly string[] {
   return [...new Set(phrases.filter((one) => one.type === type).map(({ value }) => value))]
 }
 
-/** Kinds of words whose other meanings are another way of saying, not another law. */
+/** Kinds of words whose other meanings are no other law, or only once an act that is referred to is amended. */
 const unsaid: ReadonlySet<string> = new Set([
+  'STANDING',
   'QUALIFIER',
   'BARE_UNIT',
   'NUMERIC',
