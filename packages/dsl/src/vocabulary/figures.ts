@@ -28,8 +28,6 @@ export const numbers = {
 } as const satisfies Record<string, Measure>
 export type NumberFact = keyof typeof numbers
 
-export const isNumberFact = (name: string): name is NumberFact => Object.hasOwn(numbers, name)
-
 /** A point in time that a standing is told by: which facts hold it, and whether its day or its moment is meant. */
 export interface PointInTime {
   readonly of: 'result' | 'due' | 'original-due' | 'report'
