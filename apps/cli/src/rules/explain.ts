@@ -1,4 +1,4 @@
-import { type Answer, BadFacts, UnknownQuestion, ask } from '@motcua/dsl'
+import { type Answer, BadFacts, UnknownQuestion, ask, questions, sayAnswer } from '@motcua/dsl'
 import { type Command, Unusable, WrongUsage } from '../command.ts'
 import { lawOf } from './law.ts'
 
@@ -18,7 +18,7 @@ export const command: Command = {
       return 0
     }
     const lines = [
-      `${question}: ${answerText(found, lang)}`,
+      headline(found, lang),
       ...found.because.map((reason) => `  ${reason[lang]}`),
       ...(found.provisional ? [`  ${provisional[lang]}`] : []),
     ]
@@ -27,7 +27,6 @@ export const command: Command = {
   },
 }
 
-const silent = { vi: 'không quy định', en: 'not regulated' }
 const notRecorded = { vi: 'chưa ghi', en: 'not recorded' }
 
 const provisional = {
@@ -35,9 +34,11 @@ const provisional = {
   en: 'Provisional: this passes the days off announced so far.',
 }
 
-function answerText({ answer, note }: Answer, lang: 'vi' | 'en'): string {
-  if (answer === null) return (note ? notRecorded : silent)[lang]
-  return typeof answer === 'string' ? answer : JSON.stringify(answer)
+/** `kiểm tra hồ sơ nộp trực tuyến (intake.decision): 17:00 thứ Hai 09/03/2026` */
+function headline({ question, answer, note }: Answer, lang: 'vi' | 'en'): string {
+  const { kind, phrase } = questions.find(({ key }) => key === question)!
+  const said = answer === null && note ? notRecorded : sayAnswer(kind, answer)
+  return `${phrase[lang]} (${question}): ${said[lang]}`
 }
 
 function factsOf(json: string | boolean | undefined): Record<string, unknown> {
