@@ -174,7 +174,9 @@ test('LA19-13.3a: a value that is not recorded is told from silence, with why it
     '{"receivedAt":"2019-09-06T16:00:00+07:00"}',
   ]
   expect((await run(asked)).out).toMatch(/^trả lời phản ánh kiến nghị \(feedback\.answer\): chưa ghi\n/)
-  expect((await run([...asked, '--lang', 'en'])).out).toMatch(/^feedback\.answer: not recorded\n/)
+  expect((await run([...asked, '--lang', 'en'])).out).toMatch(
+    /^answer to feedback \(feedback\.answer\): not recorded\n/,
+  )
 })
 
 describe('rules explain', () => {
