@@ -13,7 +13,7 @@ interface WorkedCase {
 }
 
 /** How many of the cases the language answers. It only grows: raise it when more are answered. */
-const ANSWERED = 66
+const ANSWERED = 67
 
 /** Questions every case of which must be answered. */
 const settled = [

@@ -28,5 +28,5 @@ describe('worked cases of the law', () => {
     },
   )
 
-  test('are all here', () => expect(cases.length).toBe(66))
+  test('are all here', () => expect(cases.length).toBe(67))
 })
