@@ -69,7 +69,7 @@ export const people: readonly QuestionInfo[] = [
   question(
     'accounts.rules',
     'set',
-    'quy tắc dùng tài khoản',
+    'yêu cầu khi dùng tài khoản',
     'rules for using accounts',
     'act',
     [fact('role')],
