@@ -125,10 +125,14 @@ function inTableOrder(trees: readonly Regulation[]): readonly Regulation[] {
 function assembleProgram(trees: readonly Regulation[], compiled: Compiled): Program {
   freeze(compiled)
   let hash: string | undefined
+  let dispatch: Dispatch | undefined
   return {
-    // Who only checks a file never asks for it.
+    // Who only checks a file asks for neither of these two.
     get hash() {
       return (hash ??= hashOf(compiled))
+    },
+    get dispatch() {
+      return (dispatch ??= dispatchOf(compiled))
     },
     regulations: compiled.acts.map((act) => ({
       number: act.number,
@@ -141,7 +145,6 @@ function assembleProgram(trees: readonly Regulation[], compiled: Compiled): Prog
     })),
     calendar: compiled.calendar,
     compiled,
-    dispatch: dispatchOf(compiled),
     trees,
   }
 }

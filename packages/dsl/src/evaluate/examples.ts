@@ -36,16 +36,16 @@ export interface ExampleRun {
  */
 export function runExamples(program: Program | BoundProgram, paths?: readonly string[]): ExampleRun {
   const whole = 'calendar' in program && 'program' in program ? program.program : program
-  const national = nationalPart(whole)
+  let national: Program | undefined
   const findings = newFindings()
   const results: ExampleResult[] = []
   const uncovered: { question: string; span: Span }[] = []
   const reached = new Set<Case>()
   const wanted = (one: Regulation) => !paths || paths.includes(one.path)
   for (const tree of whole.trees.filter(wanted)) {
-    const home = tree.national ? national : whole
-    const cases = casesOf(home)
     if (tree.examples.length === 0) continue
+    const home = tree.national ? (national ??= nationalPart(whole)) : whole
+    const cases = casesOf(home)
     const bound = bindCalendar(home, tree.exampleHours!)
     for (const example of tree.examples) {
       const result = runOne(bound, tree.path, example, (effect) => reached.add(cases[effect]!.one))

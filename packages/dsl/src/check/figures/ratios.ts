@@ -117,7 +117,18 @@ interface Tried extends CountedDossier {
 }
 
 /** Dossiers of before and within a period, with every outcome and every order of result, due day and cut-off. */
-function dossiersOf(regulation: Regulation): Tried[] {
+function dossiersOf(regulation: Regulation): readonly Tried[] {
+  const known = tried.get(regulation)
+  if (known) return known
+  const dossiers = makeDossiers(regulation)
+  tried.set(regulation, dossiers)
+  return dossiers
+}
+
+/** All rates of a text are tried with the same ones. */
+const tried = new WeakMap<Regulation, readonly Tried[]>()
+
+function makeDossiers(regulation: Regulation): Tried[] {
   const start = (regulation.effective?.on ?? '2026-01-05') as CivilDate
   const period: Period = { from: addDays(start, 10), to: addDays(start, 19) }
   const at = (day: number): Moment => toMoment(instant(`${addDays(start, day)}T09:00:00+07:00`))

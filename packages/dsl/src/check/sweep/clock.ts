@@ -191,9 +191,17 @@ function chosen(k: 'later' | 'earlier', a: Clock, b: Clock): Clock {
 
 /** The bounds of the stretches between breaks: sorted, each once, from the window's beginning to its end. */
 export function inOrder(breaks: readonly Moment[], from: Moment, to: Moment): Float64Array {
-  const kept = Float64Array.from([from, ...breaks.filter((at) => at > from && at <= to), to + 1]).sort()
-  let length = 0
-  for (const at of kept) if (length === 0 || at !== kept[length - 1]) kept[length++] = at
+  const all = new Float64Array(breaks.length + 2)
+  let count = 0
+  all[count++] = from
+  for (let i = 0; i < breaks.length; i++) {
+    const at = breaks[i]!
+    if (at > from && at <= to) all[count++] = at
+  }
+  all[count++] = to + 1
+  const kept = all.subarray(0, count).sort()
+  let length = 1
+  for (let i = 1; i < count; i++) if (kept[i] !== kept[length - 1]) kept[length++] = kept[i]!
   return kept.subarray(0, length)
 }
 
