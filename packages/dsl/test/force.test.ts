@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { type BoundProgram, ask, bindCalendar, compile, coverage, format, translate } from '../src/index.ts'
+import { type BoundProgram, ask, bindCalendar, coverage, format, translate } from '../src/index.ts'
 import { day } from '@motcua/calendar'
 import type { SourceFile } from '../src/index.ts'
 import { demonstrationHours, nationalFiles, programOf, regulation } from './law.ts'
 
 const bound = (...files: SourceFile[]): BoundProgram => bindCalendar(programOf(files), demonstrationHours)
-const codes = (...files: SourceFile[]) => compile(files).diagnostics.map(({ code }) => code)
 const reasons = (law: BoundProgram, question: string, facts: Record<string, unknown>) =>
   ask(law, question, facts).because.map(({ vi }) => vi)
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ask, compile, coverage, runExamples } from '../src/index.ts'
-import { allFiles, filesOf, lawOf, nationalFiles, programOf, provinces, read } from './law.ts'
+import { allFiles, filesOf, lawOf, programOf, provinces, read } from './law.ts'
 import { day } from '@motcua/calendar'
 
 describe.each(provinces)('the rules of %s', (province) => {

@@ -16,7 +16,7 @@ export function clauseReport(rows: readonly ClauseRow[], law: Law): string {
 }
 
 /** How many questions of a row no rule answers yet. */
-export const openOf = (row: ClauseRow, law: Law): number =>
+const openOf = (row: ClauseRow, law: Law): number =>
   carriersOf(row, treeOf(row, law)).filter(({ at }) => !at).length
 
 const heading = (rows: number, open: number): string => `# Điều khoản và quy tắc · Clauses and their rules

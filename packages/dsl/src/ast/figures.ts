@@ -10,7 +10,7 @@ import { type Room, leaf, list, node, notOfList, numberOf, spanOf } from './read
 import { type Test, testOf } from './tests.ts'
 
 /** One part of a name or a code: something filled in, with a number of digits where it is a number, or fixed text. */
-export type FormPart = { readonly part: NamePart; readonly digits?: number } | { readonly text: string }
+type FormPart = { readonly part: NamePart; readonly digits?: number } | { readonly text: string }
 
 export interface Move {
   readonly from: State

@@ -148,7 +148,7 @@ export interface Reading {
 }
 
 /** The days a rule holds, where they are not those of its regulation. `through` is the last one. */
-export interface Window {
+interface Window {
   readonly from?: string
   readonly through?: string
   readonly cites: readonly Cite[]
@@ -184,7 +184,7 @@ export interface Quote {
 }
 
 /** Why a rule says otherwise than the national act: `khác văn bản quốc gia «…»`. Without a symbol, than any of them. */
-export interface Deviation {
+interface Deviation {
   readonly reason: string
   readonly symbol?: string
   readonly span: Span
@@ -230,7 +230,6 @@ export type ExampleValue =
   | { readonly k: 'noData' }
   | { readonly k: 'scale'; readonly grades: readonly { readonly grade: string; readonly points: number }[] }
   | { readonly k: 'moves'; readonly moves: readonly Move[] }
-  | { readonly k: 'text'; readonly text: string }
   | { readonly k: 'notAtHand' }
   | { readonly k: 'silent' }
 
@@ -263,7 +262,7 @@ export interface ExampleSegment extends Pick<OpeningHours, 'sessions'> {
 }
 
 export type Qualifier = 'stated' | 'implied' | 'provisional'
-export interface DatedLine {
+interface DatedLine {
   readonly on: string
   readonly qualifier: Qualifier
   readonly span: Span

@@ -1,6 +1,5 @@
 import type { Span } from '../source/span.ts'
 import type { Language } from '../source/diagnostic.ts'
-import type { Lexeme } from '../syntax/lexemes.ts'
 import type { Cst } from '../syntax/parse.ts'
 import type { Dimension } from '../vocabulary/facts.ts'
 import type { Channel } from '../vocabulary/names.ts'
@@ -32,11 +31,9 @@ import {
   leaf,
   list,
   node,
-  notOfList,
   quantityOf,
   shareOf,
   spanOf,
-  timeOf,
 } from './reader.ts'
 import { scheduleOf } from './schedules.ts'
 import { testOf } from './tests.ts'

@@ -1,6 +1,6 @@
 import type { Compiled, CompiledEffect } from '../compile/compiled.ts'
+import { rowOf } from '../compile/dispatch.ts'
 import { type QuestionInfo, questionOf } from '../vocabulary/questions.ts'
-import { rowOf } from './floor/pairs.ts'
 
 /** An effect that answers a question for a regulation: its own, or that of the act it refers to or inherits from. */
 export interface Answering {

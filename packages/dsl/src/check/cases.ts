@@ -263,6 +263,6 @@ function sayCell(cell: Cell, question: QuestionInfo): Bilingual {
         const word = wordsFor('NAME', String(value), lang)
         return [`${wordsFor('DIMENSION', name, lang)} ${wordsFor('IS', '', lang)} ${word}`]
       })
-      .join(lang === 'vi' ? ', ' : ', ')
+      .join(', ')
   return { vi: say('vi'), en: say('en') }
 }

@@ -89,7 +89,7 @@ function checkDelegation(
 }
 
 /** True where a place lies within another: point a of clause 2 lies within its clause 2 and its article. */
-export const contains = (of: Cite, cite: Cite): boolean =>
+const contains = (of: Cite, cite: Cite): boolean =>
   cite.article === of.article &&
   (of.clause === undefined || cite.clause === of.clause) &&
   (of.point === undefined || cite.point === of.point)

@@ -2,7 +2,7 @@ import { type Moment, fromMoment } from '@motcua/calendar'
 import type { Calendar, Regulation } from '../ast/nodes.ts'
 import { sayFacts } from '../compare/say-change.ts'
 import type { Compiled } from '../compile/compiled.ts'
-import { dayNumber } from '../compile/dispatch.ts'
+import { dawnOf, dayNumber, midnightOf } from '../compile/days.ts'
 import { sayDate, sayMoment } from '../evaluate/say.ts'
 import type { Bilingual, Findings } from '../source/diagnostic.ts'
 import { type QuestionInfo, questionOf } from '../vocabulary/questions.ts'
@@ -57,7 +57,7 @@ export function checkHorizon(
 }
 
 function firstPassings(known: string, homes: readonly Home[], compiled: Compiled): Passing[] {
-  const end = (dayNumber(known) + 1) * 86_400 - 25_200
+  const end = dawnOf(dayNumber(known) + 1)
   const byQuestion = new Map<string, Passing>()
   for (const [index, { tree, rule }] of homes.entries()) {
     const governs = !tree.ceases || tree.ceases.on > known
@@ -65,7 +65,7 @@ function firstPassings(known: string, homes: readonly Home[], compiled: Compiled
     const office = timed && !timed.byLimit ? officeOf(tree, compiled.calendar) : undefined
     if (!timed || !office) continue
     const clock = clockOf(timed.term({ n: 1, unit: 'working-day' }), office.calendar)
-    const at = firstPast(clock, end, dayNumber(tree.effective!.on) * 86_400 - 25_200)
+    const at = firstPast(clock, end, midnightOf(tree.effective!.on))
     if (at === undefined) continue
     const found = byQuestion.get(rule.question)
     if (found && found.at <= at) continue

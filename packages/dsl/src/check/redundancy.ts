@@ -3,7 +3,7 @@ import type { Modifier, Placed, Regulation } from '../ast/nodes.ts'
 import { meaningOf } from '../compare/meaning.ts'
 import { sayFacts } from '../compare/say-change.ts'
 import type { Compiled, CompiledEffect } from '../compile/compiled.ts'
-import { dayNumber } from '../compile/dispatch.ts'
+import { midnightOf } from '../compile/days.ts'
 import { sayMoment } from '../evaluate/say.ts'
 import type { Bilingual, Findings } from '../source/diagnostic.ts'
 import { questionOf } from '../vocabulary/questions.ts'
@@ -57,9 +57,8 @@ export function checkRedundancy(homes: readonly Home[], compiled: Compiled, find
 }
 
 function windowOf({ effective, ceases }: Regulation, { calendar }: Office) {
-  const midnight = (date: string): Moment => dayNumber(date) * 86_400 - 25_200
-  const from = Math.max(midnight(effective!.on), firstOf(calendar))
-  const to = Math.min(ceases ? midnight(ceases.on) - 1 : Infinity, lastOf(calendar))
+  const from = Math.max(midnightOf(effective!.on), firstOf(calendar))
+  const to = Math.min(ceases ? midnightOf(ceases.on) - 1 : Infinity, lastOf(calendar))
   return [from, to] as const
 }
 

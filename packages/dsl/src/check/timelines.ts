@@ -1,7 +1,7 @@
-import { type Moment, fromMoment } from '@motcua/calendar'
+import { type Moment, dayNumberOf, fromMoment } from '@motcua/calendar'
 import type { Reading, Regulation } from '../ast/nodes.ts'
 import type { Compiled, CompiledEffect } from '../compile/compiled.ts'
-import { dayNumber } from '../compile/dispatch.ts'
+import { dawnOf, dayNumber } from '../compile/days.ts'
 import { sayAmount, sayMoment } from '../evaluate/say.ts'
 import type { Bilingual, Findings } from '../source/diagnostic.ts'
 import { questionOf } from '../vocabulary/questions.ts'
@@ -77,7 +77,7 @@ interface Room {
 /** A year of the regulation's own time: the weeks, the holidays and Tết are all in it. */
 function windowOf({ effective }: Regulation, { calendar }: Office): [Moment, Moment] | undefined {
   // What is asked for within the first weeks could have been asked for before the text was in force.
-  const first = (Math.max(dayNumber(effective!.on), calendar.first) + 31) * 86_400 - 25_200
+  const first = dawnOf(Math.max(dayNumber(effective!.on), calendar.first) + 31)
   const last = Math.min(first + 366 * 86_400, lastOf(calendar) - 200 * 86_400)
   return first < last ? [first, last] : undefined
 }
@@ -239,16 +239,14 @@ function shortestProcedures(effect: CompiledEffect, office: Office, [from, to]: 
   })
 }
 
-/** From the shortest on; what an hour limit and a day limit have in common is that both may end within a day or two. */
-const shortLimits: readonly Limit[] = [
-  ...[1, 2, 3, 4, 5, 6, 7, 8, 12, 16].map((n): Limit => ({ n, unit: 'working-hour' })),
-]
+/** From the shortest on: all that end within a day or two. */
+const shortLimits = [1, 2, 3, 4, 5, 6, 7, 8, 12, 16].map((n): Limit => ({ n, unit: 'working-hour' }))
 
 /** The openings of some weeks of working days. */
 function firstOpenings({ calendar }: Office, from: Moment, to: Moment): Moment[] {
   const found: Moment[] = []
   for (let midnight = from; midnight < to && found.length < 40; midnight += 86_400) {
-    const at = Math.floor((midnight + 25_200) / 86_400) - calendar.first
+    const at = dayNumberOf(midnight) - calendar.first
     const { bounds } = calendar.patterns[calendar.pattern[at]!]!
     if (bounds.length > 0) found.push(midnight + bounds[0]!)
   }

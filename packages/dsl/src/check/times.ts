@@ -145,7 +145,7 @@ export function checkTimes(rule: Rule, one: Case, question: QuestionInfo, findin
   if (!effect) return
   for (const modifier of [...rule.modifiers, ...one.modifiers]) {
     if (modifier.k === 'cutoff' && modifier.opening && effect.k !== 'sameDay' && effect.k !== 'follows') {
-      openingOf(rule, modifier.second, modifier.span, findings)
+      openingOf(modifier.second, modifier.span, findings)
     }
   }
   const again = one.effects.filter(({ k }) => k === 'remindEvery')
@@ -158,7 +158,7 @@ export function checkTimes(rule: Rule, one: Case, question: QuestionInfo, findin
   if (effect.k === 'sequence') checkSequence(effect, findings)
 }
 
-function openingOf(rule: Rule, second: number, span: Quantity['span'], findings: Findings): void {
+function openingOf(second: number, span: Quantity['span'], findings: Findings): void {
   const at: Moment = toMoment(instant('2026-03-06T00:00:00+07:00')) + second + 60
   findings.add(
     'E0302',

@@ -1,4 +1,4 @@
-import { type Instant, type Moment, toMoment } from '@motcua/calendar'
+import { type Instant, type Moment, dayNumberOf, toMoment } from '@motcua/calendar'
 import type { Cell } from '../compile/cells.ts'
 import { stableJson } from '../compile/stable.ts'
 import type { QuestionInfo } from '../vocabulary/questions.ts'
@@ -53,7 +53,7 @@ function lean(question: QuestionInfo, whole: Witness, pair: (facts: Witness['fac
 function middayOf({ asOf, law }: Version): Moment {
   const first = asOf < law.calendar.from ? law.calendar.from : asOf
   const start = toMoment(`${first}T10:00:00+07:00` as Instant)
-  const weekday = (Math.floor((start + 25_200) / 86_400) + 3) % 7
+  const weekday = (dayNumberOf(start) + 3) % 7
   return start + ((2 - weekday + 7) % 7) * 86_400
 }
 

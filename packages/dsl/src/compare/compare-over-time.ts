@@ -1,8 +1,9 @@
-import { type CivilDate, type Instant, type Moment, toMoment } from '@motcua/calendar'
+import { type Instant, type Moment, toMoment } from '@motcua/calendar'
 import { reachable } from '../check/floor/deadlines.ts'
 import { type Clock, clockOf } from '../check/sweep/clock.ts'
 import { type Compared, compareClocks } from '../check/sweep/compare.ts'
 import { type Limit, type Term, timedOf } from '../check/sweep/term.ts'
+import { midnightOf } from '../compile/days.ts'
 import { shareOf } from '../evaluate/shares.ts'
 import type { InstantFact } from '../vocabulary/facts.ts'
 import type { QuestionInfo } from '../vocabulary/questions.ts'
@@ -154,8 +155,7 @@ function momentOf(answer: unknown): Moment | undefined {
 /** A year from the day the second law is asked on, as far as its calendar goes. */
 function yearOf({ asOf, law: { calendar } }: Version): readonly [Moment, Moment] {
   const day = 86_400
-  const midnight = (date: CivilDate) => toMoment(`${date}T00:00:00+07:00` as Instant)
-  const last = midnight(calendar.to) - 180 * day
-  const from = Math.max(midnight(calendar.from), Math.min(midnight(asOf), last - 365 * day))
+  const last = midnightOf(calendar.to) - 180 * day
+  const from = Math.max(midnightOf(calendar.from), Math.min(midnightOf(asOf), last - 365 * day))
   return [from, Math.min(from + 365 * day, last) - 1]
 }

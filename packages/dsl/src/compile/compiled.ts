@@ -46,7 +46,7 @@ export interface CompiledWindow {
 }
 
 /** A place that the official text refers to, as printed and as it is read. */
-export interface CompiledReference {
+interface CompiledReference {
   readonly to: LegalBasis
   readonly readAs: LegalBasis
 }
@@ -157,7 +157,7 @@ export interface Recurrence {
   readonly untilFact: InstantFact
 }
 
-export interface Arm {
+interface Arm {
   readonly word: string
   readonly op: Comparison
   readonly cites: readonly LegalBasis[]

@@ -1,3 +1,4 @@
+import { dayNumber } from './days.ts'
 import type { InstantFact } from '../vocabulary/facts.ts'
 import { type Binding, type QuestionInfo, bindingFacts, questionOf } from '../vocabulary/questions.ts'
 import type { Compiled, CompiledAct, CompiledTransition, QuestionTable, TablePeriod } from './compiled.ts'
@@ -13,8 +14,8 @@ export interface Dispatch {
   readonly questions: ReadonlyMap<string, QuestionDispatch>
 }
 
+/** The tables of one question: which row holds on a day, which effect answers in a cell. */
 export interface QuestionDispatch {
-  readonly info: QuestionInfo
   readonly dims: readonly string[]
   readonly cells: number
   readonly effects: Int16Array
@@ -29,7 +30,7 @@ export interface QuestionDispatch {
 }
 
 /** A row of a provincial act and the facts that choose it. */
-export interface Slot {
+interface Slot {
   readonly act: number
   readonly row: number
   readonly facts: readonly InstantFact[]
@@ -41,8 +42,7 @@ export interface Change {
   readonly clause: CompiledTransition | null
 }
 
-export const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 86_400_000
-
+/** Lays the tables out by day and cell, so that an answer is found without a search. */
 export function dispatchOf(compiled: Compiled): Dispatch {
   const { acts, tables } = compiled
   const edges = [
@@ -63,7 +63,6 @@ export function dispatchOf(compiled: Compiled): Dispatch {
       return [
         table.question,
         {
-          info,
           dims: table.dims,
           cells: table.cells,
           effects: Int16Array.from(table.effects),
@@ -83,8 +82,9 @@ export function dispatchOf(compiled: Compiled): Dispatch {
   return { base, edges: edgeDays, provinceOfDay, questions }
 }
 
-const rowOf = (table: { effects: readonly number[]; cells: number }, row: number): readonly number[] =>
-  table.effects.slice(row * table.cells, (row + 1) * table.cells)
+/** The effect in each cell of a row of a table; -1 where there is none. */
+export const rowOf = ({ effects, cells }: QuestionTable, row: number): readonly number[] =>
+  effects.slice(row * cells, (row + 1) * cells)
 
 /** The rows of a question with the stretch of days each holds in; `until` is the first day after it. */
 export function rowsOf(acts: readonly CompiledAct[], { periods = [] }: QuestionTable): Row[] {
@@ -95,6 +95,7 @@ export function rowsOf(acts: readonly CompiledAct[], { periods = [] }: QuestionT
   })
 }
 
+/** A row of a question's table with the act it is of and the days it holds on. */
 export interface Row {
   readonly act: number
   readonly row: number

@@ -12,7 +12,7 @@ export interface Grade {
   readonly cites: readonly LegalBasis[]
 }
 
-export interface CompiledMove {
+interface CompiledMove {
   readonly from: State
   readonly to: State
   readonly by: string | null

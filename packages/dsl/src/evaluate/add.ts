@@ -10,11 +10,10 @@ import {
   addWorkingSeconds,
   subtractWorkingDays,
   subtractWorkingSeconds,
-  toMoment,
-  instant,
 } from '@motcua/calendar'
 import type { Unit } from '../ast/nodes.ts'
 import type { Term } from '../compile/compiled.ts'
+import { midnightOf } from '../compile/days.ts'
 import { dateOfMoment } from './say.ts'
 
 /** Units that run by the clock on the wall, in seconds; every other unit is the office's. */
@@ -70,6 +69,3 @@ export function monthsAfter(date: CivilDate, n: number, monthEnd: Term['monthEnd
 /** The close of business of a day, or of the next working day where nobody works on it. */
 export const closeOn = (calendar: WorkCalendar, date: CivilDate): Moment =>
   addCalendarDays(calendar, midnightOf(date), 0)
-
-/** The first moment of a day in Vietnam. */
-export const midnightOf = (date: CivilDate): Moment => toMoment(instant(`${date}T00:00:00+07:00`))

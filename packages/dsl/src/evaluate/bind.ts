@@ -24,7 +24,7 @@ export interface Hours {
   readonly closures?: readonly { readonly date: string; readonly name: Name; readonly source?: string }[]
 }
 
-export interface HoursSegment {
+interface HoursSegment {
   readonly from: string
   readonly to: string
   readonly weekdays?: readonly number[]

@@ -1,6 +1,7 @@
 import { type CivilDate, type Instant, instant } from '@motcua/calendar'
 import type { LegalBasis } from '../compile/compiled.ts'
-import { dayNumber, onDay } from '../compile/dispatch.ts'
+import { dayNumber } from '../compile/days.ts'
+import { onDay } from '../compile/dispatch.ts'
 import { unique } from '../compile/effects.ts'
 import type { Bilingual } from '../source/diagnostic.ts'
 import { type QuestionKind, questions } from '../vocabulary/questions.ts'

@@ -140,8 +140,6 @@ function valueOf(expect: ExampleValue): unknown {
       return expect.yes
     case 'number':
       return expect.n
-    case 'text':
-      return expect.text
     case 'noData':
       return noData
     case 'scale':

@@ -62,7 +62,7 @@ function cited(cites: readonly LegalBasis[], said: Bilingual): ReasonSentence {
 }
 
 /** `từ 01/01/2026 đến hết 30/06/2026` / `from 1 January 2026 through 30 June 2026`. */
-export function sayDays({ from, through }: Pick<CompiledWindow, 'from' | 'through'>): Bilingual {
+function sayDays({ from, through }: Pick<CompiledWindow, 'from' | 'through'>): Bilingual {
   const vi = [from && `từ ${sayDate(from).vi}`, through && `đến hết ${sayDate(through).vi}`]
   const en = [from && `from ${sayDate(from).en}`, through && `through ${sayDate(through).en}`]
   return { vi: vi.filter(Boolean).join(' '), en: en.filter(Boolean).join(' ') }

@@ -58,7 +58,7 @@ export interface Given {
 }
 
 /** Moments with which a matter begins; the earliest that is given counts, whether or not the question knows it. */
-export const beginnings = [
+const beginnings = [
   'submittedAt',
   'acceptedAt',
   'receivedAt',

@@ -1,11 +1,13 @@
-import type { Moment } from '@motcua/calendar'
+import { type Moment, dayNumberOf } from '@motcua/calendar'
 import { indexOfCell } from '../compile/cells.ts'
 import type { CompiledEffect, LegalBasis, Operation } from '../compile/compiled.ts'
-import { type QuestionDispatch, dayNumber, onDay, rowAt } from '../compile/dispatch.ts'
+import { dayNumber } from '../compile/days.ts'
+import { type QuestionDispatch, onDay, rowAt } from '../compile/dispatch.ts'
 import type { Program } from '../compile/program.ts'
 import type { QuestionInfo } from '../vocabulary/questions.ts'
 import { type Facts, missing } from './facts.ts'
 
+/** How an answer was come by: the province itself, the nation in its silence, a reference, or not at all. */
 export type Path = 'answered' | 'inherited' | 'delegated' | 'silent'
 
 /** The effect that answers, and how it was found. */
@@ -130,7 +132,7 @@ function versionFor(
 ): { province: number; day: number } {
   const { base, provinceOfDay } = program.dispatch
   const at = (moment: Moment) => {
-    const day = dayOf(moment)
+    const day = dayNumberOf(moment)
     return { province: onDay(provinceOfDay, base, day), day }
   }
   if (facts.asOf !== undefined) return at(facts.asOf)
@@ -154,6 +156,3 @@ function anchor(names: QuestionInfo['anchors'], facts: Facts): Moment | undefine
   }
   return undefined
 }
-
-/** Days since 1970-01-01 of Vietnam's calendar. */
-const dayOf = (moment: Moment): number => Math.floor((moment + 25_200) / 86_400)

@@ -10,7 +10,8 @@ import {
   workingSecondsBetween,
 } from '@motcua/calendar'
 import type { Term } from '../compile/compiled.ts'
-import { addTerm, clockSeconds, closeOn, midnightOf, monthsAfter } from './add.ts'
+import { dayNumber, midnightOf } from '../compile/days.ts'
+import { addTerm, clockSeconds, closeOn, monthsAfter } from './add.ts'
 import { dateOfMoment } from './say.ts'
 import type { Stretch } from './stretches.ts'
 
@@ -172,5 +173,4 @@ function merged(still: readonly Closed[]): Closed[] {
   return all
 }
 
-const daysBetween = (from: CivilDate, to: CivilDate): number =>
-  Math.round((midnightOf(to) - midnightOf(from)) / 86_400)
+const daysBetween = (from: CivilDate, to: CivilDate): number => dayNumber(to) - dayNumber(from)

@@ -5,19 +5,20 @@ import {
   addMonths,
   addWorkingDays,
   addWorkingSeconds,
+  dayNumberOf,
   nextWorkingMoment,
   subtractWorkingDays,
   subtractWorkingSeconds,
 } from '@motcua/calendar'
 import type { Operation } from '../compile/compiled.ts'
-import { dayNumber } from '../compile/dispatch.ts'
+import { dawnOf, midnightBefore, midnightOf } from '../compile/days.ts'
 import { stableJson } from '../compile/stable.ts'
 import { questionOf } from '../vocabulary/questions.ts'
 import { type BoundProgram, calendarOf } from './bind.ts'
 import type { Facts } from './facts.ts'
 import { find } from './find.ts'
 import { noDayRule, noUnit, op, place, planOf, planUnits, stride } from './plans.ts'
-import { midnightOf, receivedAt } from './receipt.ts'
+import { receivedAt, startOnReceipt } from './receipt.ts'
 import { type Layout, type Register, asOfSlot, factsIn, firstMoment, layoutOf } from './register.ts'
 import { outsideCalendar, workOut } from './work.ts'
 
@@ -63,7 +64,7 @@ export function prepare(bound: BoundProgram, question: string): Prepared {
   const planAt = [base - 1, ...days].flatMap((day) =>
     layout.cells.map((_, cell) => {
       const row = new Float64Array(layout.size).fill(NaN)
-      row[asOfSlot] = day * 86_400 - 25_200
+      row[asOfSlot] = dawnOf(day)
       const facts = factsIn(layout, row, cell)
       const { effect, touched } = find(bound.program, info, facts)
       effectAt.push(effect ? touched.at(-1)! : -1)
@@ -115,7 +116,7 @@ export function momentAsked({ bound, layout }: Prepared, facts: Facts): Moment {
   const { outcome } = workOut(bound, layout.info, facts)
   if (!outcome) return NaN
   const { due, day } = outcome.trace
-  return due ?? (day === undefined ? NaN : dayNumber(day) * 86_400 - 25_200)
+  return due ?? (day === undefined ? NaN : midnightOf(day))
 }
 
 /**
@@ -156,7 +157,7 @@ function placeFor(prepared: Prepared, row: Register, cell: number): number {
   for (let i = 0; governs !== governs && i < prepared.anchors.length; i++)
     governs = row[prepared.anchors[i]!]!
   if (governs !== governs) return -1
-  const day = Math.floor((governs + 25_200) / 86_400) - prepared.base
+  const day = dayNumberOf(governs) - prepared.base
   const { stretchOfDay } = prepared
   const stretch = day < 0 ? 0 : stretchOfDay[day < stretchOfDay.length ? day : stretchOfDay.length - 1]!
   return stretch * prepared.layout.cells.length + cell
@@ -192,7 +193,7 @@ function worked(prepared: Prepared, at: number, row: Register, cell: number): Mo
       return a > b ? a : b
     }
     default:
-      return midnightOf(receivedAt(calendar, event, plans[at + place.cutoff]!))
+      return midnightBefore(receivedAt(calendar, event, plans[at + place.cutoff]!))
   }
 }
 
@@ -201,11 +202,6 @@ function startFrom(calendar: WorkCalendar, plans: Int32Array, at: number, event:
   const cutoff = plans[at + place.cutoff]!
   const start = cutoff === noDayRule ? event : startOnReceipt(calendar, event, cutoff)
   return plans[at + place.outside] === 1 ? nextWorkingMoment(calendar, start) : start
-}
-
-function startOnReceipt(calendar: WorkCalendar, event: Moment, cutoff: number): Moment {
-  const opening = receivedAt(calendar, event, cutoff)
-  return midnightOf(opening) > event ? opening : event
 }
 
 function counted(calendar: WorkCalendar, start: Moment, n: number, unit: number): Moment {

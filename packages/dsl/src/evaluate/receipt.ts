@@ -1,11 +1,11 @@
 import {
   type Moment,
   type WorkCalendar,
-  dayNumberOf,
   openingAfter,
   openingOnOrAfter,
   worksOnDayOf,
 } from '@motcua/calendar'
+import { midnightBefore } from '../compile/days.ts'
 
 /** In place of a cut-off: a day is never over before its end, so only days off move anything. */
 export const noCutoff = Infinity
@@ -18,9 +18,12 @@ export function receivedAt(calendar: WorkCalendar, at: Moment, cutoff: number): 
   return isLate(calendar, at, cutoff) ? openingAfter(calendar, at) : openingOnOrAfter(calendar, at)
 }
 
+/** Where a clock starts that goes by the day of receipt: at its opening where that is another day, else with the event. */
+export function startOnReceipt(calendar: WorkCalendar, at: Moment, cutoff: number): Moment {
+  const opening = receivedAt(calendar, at, cutoff)
+  return midnightBefore(opening) > at ? opening : at
+}
+
 /** True where the cut-off of a working day moves it; what comes on a day off is moved by the day off. */
 export const isLate = (calendar: WorkCalendar, at: Moment, cutoff: number): boolean =>
-  at - midnightOf(at) > cutoff && worksOnDayOf(calendar, at)
-
-/** The first moment of a day in Vietnam. */
-export const midnightOf = (at: Moment): Moment => dayNumberOf(at) * 86_400 - 25_200
+  at - midnightBefore(at) > cutoff && worksOnDayOf(calendar, at)

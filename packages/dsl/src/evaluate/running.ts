@@ -1,4 +1,4 @@
-import type { Moment } from '@motcua/calendar'
+import { dayNumberOf } from '@motcua/calendar'
 import type { CompiledTransition } from '../compile/compiled.ts'
 import type { Change } from '../compile/dispatch.ts'
 import type { QuestionInfo } from '../vocabulary/questions.ts'
@@ -30,9 +30,9 @@ export function workRunning(
   facts: Facts,
   changes: readonly Change[],
 ): Worked | undefined {
-  const began = facts.beganAt === undefined ? undefined : dayOf(facts.beganAt)
+  const began = facts.beganAt === undefined ? undefined : dayNumberOf(facts.beganAt)
   if (began === undefined) return undefined
-  const asked = facts.asOf === undefined ? undefined : dayOf(facts.asOf)
+  const asked = facts.asOf === undefined ? undefined : dayNumberOf(facts.asOf)
   let law = { day: began, goesOn: false }
   let current: Worked | undefined
   let running: Running | undefined
@@ -71,7 +71,7 @@ function runsOn({ found, outcome }: Worked, day: number): boolean {
   // A clock that stands still has not ended.
   if (outcome?.trace.stands) return true
   const due = outcome?.trace.due
-  return due !== undefined && dayOf(due) >= day
+  return due !== undefined && dayNumberOf(due) >= day
 }
 
 /** The earlier moment of a duty of an office, the later one of time granted to a citizen; the old rule where it is as good. */
@@ -81,6 +81,3 @@ function better(question: QuestionInfo, old: Worked, other: Worked): 'old' | 'ne
   if (a === undefined) return 'new'
   return (question.granted ? b > a : b < a) ? 'new' : 'old'
 }
-
-/** Days since 1970-01-01 of Vietnam's calendar. */
-const dayOf = (moment: Moment): number => Math.floor((moment + 25_200) / 86_400)

@@ -11,7 +11,7 @@ import {
 import { clockSeconds } from './add.ts'
 import type { Unit } from '../ast/nodes.ts'
 import type { LegalBasis } from '../compile/compiled.ts'
-import { dayNumber } from '../compile/dispatch.ts'
+import { dayNumber } from '../compile/days.ts'
 import type { Bilingual } from '../source/diagnostic.ts'
 import { questionOf } from '../vocabulary/questions.ts'
 import type { BoundProgram } from './bind.ts'

@@ -6,7 +6,7 @@ import type { Facts, Given } from './facts.ts'
 import { find } from './find.ts'
 
 /** What a stretch of time does to a clock that runs into it. */
-export type StretchEffect = 'continue' | 'exclude' | 'reset'
+type StretchEffect = 'continue' | 'exclude' | 'reset'
 
 /** A pause of the dossier or an outage of the System, with the rule that says what it does to the clock. */
 export interface Stretch {

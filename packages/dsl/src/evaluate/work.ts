@@ -1,4 +1,5 @@
 import { type QuestionInfo, questionOf } from '../vocabulary/questions.ts'
+import { dawnOf } from '../compile/days.ts'
 import { type BoundProgram, calendarOf } from './bind.ts'
 import type { Case, Outcome } from './case.ts'
 import { decide } from './decide.ts'
@@ -25,7 +26,7 @@ export function workOut(bound: BoundProgram, question: QuestionInfo, facts: Fact
 
 /** The same by the law of one day, in days since 1970-01-01 of Vietnam's calendar. */
 export const workAt = (bound: BoundProgram, question: QuestionInfo, facts: Facts, day: number): Worked =>
-  work(bound, question, facts, { ...facts, asOf: day * 86_400 - 25_200 })
+  work(bound, question, facts, { ...facts, asOf: dawnOf(day) })
 
 /** `chosen` are the facts that choose the version. */
 function work(bound: BoundProgram, question: QuestionInfo, facts: Facts, chosen: Facts): Worked {

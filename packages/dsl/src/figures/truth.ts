@@ -1,4 +1,4 @@
-import type { Moment } from '@motcua/calendar'
+import { type Moment, dayNumberOf } from '@motcua/calendar'
 import type { BareTest } from '../ast/tests.ts'
 import type { Comparison } from '../ast/nodes.ts'
 import type { InstantFact } from '../vocabulary/facts.ts'
@@ -61,7 +61,7 @@ function isSettled({ moments: { resultAt, reportAt } }: Situation): boolean {
 function pointOf(name: string, at: Situation): number | undefined {
   const point = pointsInTime[name]!
   const moment = momentOf(point, at)
-  return moment === undefined || point.grain === 'moment' ? moment : Math.floor((moment + 25_200) / 86_400)
+  return moment === undefined || point.grain === 'moment' ? moment : dayNumberOf(moment)
 }
 
 /** The moment a point in time stands for. A dossier that was never re-appointed keeps its one due date as original. */

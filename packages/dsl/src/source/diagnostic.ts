@@ -16,7 +16,7 @@ export interface Fix {
 }
 
 /** `information` is worth knowing and asks for nothing: a proof that holds, a duty that is inherited. */
-export type Severity = 'error' | 'warning' | 'information'
+type Severity = 'error' | 'warning' | 'information'
 
 /**
  * What the author of a rule got wrong. It is a value: it is collected, never thrown. `code` is stable and has a page

@@ -87,8 +87,7 @@ export const standingOf = (population: Population): Standing | undefined =>
   standings.find((one) => population === `${one}-total`)
 
 /** States of an account. */
-export const states = ['not-issued', 'active', 'locked', 'revoked'] as const
-export type State = (typeof states)[number]
+export type State = 'not-issued' | 'active' | 'locked' | 'revoked'
 
 /** What a name or a code is put together from. */
 export const nameParts = ['full-name', 'unit-name', 'agency-code', 'acceptance-day', 'sequence'] as const

@@ -22,5 +22,5 @@ export const names: readonly Phrase[] = [
 ]
 
 export { type Channel, channels } from './names/channels.ts'
-export { comparableDays, fields } from './names/fields.ts'
+export { fields } from './names/fields.ts'
 export { periods } from './names/figures.ts'

@@ -116,7 +116,7 @@ export type PhraseType =
   | FigurePhraseType
 
 /** The phrases of figures: scores, rates, scales, states and forms. */
-export type FigurePhraseType =
+type FigurePhraseType =
   | 'SCORE'
   | 'ADDS'
   | 'RATIO'

@@ -64,7 +64,7 @@ export function sayFacts(question: QuestionInfo, situation: Situation): Bilingua
 }
 
 /** A number as the language writes it, with the word of what it counts. */
-export function sayAmount(n: number, fact: NumberFact, lang: Language): string {
+function sayAmount(n: number, fact: NumberFact, lang: Language): string {
   const text = lang === 'vi' ? String(n).replace('.', ',') : String(n)
   const measures: Record<Measure, Bilingual | undefined> = {
     count: undefined,

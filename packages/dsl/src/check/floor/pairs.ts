@@ -2,16 +2,15 @@ import { type Moment } from '@motcua/calendar'
 import type { Regulation } from '../../ast/nodes.ts'
 import { type Cell, cellsOf, dimsOf, indexOfCell, ownLevel } from '../../compile/cells.ts'
 import type { Compiled, QuestionTable } from '../../compile/compiled.ts'
-import { dayNumber, rowsOf } from '../../compile/dispatch.ts'
+import { midnightOf } from '../../compile/days.ts'
+import { rowOf, rowsOf } from '../../compile/dispatch.ts'
 import { type QuestionInfo, questionOf } from '../../vocabulary/questions.ts'
 import { firstOf, lastOf } from '../sweep/clock.ts'
 import type { Office } from '../office.ts'
 import type { Pair } from './pair.ts'
 
-/** A pair with where it comes from: indexes of effects in the tables, -1 for a rule of receipt alone. */
+/** A pair with the effect that makes it one, as a place in the tables. */
 export interface PlacedPair extends Pair {
-  readonly ownEffect: number
-  readonly nationalEffect: number
   /** The province's effect that makes the difference: its answer, or the rule of receipt that moves the nation's. */
   readonly speaks: number
 }
@@ -38,8 +37,7 @@ export function jointsOf(regulation: Regulation, own: number, { acts }: Compiled
   return [...all].map((national) => ({ own, national }))
 }
 
-const midnight = (date: string): Moment => dayNumber(date) * 86_400 - 25_200
-const endOf = (until: string | null): Moment => (until === null ? Infinity : midnight(until) - 1)
+const endOf = (until: string | null): Moment => (until === null ? Infinity : midnightOf(until) - 1)
 
 /** How the cells of one question fall: pairs to decide, and how many cells are left to the nation. */
 export interface Sorted {
@@ -71,7 +69,7 @@ export function sortedPairs(
         rows
           .filter(({ act, row }) => act === joint.national && answers(table, row))
           .flatMap((national) => {
-            const from = Math.max(midnight(own.from), midnight(national.from), firstOf(office.calendar))
+            const from = Math.max(midnightOf(own.from), midnightOf(national.from), firstOf(office.calendar))
             const ends = [endOf(own.until), endOf(national.until), endOf(amended), lastOf(office.calendar)]
             const stretch: Stretch = { own: own.row, national: national.row, from, to: Math.min(...ends) }
             if (stretch.from >= stretch.to) return []
@@ -143,19 +141,14 @@ function sortQuestion(
       from,
       to,
       calendar,
-      ownEffect: mine,
-      nationalEffect: theirs,
       speaks: mine < 0 ? receipt : mine,
     }
   })
   return { question, pairs, cells, inherited, from, to }
 }
 
-export const rowOf = ({ effects, cells }: QuestionTable, act: number): readonly number[] =>
-  effects.slice(act * cells, (act + 1) * cells)
-
 /** The rule of the day of receipt that moves the start of a question's clock, in one cell. */
-export function receiptOf({ tables }: Compiled, { receipt }: QuestionInfo, act: number, cell: Cell): number {
+function receiptOf({ tables }: Compiled, { receipt }: QuestionInfo, act: number, cell: Cell): number {
   const table = receipt === undefined ? undefined : tables.find(({ question }) => question === receipt)
   if (!table) return -1
   const dims = dimsOf(questionOf.get(receipt!)!)

@@ -3,11 +3,6 @@ import type { CompiledAct } from '../../compile/compiled.ts'
 import type { Bilingual } from '../../source/diagnostic.ts'
 import type { Home } from './floors.ts'
 
-/** What a file says of a rule that is not the nation's: it turns the finding into a warning, which names it. */
-export interface Recorded {
-  readonly said: Bilingual
-}
-
 /**
  * Entries of the register of interpretations that speak of a difference from the nation, by the beginning of the
  * questions they speak of. A reading of anything else records nothing here.
@@ -22,19 +17,20 @@ const fitting: readonly (readonly [entry: string, questions: readonly string[]])
 /** The province's text is older than the national act and is kept for dossiers of its time only. */
 const keptForOldDossiers = 'AMB-44'
 
-/** The record of a difference, where the rule or its regulation has one. */
+/**
+ * What a file says of a rule that is not the nation's, where the rule or its regulation records the difference: it turns
+ * the finding into a warning, which names it.
+ */
 export function recordedDifference(
   { tree, rule }: Home,
   own: CompiledAct,
   national: CompiledAct,
-): Recorded | undefined {
+): Bilingual | undefined {
   const deviation = rule.deviations.find(({ symbol }) => symbol === undefined || symbol === national.symbol)
   if (deviation) {
     return {
-      said: {
-        vi: `đã ghi: khác văn bản quốc gia «${deviation.reason}»`,
-        en: `on record: differs from the national act «${deviation.reason}»`,
-      },
+      vi: `đã ghi: khác văn bản quốc gia «${deviation.reason}»`,
+      en: `on record: differs from the national act «${deviation.reason}»`,
     }
   }
   const entry =
@@ -44,9 +40,10 @@ export function recordedDifference(
     (national.effectiveOn > own.effectiveOn
       ? tree.readings.find(({ id }) => id === keptForOldDossiers)
       : undefined)
-  return entry && { said: sayReading(entry) }
+  return entry && sayReading(entry)
 }
 
+/** A reading the file records, as a note of a finding. */
 export function sayReading({ id, note }: Reading): Bilingual {
   const more = note === undefined ? '' : ` «${note}»`
   return { vi: `đã ghi: cách hiểu ${id}${more}`, en: `on record: reading ${id}${more}` }

@@ -47,7 +47,7 @@ export function reportFailure({ compiled, joint, office, cases }: Failure, findi
   findings.add(`${record ? 'W' : 'E'}${number}`, spanOf(home), message, {
     help: directionWords[direction],
     notes: [
-      ...(record ? [record.said] : []),
+      ...(record ? [record] : []),
       ...counterExamples(pair, verdict),
       ...(rewrite ? [sayRewrite(rewrite, office)] : []),
       ...others.flatMap((one) => [inCells(one.pair), ...counterExamples(one.pair, one.verdict)]),

@@ -5,12 +5,12 @@ import {
   edgesBetween,
   nextWorkingMoment,
   openingAfter,
-  openingOnOrAfter,
   subtractWorkingSeconds,
-  worksOnDayOf,
 } from '@motcua/calendar'
 import type { Unit } from '../../ast/nodes.ts'
+import { dawnOf, midnightBefore } from '../../compile/days.ts'
 import { addTerm, clockSeconds, subtractTerm } from '../../evaluate/add.ts'
+import { startOnReceipt } from '../../evaluate/receipt.ts'
 import type { Term } from './term.ts'
 
 /** A deadline ready to be swept over one calendar. */
@@ -22,6 +22,7 @@ export interface Clock {
   readonly reaching: (moment: Moment, into: Moment[]) => void
 }
 
+/** The clock of a deadline in the time of one office. */
 export function clockOf(term: Term, calendar: WorkCalendar): Clock {
   switch (term.k) {
     case 'event':
@@ -37,7 +38,7 @@ export function clockOf(term: Term, calendar: WorkCalendar): Clock {
       })
     case 'received':
       return after(clockOf(term.of, calendar), calendar, {
-        at: (moment) => receivedAt(calendar, moment, term.second),
+        at: (moment) => startOnReceipt(calendar, moment, term.second),
         before: same,
         ...(term.second < 86_400 ? { second: term.second + 1 } : {}),
       })
@@ -81,7 +82,8 @@ function after(first: Clock, calendar: WorkCalendar, step: Step): Clock {
       if (step.still) return
       for (const edge of edgesFrom(calendar, first.at(from), first.at(to))) {
         first.reaching(edge, into)
-        if (step.second !== undefined && midnightOf(edge) === edge) first.reaching(edge + step.second, into)
+        if (step.second !== undefined && midnightBefore(edge) === edge)
+          first.reaching(edge + step.second, into)
       }
       if (step.jumps === undefined) return
       for (const edge of edgesFrom(calendar, at(from), at(to))) {
@@ -158,12 +160,6 @@ function placeOf(all: Float64Array, moment: Moment): number {
   return low
 }
 
-function receivedAt(calendar: WorkCalendar, moment: Moment, second: number): Moment {
-  const late = moment - midnightOf(moment) > second && worksOnDayOf(calendar, moment)
-  const opening = late ? openingAfter(calendar, moment) : openingOnOrAfter(calendar, moment)
-  return midnightOf(opening) > moment ? opening : moment
-}
-
 /** The later or the earlier of two deadlines breaks where one of them does, and where they cross in between. */
 function chosen(k: 'later' | 'earlier', a: Clock, b: Clock): Clock {
   const pick = k === 'later' ? Math.max : Math.min
@@ -205,9 +201,8 @@ export function inOrder(breaks: readonly Moment[], from: Moment, to: Moment): Fl
   return kept.subarray(0, length)
 }
 
-export const midnightOf = (at: Moment): Moment => Math.floor((at + 25_200) / 86_400) * 86_400 - 25_200
-
-export const firstOf = ({ first }: WorkCalendar): Moment => first * 86_400 - 25_200
+/** The first second of the days a calendar covers. */
+export const firstOf = ({ first }: WorkCalendar): Moment => dawnOf(first)
 
 /** The last second of the days a calendar covers. */
-export const lastOf = ({ first, length }: WorkCalendar): Moment => (first + length) * 86_400 - 25_200 - 1
+export const lastOf = ({ first, length }: WorkCalendar): Moment => dawnOf(first + length) - 1

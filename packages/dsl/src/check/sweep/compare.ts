@@ -74,5 +74,5 @@ function tally() {
 }
 
 /** Whole minutes from one second to another, both included. */
-export const minutesIn = (from: Moment, to: Moment): number =>
+const minutesIn = (from: Moment, to: Moment): number =>
   Math.max(0, Math.floor(to / 60) - Math.ceil(from / 60) + 1)

@@ -1,6 +1,6 @@
 import { type Moment, type WorkCalendar, addCivilMonths, fromMoment } from '@motcua/calendar'
 import type { Unit } from '../../ast/nodes.ts'
-import { dayNumber } from '../../compile/dispatch.ts'
+import { dayNumber } from '../../compile/days.ts'
 import type { Term } from './term.ts'
 
 /**

@@ -1,6 +1,7 @@
 import type { Unit } from '../../ast/nodes.ts'
 import type { CompiledEffect, Term as Counted, Moved, Operation } from '../../compile/compiled.ts'
 import { shareOf } from '../../evaluate/shares.ts'
+import { noCutoff } from '../../evaluate/receipt.ts'
 import { lastSecond } from '../../evaluate/start.ts'
 import type { InstantFact } from '../../vocabulary/facts.ts'
 
@@ -96,7 +97,7 @@ function counted(start: Term, terms: readonly Counted[]): Term {
 /** The moment the clock starts: the day of receipt first, then the office hours (AMB-05f). */
 function startOf(effect: CompiledEffect, receipt: CompiledEffect | undefined): Term {
   const cutoff = effect.cutoff ?? receipt?.cutoff
-  const second = cutoff ? lastSecond(cutoff) : receipt ? Infinity : undefined
+  const second = cutoff ? lastSecond(cutoff) : receipt ? noCutoff : undefined
   const received: Term = second === undefined ? event : { k: 'received', of: event, second }
   return effect.outside ? { k: 'outside', of: received } : received
 }

@@ -18,9 +18,6 @@ export const fields = [
   'electronic-dossier',
 ] as const
 
-/** Days that can be compared when a dossier is classified. */
-export const comparableDays = ['due-at', 'result-at'] as const
-
 /** Parts of a procedure that its page shows. */
 export const procedureFields = [
   'procedure-code',
