@@ -18,7 +18,7 @@ import type { Bilingual, Diagnostic, Findings } from '../source/diagnostic.ts'
 import { wordsFor } from '../syntax/phrase-table.ts'
 import { events } from '../vocabulary/facts.ts'
 import { type QuestionInfo, questionOf } from '../vocabulary/questions.ts'
-import { exampleLine } from './example-line.ts'
+import { asExample, exampleLine } from './example-line.ts'
 import { officeOf } from './office.ts'
 import { sampleCalendar } from './sample-calendar.ts'
 import { quantitiesOf } from './times.ts'
@@ -127,7 +127,7 @@ function checkNextDay(
           en: `${sayMoment(at).en}: the very next day is ${sayDay(next).en}, without office hours; the next working day is ${sayDay(working).en}`,
         },
       ],
-      ...(line === undefined ? {} : { example: line }),
+      ...asExample(line),
       fixes: [
         { label: { vi: wordsFor('NEXT_DAY', '', 'vi'), en: wordsFor('NEXT_DAY', '', 'en') }, span, text },
       ],
@@ -165,5 +165,5 @@ function examples(
   const lines = readings.map(({ words, due }) =>
     exampleLine(language, words[language], question, { [fact]: fromMoment(start) }, fromMoment(due)),
   )
-  return lines.every((line) => line !== undefined) ? { example: lines.join('\n') } : {}
+  return asExample(...lines)
 }

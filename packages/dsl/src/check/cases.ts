@@ -5,7 +5,7 @@ import type { CalendarDays } from '../compile/compiled.ts'
 import { type Period, periodsOf } from '../compile/periods.ts'
 import { sayDate } from '../evaluate/say.ts'
 import { type Bilingual, type Diagnostic, type Findings, isError } from '../source/diagnostic.ts'
-import { exampleLine } from './example-line.ts'
+import { asExample, exampleLine } from './example-line.ts'
 import { officeOf } from './office.ts'
 import { answerOfCase, sampleFacts } from './sample-facts.ts'
 import { leavesOpen } from './figures/grades.ts'
@@ -238,7 +238,7 @@ function example(
   const answer = placed ? answerOfCase(regulation, placed.rule, placed.one, question, facts, calendar) : null
   const line =
     answer === undefined ? undefined : exampleLine(regulation.language, code, question, facts, answer)
-  return line === undefined ? {} : { example: line }
+  return asExample(line)
 }
 
 const spokenOf = (placed: readonly Placed[]) =>

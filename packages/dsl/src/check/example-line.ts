@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '@motcua/calendar'
-import type { Language } from '../source/diagnostic.ts'
+import type { Diagnostic, Language } from '../source/diagnostic.ts'
 import { wordsFor } from '../syntax/phrase-table.ts'
 import { events } from '../vocabulary/facts.ts'
 import { type FactInfo, type QuestionInfo } from '../vocabulary/questions.ts'
@@ -26,6 +26,10 @@ export function exampleLine(
   if (given.length === 0 || value === undefined) return undefined
   return `${say('EXAMPLE')} "${title}": ${say('GIVEN')} ${given.join(', ')} ${say('THEN')} ${question.phrase[lang]} ${say('IS')} ${value}`
 }
+
+/** Lines of examples as a diagnostic carries them; nothing where one of them could not be said. */
+export const asExample = (...lines: readonly (string | undefined)[]): Pick<Diagnostic, 'example'> =>
+  lines.every((line) => line !== undefined) ? { example: lines.join('\n') } : {}
 
 function factOf(fact: FactInfo, value: unknown, lang: Language): string[] {
   if (value === undefined || value === fact.default) return []

@@ -6,11 +6,11 @@ import { dawnOf, dayNumber, midnightOf } from '../compile/days.ts'
 import { sayDate, sayMoment } from '../evaluate/say.ts'
 import type { Bilingual, Findings } from '../source/diagnostic.ts'
 import { type QuestionInfo, questionOf } from '../vocabulary/questions.ts'
-import { exampleLine } from './example-line.ts'
-import type { Home } from './floor/floors.ts'
+import { asExample, exampleLine } from './example-line.ts'
+import type { Home } from '../compile/homes.ts'
 import { officeOf } from './office.ts'
 import { type Clock, clockOf } from './sweep/clock.ts'
-import { timedOf } from './sweep/term.ts'
+import { anyLimit, timedOf } from './sweep/term.ts'
 
 /** The first moment of an event from which a deadline passes the day up to which the calendar is known. */
 interface Passing {
@@ -64,7 +64,7 @@ function firstPassings(known: string, homes: readonly Home[], compiled: Compiled
     const timed = governs ? timedOf(compiled.effects[index]!, undefined) : undefined
     const office = timed && !timed.byLimit ? officeOf(tree, compiled.calendar) : undefined
     if (!timed || !office) continue
-    const clock = clockOf(timed.term({ n: 1, unit: 'working-day' }), office.calendar)
+    const clock = clockOf(timed.term(anyLimit), office.calendar)
     const at = firstPast(clock, end, midnightOf(tree.effective!.on))
     if (at === undefined) continue
     const found = byQuestion.get(rule.question)
@@ -102,5 +102,5 @@ function sayPassing({ question, fact, at, due }: Passing): Bilingual {
 
 function exampleOf({ question, fact, at, due, tree }: Passing): { example?: string } {
   const line = exampleLine(tree.language, 'I1101', question, { [fact]: fromMoment(at) }, fromMoment(due))
-  return line === undefined ? {} : { example: line }
+  return asExample(line)
 }

@@ -1,16 +1,16 @@
 import type { Calendar, Regulation } from '../ast/nodes.ts'
 import type { Compiled } from '../compile/compiled.ts'
 import { type Diagnostic, type Findings, isError } from '../source/diagnostic.ts'
-import { checkFloors, homesOf } from './floor/floors.ts'
+import { homesOf } from '../compile/homes.ts'
+import { checkFloors } from './floor/floors.ts'
 import { checkHorizon } from './horizon.ts'
 import type { Proof } from './proof.ts'
 import { checkRedundancy } from './redundancy.ts'
 import { checkTimelines } from './timelines.ts'
 
 /**
- * What can be proven of a law once it reads well: that the province keeps to the nation and
- * that its duties can be met. `trees` stand in the order of
- * the tables.
+ * What can be proven of a law once it reads well: that the province keeps to the nation and that its duties can be met.
+ * `trees` stand in the order of the tables.
  */
 export function prove(
   trees: readonly Regulation[],

@@ -1,20 +1,20 @@
 import { type Moment, fromMoment } from '@motcua/calendar'
 import type { Modifier, Placed, Regulation } from '../ast/nodes.ts'
-import { meaningOf } from '../compare/meaning.ts'
+import { meaningOf } from '../compile/meaning.ts'
 import { sayFacts } from '../compare/say-change.ts'
 import type { Compiled, CompiledEffect } from '../compile/compiled.ts'
 import { midnightOf } from '../compile/days.ts'
 import { sayMoment } from '../evaluate/say.ts'
 import type { Bilingual, Findings } from '../source/diagnostic.ts'
 import { questionOf } from '../vocabulary/questions.ts'
-import { exampleLine } from './example-line.ts'
+import { asExample, exampleLine } from './example-line.ts'
 import { reachable } from './floor/deadlines.ts'
-import type { Home } from './floor/floors.ts'
+import type { Home } from '../compile/homes.ts'
 import { type Office, officeOf, sayOffice } from './office.ts'
 import type { Proof } from './proof.ts'
 import { clockOf, firstOf, lastOf } from './sweep/clock.ts'
 import { type Compared, compareClocks } from './sweep/compare.ts'
-import { timedOf } from './sweep/term.ts'
+import { anyLimit, timedOf } from './sweep/term.ts'
 
 type Moving = Extract<Modifier['k'], 'outside' | 'cutoff'>
 const moving: readonly Moving[] = ['outside', 'cutoff']
@@ -90,8 +90,7 @@ function withAndWithout(
 function sweep(effect: CompiledEffect, k: Moving, { calendar }: Office, first: Moment, last: Moment) {
   const [written, without] = [timedOf(effect, undefined), timedOf({ ...effect, [k]: null }, undefined)]
   if (!written || !without || written.byLimit || first >= last) return undefined
-  const noLimit = { n: 1, unit: 'working-day' } as const
-  const clocks = [written, without].map((one) => clockOf(one.term(noLimit), calendar))
+  const clocks = [written, without].map((one) => clockOf(one.term(anyLimit), calendar))
   const window = reachable(clocks, first, last)
   if (!window) return undefined
   const [from, to] = window
@@ -140,7 +139,7 @@ function report(
         },
         minutes,
       ],
-      ...(line === undefined ? {} : { example: line }),
+      ...asExample(line),
     },
   )
 }

@@ -6,14 +6,14 @@ import { sayAmount, sayMoment } from '../evaluate/say.ts'
 import type { Bilingual, Findings } from '../source/diagnostic.ts'
 import { questionOf } from '../vocabulary/questions.ts'
 import { answersTo } from './answers-to.ts'
-import { exampleLine } from './example-line.ts'
-import type { Home } from './floor/floors.ts'
+import { asExample, exampleLine } from './example-line.ts'
+import type { Home } from '../compile/homes.ts'
 import { sayReading } from './floor/records.ts'
 import { type Office, officeOf, sayOffice } from './office.ts'
 import type { Proof } from './proof.ts'
 import { clockOf, lastOf } from './sweep/clock.ts'
 import { compareClocks } from './sweep/compare.ts'
-import { type Limit, following, timedOf } from './sweep/term.ts'
+import { type Limit, anyLimit, following, timedOf } from './sweep/term.ts'
 
 /** A request that must come so long before the time it asks for, and the term in which the act is then owed. */
 interface RequestAndAct {
@@ -61,9 +61,6 @@ export function checkTimelines(
   })
 }
 
-/** Neither of the two depends on the procedure's time. */
-const noLimit: Limit = { n: 1, unit: 'working-day' }
-
 interface Room {
   readonly tree: Regulation
   readonly act: number
@@ -91,9 +88,9 @@ function checkRequest(room: Room, { ahead, act, reading }: RequestAndAct): Proof
   const [notice, term] = [asked, owed].map((one) => one && timedOf(one.effect, undefined))
   if (!asked || !owed || asked.effect.does.op !== 'before' || !notice || !term) return []
   // The latest request that is still in time is the one that leaves the act the most time.
-  const last = notice.term(noLimit)
+  const last = notice.term(anyLimit)
   const latest = clockOf(last, office.calendar)
-  const due = clockOf(following(term.term(noLimit), last), office.calendar)
+  const due = clockOf(following(term.term(anyLimit), last), office.calendar)
   const found = compareClocks(due, clockOf({ k: 'event' }, office.calendar), from, to)
   const proof: Proof = {
     proves: 'timeline',
@@ -147,7 +144,7 @@ function checkRequest(room: Room, { ahead, act, reading }: RequestAndAct): Proof
           message: { vi: 'nghĩa vụ kia', en: 'the other duty' },
         },
       ],
-      ...(line === undefined ? {} : { example: line }),
+      ...asExample(line),
     },
   )
   return [proof]
@@ -215,7 +212,7 @@ function checkNotice(room: Room, { notice, end, reading }: NoticeAndEnd): Proof[
           en: `it cannot be met for procedures of 1 to ${amount.en}, ${sayOffice(office).en}`,
         },
       ],
-      ...(line === undefined ? {} : { example: line }),
+      ...asExample(line),
     },
   )
   return [proof]
@@ -226,7 +223,7 @@ function shortestProcedures(effect: CompiledEffect, office: Office, [from, to]: 
   const { calendar } = office
   const timed = timedOf(effect, undefined)
   if (!timed) return []
-  const back = clockOf(timed.term(noLimit), calendar)
+  const back = clockOf(timed.term(anyLimit), calendar)
   const acceptances = firstOpenings(office, from, to)
   return shortLimits.flatMap((limit): Short[] => {
     const ends = clockOf({ k: 'add', of: { k: 'event' }, ...limit }, calendar)

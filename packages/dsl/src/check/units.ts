@@ -2,8 +2,9 @@ import type { Quantity, Regulation, Share } from '../ast/nodes.ts'
 import type { Bilingual, Diagnostic, Findings } from '../source/diagnostic.ts'
 import { wordsFor } from '../syntax/phrase-table.ts'
 import type { QuestionInfo } from '../vocabulary/questions.ts'
-import { exampleLine } from './example-line.ts'
+import { asExample, exampleLine } from './example-line.ts'
 
+/** A term of nothing is a slip of the pen. */
 export function checkQuantity({ n, span }: Quantity, findings: Findings): void {
   if (n === 0)
     findings.add('E0122', span, { vi: 'số phải lớn hơn không', en: 'the number must be above zero' })
@@ -59,5 +60,5 @@ function examples(
     const title = wordsFor('ROUNDING', rounding, language)
     return exampleLine(language, title, question, facts, { n, unit: 'working-day' })
   })
-  return lines.every((line) => line !== undefined) ? { example: lines.join('\n') } : {}
+  return asExample(...lines)
 }

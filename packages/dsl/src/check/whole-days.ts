@@ -3,17 +3,15 @@ import type { CivilDate, Moment } from '@motcua/calendar'
 import type { Effect, Quantity, Regulation } from '../ast/nodes.ts'
 import type { CalendarDays } from '../compile/compiled.ts'
 import { addTerm } from '../evaluate/add.ts'
+import { hoursPerDay } from '../evaluate/shares.ts'
 import { sayAmount, sayMoment } from '../evaluate/say.ts'
 import type { Diagnostic, Findings } from '../source/diagnostic.ts'
 import { events } from '../vocabulary/facts.ts'
 import { type QuestionInfo, questionOf } from '../vocabulary/questions.ts'
-import { exampleLine } from './example-line.ts'
+import { asExample, exampleLine } from './example-line.ts'
 import { officeOf } from './office.ts'
 
 type Extreme = Extract<Effect, { k: 'later' | 'earlier' }>
-
-/** Working hours of a working day, where a day is measured from a moment. */
-const hoursPerDay = 8
 
 /**
  * The later of a moment and so many working days after another: days end with the office, the moment does not, so the
@@ -86,5 +84,5 @@ function examples(
 ): Pick<Diagnostic, 'example'> {
   const facts = Object.fromEntries(sums.map(({ event }) => [events.get(event)!.fact, fromMoment(start)]))
   const lines = ends.map((end) => exampleLine(language, 'W0308', question, facts, fromMoment(end)))
-  return lines.every((line) => line !== undefined) ? { example: lines.join('\n') } : {}
+  return asExample(...lines)
 }

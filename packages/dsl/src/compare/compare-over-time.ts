@@ -2,7 +2,7 @@ import { type Instant, type Moment, toMoment } from '@motcua/calendar'
 import { reachable } from '../check/floor/deadlines.ts'
 import { type Clock, clockOf } from '../check/sweep/clock.ts'
 import { type Compared, compareClocks } from '../check/sweep/compare.ts'
-import { type Limit, type Term, timedOf } from '../check/sweep/term.ts'
+import { type Limit, type Term, anyLimit, timedOf } from '../check/sweep/term.ts'
 import { midnightOf } from '../compile/days.ts'
 import { shareOf } from '../evaluate/shares.ts'
 import type { InstantFact } from '../vocabulary/facts.ts'
@@ -87,7 +87,7 @@ function termOf([{ law }, { answering, receipt }]: Asked, limit: Limit | undefin
   const effect = effects[answering!]!
   const { does } = effect
   const own = receipt === undefined ? undefined : effects[receipt]!
-  const plain = limit ?? { n: 1, unit: 'working-day' as const }
+  const plain = limit ?? anyLimit
   if (does.op === 'onDay') {
     const second = effect.cutoff?.second ?? Infinity
     return { fact: does.fact, term: { k: 'received', of: { k: 'event' }, second } }

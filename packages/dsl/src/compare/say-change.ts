@@ -1,7 +1,7 @@
 import { type Instant, toMoment } from '@motcua/calendar'
 import { sayQuantity } from '../evaluate/explain-figures.ts'
 import { eventWords, sayName } from '../evaluate/explain-words.ts'
-import { capital, sayAmount, sayBases, sayBasis, sayList, sayMoment } from '../evaluate/say.ts'
+import { both, capital, sayAmount, sayBases, sayBasis, sayList, sayMoment, small } from '../evaluate/say.ts'
 import type { Bilingual } from '../source/diagnostic.ts'
 import { wordsFor } from '../syntax/phrase-table.ts'
 import { events } from '../vocabulary/facts.ts'
@@ -29,8 +29,6 @@ export function sayChange(change: Told, before: Compared, after: Compared): Bili
 /** What a law is called: its number, or that there is none. */
 const nameOf = ({ number }: Compared): Bilingual =>
   number === null ? { vi: 'tỉnh', en: 'the province' } : { vi: number, en: number }
-
-const both = (make: (lang: 'vi' | 'en') => string): Bilingual => ({ vi: make('vi'), en: make('en') })
 
 function headline(change: Told, a: Bilingual, b: Bilingual): Bilingual {
   const { phrase, when } = change
@@ -183,8 +181,6 @@ export function sayFacts(question: string, facts: Witness['facts']): Bilingual {
 
 const sayNumber = (name: NumberFact, value: number): Bilingual =>
   both((lang) => `${wordsFor('NUMERIC', name, lang)} ${sayQuantity(value, numbers[name])[lang]}`)
-
-const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 function sayInstant({ name, events: named }: FactInfo, value: Instant): Bilingual {
   const event = named?.[0] ?? [...events.values()].find(({ fact }) => fact === name)!.key

@@ -61,6 +61,9 @@ export function bindCalendar(program: Program, hours: OfficeHours, field?: strin
   return { program, calendar, intakeCalendar: intake.calendar, names: new Map([...intake.names, ...names]) }
 }
 
+/** A law without the office hours it may be bound to. */
+export const programOf = (law: Program | BoundProgram): Program => ('program' in law ? law.program : law)
+
 /** The calendar a question is counted in. */
 export const calendarOf = (
   { calendar, intakeCalendar }: BoundProgram,

@@ -5,7 +5,7 @@ import { onDay } from '../compile/dispatch.ts'
 import { unique } from '../compile/effects.ts'
 import type { Bilingual } from '../source/diagnostic.ts'
 import { type QuestionKind, questions } from '../vocabulary/questions.ts'
-import type { BoundProgram } from './bind.ts'
+import { type BoundProgram, programOf } from './bind.ts'
 import type { Program } from '../compile/program.ts'
 import { type Path, effectAt, inForce } from './find.ts'
 
@@ -25,7 +25,7 @@ export interface CoverageLine {
 
 /** Per question: answered by the province, delegated, inherited from the national floor, or silent. */
 export function coverage(source: Program | BoundProgram, at: CivilDate | Instant): CoverageLine[] {
-  const program = 'calendar' in source && 'program' in source ? source.program : source
+  const program = programOf(source)
   const day = dayNumber(at.length === 10 ? at : instant(at).slice(0, 10))
   return questions.map(({ key, kind, phrase }) => ({
     question: key,

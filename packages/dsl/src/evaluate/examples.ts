@@ -1,11 +1,12 @@
-import type { Case, ChannelMode, Example, ExampleValue, Regulation, Rule } from '../ast/nodes.ts'
+import type { Case, ChannelMode, Example, ExampleValue, Regulation } from '../ast/nodes.ts'
+import { homesOf } from '../compile/homes.ts'
 import { type Program, nationalPart } from '../compile/program.ts'
 import { stableJson } from '../compile/stable.ts'
 import { type Diagnostic, type Findings, newFindings } from '../source/diagnostic.ts'
 import type { Span } from '../source/span.ts'
 import { questionOf } from '../vocabulary/questions.ts'
 import { askTouching } from './ask.ts'
-import { type BoundProgram, bindCalendar } from './bind.ts'
+import { type BoundProgram, bindCalendar, programOf } from './bind.ts'
 import { appliedTo, noData } from './example-figures.ts'
 import { BadFacts } from './facts.ts'
 import type { Reminders } from './reminders.ts'
@@ -22,6 +23,7 @@ export interface ExampleResult {
   readonly span: Span
 }
 
+/** What came of the examples of a program. */
 export interface ExampleRun {
   readonly results: readonly ExampleResult[]
   /** Cases of rules that no example reaches. */
@@ -35,7 +37,7 @@ export interface ExampleRun {
  * worked without the province. Only files whose path is in `paths` are run, where it is given.
  */
 export function runExamples(program: Program | BoundProgram, paths?: readonly string[]): ExampleRun {
-  const whole = 'calendar' in program && 'program' in program ? program.program : program
+  const whole = programOf(program)
   let national: Program | undefined
   const findings = newFindings()
   const results: ExampleResult[] = []
@@ -45,7 +47,7 @@ export function runExamples(program: Program | BoundProgram, paths?: readonly st
   for (const tree of whole.trees.filter(wanted)) {
     if (tree.examples.length === 0) continue
     const home = tree.national ? (national ??= nationalPart(whole)) : whole
-    const cases = casesOf(home)
+    const cases = homesOf(home.trees)
     const bound = bindCalendar(home, tree.exampleHours!)
     for (const example of tree.examples) {
       const result = runOne(bound, tree.path, example, (effect) => reached.add(cases[effect]!.one))
@@ -53,7 +55,7 @@ export function runExamples(program: Program | BoundProgram, paths?: readonly st
       if (!result.passed) failed(result, findings)
     }
   }
-  for (const { one, rule, tree } of casesOf(whole)) {
+  for (const { one, rule, tree } of homesOf(whole.trees)) {
     // What is not recorded has no answer to show.
     if (one.effects.some(({ k }) => k === 'notRecorded')) continue
     if (reached.has(one) || !wanted(tree)) continue
@@ -65,13 +67,6 @@ export function runExamples(program: Program | BoundProgram, paths?: readonly st
     })
   }
   return { results, uncovered, diagnostics: findings.list }
-}
-
-/** Cases in the order of the effects they were compiled to. */
-export function casesOf(program: Program): { one: Case; rule: Rule; tree: Regulation }[] {
-  return program.trees.flatMap((tree) =>
-    tree.rules.flatMap((rule) => rule.cases.map((one) => ({ one, rule, tree }))),
-  )
 }
 
 function runOne(

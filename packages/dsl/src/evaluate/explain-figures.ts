@@ -11,7 +11,7 @@ import { type QuestionKind, questionOf } from '../vocabulary/questions.ts'
 import { sayName } from './explain-words.ts'
 import type { Facts } from './facts.ts'
 import type { FigureOutcome } from './figures.ts'
-import { dateOfMoment, sayDate, sayList, sayMoment } from './say.ts'
+import { both, dateOfMoment, joined, sayDate, sayList, sayMoment } from './say.ts'
 
 /** What a statement of figures does, what came of it, and the facts it was held against. */
 export interface FigureReason {
@@ -56,14 +56,7 @@ function sayTotal(questions: readonly string[]): Bilingual {
   return { vi: `tổng điểm của ${names.vi}`, en: `the points of ${names.en}, added up` }
 }
 
-const word = (type: PhraseType, value: string): Bilingual => ({
-  vi: wordsFor(type, value, 'vi'),
-  en: wordsFor(type, value, 'en'),
-})
-
-function both(say: (lang: 'vi' | 'en') => string): Bilingual {
-  return { vi: say('vi'), en: say('en') }
-}
+const word = (type: PhraseType, value: string): Bilingual => both((lang) => wordsFor(type, value, lang))
 
 function sayGrade({ value, grade, unknown }: FigureOutcome, facts: Facts): Bilingual {
   if (unknown) {
@@ -224,7 +217,7 @@ function sayMoves(moves: readonly Move[]): Bilingual {
     }
   })
   if (said.length === 0) return { vi: 'không chuyển được', en: 'no move is open' }
-  return { vi: said.map(({ vi }) => vi).join('; '), en: said.map(({ en }) => en).join('; ') }
+  return joined(said, '; ')
 }
 
 function sayForm({ parts, letters, collision }: Form): Bilingual {

@@ -4,7 +4,7 @@ import type { Bilingual } from '../source/diagnostic.ts'
 import { questionOf } from '../vocabulary/questions.ts'
 import type { ReasonSentence } from './explain.ts'
 import type { ForceStep } from './force-steps.ts'
-import { actName, sayBases, sayDate, sayMoment } from './say.ts'
+import { sayAct, sayBases, sayDate, sayMoment } from './say.ts'
 
 /** Why a rule is in force, or is not, in a sentence of each language. */
 export function sayForce(step: ForceStep): ReasonSentence {
@@ -69,7 +69,7 @@ function sayDays({ from, through }: Pick<CompiledWindow, 'from' | 'through'>): B
 }
 
 function sayStanding({ how, act, by, on }: Extract<ForceStep, { k: 'standing' }>): ReasonSentence {
-  const [old, now, day] = [named(act), named(by), sayDate(on)]
+  const [old, now, day] = [sayAct(act), sayAct(by), sayDate(on)]
   if (how === 'issued') {
     return {
       vi: `${old.vi} được dẫn chiếu như tại ngày ${day.vi}, ngày ban hành quy chế; sửa đổi hoặc thay thế về sau không được tính đến.`,
@@ -86,11 +86,6 @@ function sayStanding({ how, act, by, on }: Extract<ForceStep, { k: 'standing' }>
     vi: `${old.vi} đã được thay thế; dẫn chiếu theo ${now.vi} từ ${day.vi}.`,
     en: `${old.en} has been replaced; the reference follows ${now.en} from ${day.en}.`,
   }
-}
-
-const named = (number: string): Bilingual => {
-  const kind = actName(number)
-  return { vi: `${kind.vi} ${number}`, en: `${kind.en} ${number}` }
 }
 
 const choices: Readonly<Record<Extract<ForceStep, { k: 'running' }>['choice'], Bilingual>> = {

@@ -1,5 +1,5 @@
 import { type CivilDate, type Moment, fromMoment, weekdayOf } from '@motcua/calendar'
-import type { Bilingual } from '../source/diagnostic.ts'
+import type { Bilingual, Language } from '../source/diagnostic.ts'
 import type { LegalBasis } from '../compile/compiled.ts'
 
 const weekdays: readonly Bilingual[] = [
@@ -61,6 +61,7 @@ export function sayBareDay(date: CivilDate): Bilingual {
   return { vi: `${day}/${month}`, en: `${Number(day)} ${months[Number(month) - 1]!}` }
 }
 
+/** The day in Vietnam that a moment lies in. */
 export const dateOfMoment = (moment: Moment): CivilDate => fromMoment(moment).slice(0, 10) as CivilDate
 
 /** `17:30`, with seconds only where there are any. */
@@ -110,21 +111,19 @@ export function sayPlace({ article, clause, point }: Omit<LegalBasis, 'regulatio
 
 /** `khoản 1 Điều 9, Quyết định 30/2019/QĐ-UBND` / `clause 1, article 9, Decision 30/2019/QĐ-UBND`. */
 export function sayBasis(basis: LegalBasis): Bilingual {
-  const [place, act] = [sayPlace(basis), actName(basis.regulation)]
-  return {
-    vi: `${place.vi}, ${act.vi} ${basis.regulation}`,
-    en: `${place.en}, ${act.en} ${basis.regulation}`,
-  }
+  return joined([sayPlace(basis), sayAct(basis.regulation)], ', ')
 }
 
 /** Several places of the law, joined. */
 export function sayBases(bases: readonly LegalBasis[]): Bilingual {
-  const said = bases.map(sayBasis)
-  return { vi: said.map(({ vi }) => vi).join('; '), en: said.map(({ en }) => en).join('; ') }
+  return joined(bases.map(sayBasis), '; ')
 }
 
+/** `Quyết định 30/2019/QĐ-UBND` / `Decision 30/2019/QĐ-UBND`. */
+export const sayAct = (number: string): Bilingual => both((lang) => `${actKind(number)[lang]} ${number}`)
+
 /** What kind of act a number is of, told by its letters. */
-export function actName(number: string): Bilingual {
+function actKind(number: string): Bilingual {
   if (number.includes('/NĐ-')) return { vi: 'Nghị định', en: 'Decree' }
   if (number.includes('/TT-')) return { vi: 'Thông tư', en: 'Circular' }
   if (number.includes('/NQ')) return { vi: 'Nghị quyết', en: 'Resolution' }
@@ -134,14 +133,22 @@ export function actName(number: string): Bilingual {
 
 /** A list with `và` / `and` before the last. */
 export function sayList(items: readonly Bilingual[]): Bilingual {
-  const say = (lang: 'vi' | 'en') => {
+  return both((lang) => {
     const all = items.map((one) => one[lang])
     if (all.length < 2) return all.join('')
     return `${all.slice(0, -1).join(', ')} ${lang === 'vi' ? 'và' : 'and'} ${all.at(-1)!}`
-  }
-  return { vi: say('vi'), en: say('en') }
+  })
 }
 
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
-}
+/** A text made once in each language. */
+export const both = (say: (lang: Language) => string): Bilingual => ({ vi: say('vi'), en: say('en') })
+
+/** Texts put together with the same mark in between. */
+export const joined = (items: readonly Bilingual[], by: string): Bilingual =>
+  both((lang) => items.map((one) => one[lang]).join(by))
+
+/** A text as a sentence begins with it. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** A text as a sentence goes on with it. */
+export const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)

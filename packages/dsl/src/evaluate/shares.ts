@@ -1,7 +1,8 @@
 import type { Unit } from '../ast/nodes.ts'
 import type { Part } from '../compile/compiled.ts'
 
-const hoursPerDay = 8
+/** Working hours of a working day, where a day is measured in hours (AMB-11c). */
+export const hoursPerDay = 8
 
 /**
  * A share of the whole time, rounded in the procedure's own unit. A share of less than one day is counted in working

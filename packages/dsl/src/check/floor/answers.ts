@@ -1,5 +1,5 @@
 import { fromMoment } from '@motcua/calendar'
-import { type Cell } from '../../compile/cells.ts'
+import type { Cell } from '../../compile/cells.ts'
 import type { CompiledEffect } from '../../compile/compiled.ts'
 import { stableJson } from '../../compile/stable.ts'
 import { decide } from '../../evaluate/decide.ts'
@@ -69,6 +69,7 @@ function show({ question, own, national, cells, from, calendar }: Pair, some: Pa
 /** Facts of which none is given. */
 export const noFacts: Facts = readFacts({ key: '', facts: [] } as unknown as QuestionInfo, {})
 
+/** A cell as facts of a question. */
 export const givenCell = (cell: Cell): Readonly<Record<string, unknown>> => ({ ...cell })
 
 function keeps(direction: Direction, own: unknown, national: unknown): boolean {
@@ -107,7 +108,8 @@ function sizes(own: unknown, national: unknown, kept: (a: number, b: number) => 
   return a?.unit === b?.unit && kept(a!.n, b!.n)
 }
 
-function membersOf(answer: unknown): readonly string[] {
+/** The members of a set, a list or a notification, in one list. */
+export function membersOf(answer: unknown): readonly string[] {
   if (Array.isArray(answer)) return answer as string[]
   const { channels = [], plus = [] } = (answer ?? {}) as { channels?: string[]; plus?: string[] }
   return [...channels, ...plus]

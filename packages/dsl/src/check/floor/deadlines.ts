@@ -5,7 +5,7 @@ import type { Facts } from '../../evaluate/facts.ts'
 import type { InstantFact } from '../../vocabulary/facts.ts'
 import { type Clock, clockOf } from '../sweep/clock.ts'
 import { type Compared, type Witness, compareClocks } from '../sweep/compare.ts'
-import { type Limit, type Timed, timedOf } from '../sweep/term.ts'
+import { type Limit, type Timed, anyLimit, timedOf } from '../sweep/term.ts'
 import { givenCell, noFacts } from './answers.ts'
 import type { Direction } from './direction.ts'
 import type { Pair } from './pair.ts'
@@ -38,12 +38,10 @@ const limitsSwept: readonly Limit[] = (
   ['working-day', 'calendar-day', 'working-hour', 'month'] as const
 ).flatMap((unit) => [1, unit === 'month' ? 12 : 120].map((n) => ({ n, unit })))
 
-const noLimit: Limit = { n: 1, unit: 'working-day' }
-
 function sweep(pair: Pair, own: Timed, national: Timed, limit: Limit | undefined): Compared | undefined {
   const { calendar } = pair
-  const ownClock = clockOf(own.term(limit ?? noLimit), calendar)
-  const nationalClock = clockOf(national.term(limit ?? noLimit), calendar)
+  const ownClock = clockOf(own.term(limit ?? anyLimit), calendar)
+  const nationalClock = clockOf(national.term(limit ?? anyLimit), calendar)
   const window = reachable([ownClock, nationalClock], pair.from, pair.to)
   if (!window) return undefined
   const [from, to] = window

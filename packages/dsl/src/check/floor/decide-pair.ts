@@ -1,4 +1,4 @@
-import { meaningOf } from '../../compare/meaning.ts'
+import { meaningOf } from '../../compile/meaning.ts'
 import { compareAnswers } from './answers.ts'
 import { compareDeadlines } from './deadlines.ts'
 import { type Direction } from './direction.ts'

@@ -1,5 +1,6 @@
-import type { Case, Regulation, Rule } from '../../ast/nodes.ts'
+import type { Regulation, Rule } from '../../ast/nodes.ts'
 import type { Compiled } from '../../compile/compiled.ts'
+import type { Home } from '../../compile/homes.ts'
 import type { Findings } from '../../source/diagnostic.ts'
 import { type Office, officeOf } from '../office.ts'
 import type { Proof } from '../proof.ts'
@@ -9,18 +10,6 @@ import { type Joint, type PlacedPair, type Sorted, jointsOf, sortedPairs } from 
 import { type FailingCase, fails, reportFailure } from './report.ts'
 import { reportSilence, reportSuperfluous } from './report-silence.ts'
 import type { Verdict } from './verdict.ts'
-
-/** The case an effect was made of, with its rule and its regulation: where a finding is shown. */
-export interface Home {
-  readonly tree: Regulation
-  readonly rule: Rule
-  readonly one: Case
-}
-
-/** Regulations in the order of the tables, with the home of every effect. */
-export function homesOf(trees: readonly Regulation[]): Home[] {
-  return trees.flatMap((tree) => tree.rules.flatMap((rule) => rule.cases.map((one) => ({ tree, rule, one }))))
-}
 
 /**
  * Proves of every regulation of a province that it keeps to the national acts it complies with: every question that both

@@ -1,7 +1,7 @@
 import type { Reading } from '../../ast/nodes.ts'
 import type { CompiledAct } from '../../compile/compiled.ts'
 import type { Bilingual } from '../../source/diagnostic.ts'
-import type { Home } from './floors.ts'
+import type { Home } from '../../compile/homes.ts'
 
 /**
  * Entries of the register of interpretations that speak of a difference from the nation, by the beginning of the

@@ -6,15 +6,16 @@ import type { Compiled } from '../../compile/compiled.ts'
 import { decide } from '../../evaluate/decide.ts'
 import { sayValue } from '../../evaluate/say-value.ts'
 import { readFacts } from '../../evaluate/facts.ts'
-import { sayAmount, sayBases, sayMoment } from '../../evaluate/say.ts'
+import { both, sayAmount, sayBases, sayMoment, small } from '../../evaluate/say.ts'
 import type { Bilingual, Diagnostic, Findings, Fix } from '../../source/diagnostic.ts'
 import { wordsFor } from '../../syntax/phrase-table.ts'
-import { type GivenFacts, exampleLine } from '../example-line.ts'
+import { type GivenFacts, asExample, exampleLine } from '../example-line.ts'
 import { type Office, sayOffice } from '../office.ts'
 import { quantitiesOf } from '../times.ts'
 import type { Compared } from '../sweep/compare.ts'
+import { membersOf } from './answers.ts'
 import { directionOf, directionWords } from './direction.ts'
-import type { Home } from './floors.ts'
+import type { Home } from '../../compile/homes.ts'
 import type { Joint, PlacedPair } from './pairs.ts'
 import { recordedDifference } from './records.ts'
 import { type Rewrite, tightestRewrite } from './rewrite.ts'
@@ -61,6 +62,7 @@ const numbers = { laxer: '0601', incomparable: '0602', contradicts: '0603' } as 
 
 type Failing = Extract<Verdict, { is: 'laxer' | 'incomparable' | 'contradicts' }>
 
+/** Whether a verdict is a fault of the province's rule. */
 export const fails = (verdict: Verdict): verdict is Failing => verdict.is in numbers
 
 const spanOf = ({ one }: Home) => one.effects[0]?.span ?? one.span
@@ -128,7 +130,8 @@ function counterExamples(pair: PlacedPair, verdict: Failing): Bilingual[] {
 }
 
 function worst(pair: PlacedPair, shown: Shown, how: Bilingual, share: Bilingual | undefined): Bilingual {
-  const given = small(sayFacts(pair.question.key, shown.facts))
+  const facts = sayFacts(pair.question.key, shown.facts)
+  const given = both((lang) => small(facts[lang]))
   const [own, national] = [shown.own, shown.national].map((at) => sayMoment(toMoment(at as Instant)))
   const part = share ?? { vi: '', en: '' }
   return {
@@ -136,11 +139,6 @@ function worst(pair: PlacedPair, shown: Shown, how: Bilingual, share: Bilingual 
     en: `${how.en}${part.en}, at worst: ${given.en} → ${own!.en}; by the national act → ${national!.en}`,
   }
 }
-
-const small = ({ vi, en }: Bilingual): Bilingual => ({
-  vi: vi.charAt(0).toLowerCase() + vi.slice(1),
-  en: en.charAt(0).toLowerCase() + en.slice(1),
-})
 
 function percent(minutes: number, { minutes: all }: Compared): Bilingual {
   const tenths = Math.max(1, Math.round((minutes / all) * 1_000))
@@ -171,12 +169,6 @@ function apart({ question }: PlacedPair, { facts, own, national }: Shown): Bilin
 const sayAnswer = (value: unknown): Bilingual =>
   value === null ? { vi: 'không quy định', en: 'not regulated' } : sayValue(value)
 
-function membersOf(answer: unknown): readonly string[] {
-  if (Array.isArray(answer)) return answer as string[]
-  const { channels = [], plus = [] } = (answer ?? {}) as { channels?: string[]; plus?: string[] }
-  return [...channels, ...plus]
-}
-
 function sayRewrite({ n, unit, verdict }: Rewrite, office: Office): Bilingual {
   const minutes = verdict.is === 'kept' ? (verdict.compared?.minutes ?? 0) : 0
   const [amount, hours] = [sayAmount(n, unit), sayOffice(office)]
@@ -195,7 +187,7 @@ function example(
   const { facts, national } = shown
   const answer = rewrite ? answerOf(pair, rewrite, facts) : national
   const line = exampleLine(tree.language, `E${number}`, pair.question, facts, answer)
-  return line === undefined ? {} : { example: line }
+  return asExample(line)
 }
 
 function answerOf(pair: PlacedPair, { effect }: Rewrite, facts: GivenFacts): unknown {

@@ -30,10 +30,14 @@ export interface Timed {
   readonly byLimit: boolean
 }
 
+/** The procedure's own time. */
 export interface Limit {
   readonly n: number
   readonly unit: Unit
 }
+
+/** Where a deadline does not go by the procedure's time, any will do. */
+export const anyLimit: Limit = { n: 1, unit: 'working-day' }
 
 /** Effects may carry more than is known here; whatever does not agree with the evaluator is left to slower proofs. */
 export function timedOf(effect: CompiledEffect, receipt: CompiledEffect | undefined): Timed | undefined {

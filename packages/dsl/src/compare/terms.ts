@@ -1,38 +1,16 @@
-import type { CompiledEffect } from '../compile/compiled.ts'
+import { type Home, homesOf } from '../compile/homes.ts'
 import type { Program } from '../compile/program.ts'
-import { stableJson } from '../compile/stable.ts'
-import { casesOf } from '../evaluate/examples.ts'
 import type { Bilingual, Language } from '../source/diagnostic.ts'
 import type { SourceFile, Span } from '../source/span.ts'
 import { translate } from '../syntax/translate.ts'
 import type { Version } from './version.ts'
 
-/** What an effect means, without where in the law it stands and how it was understood; the same text for the same. */
-export function meaningOf(effect: CompiledEffect): string {
-  const { act: _, cites: _cites, readings: _readings, binds: _binds, ...rest } = effect
-  return stableJson(withoutPlaces(rest))
-}
-
-/** Places of the law become a mark that there is one. */
-function withoutPlaces(value: unknown): unknown {
-  if (value === null || typeof value !== 'object') return value
-  if (isPlace(value)) return 'law'
-  if (Array.isArray(value)) {
-    return value.length > 0 && value.every(isPlace) ? 'law' : value.map(withoutPlaces)
-  }
-  const kept = Object.entries(value).filter(([key]) => key !== 'act' && key !== 'cites' && key !== 'cite')
-  return Object.fromEntries(kept.map(([key, one]) => [key, withoutPlaces(one)]))
-}
-
-const isPlace = (value: unknown): boolean =>
-  value !== null && typeof value === 'object' && 'regulation' in value && 'article' in value
-
-const known = new WeakMap<Program, ReturnType<typeof casesOf>>()
+const known = new WeakMap<Program, Home[]>()
 
 /** The statements a compiled effect was made of, as its file writes them and in the other language. */
 export function termsOf({ law, files }: Version, effect: number): Bilingual {
   const { program } = law
-  const cases = known.get(program) ?? casesOf(program)
+  const cases = known.get(program) ?? homesOf(program.trees)
   known.set(program, cases)
   const { one, rule, tree } = cases[effect]!
   const modifiers = [...rule.modifiers, ...one.modifiers]
