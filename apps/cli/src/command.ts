@@ -1,5 +1,6 @@
 import type { ParseArgsConfig } from 'node:util'
 
+/** The language a person is spoken to in. */
 export type Lang = 'vi' | 'en'
 
 /** 0: done. 1: what was given was refused. 2: the command was used wrongly. */

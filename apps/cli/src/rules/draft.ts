@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { type Program, type SourceFile, compile, renderDiagnostic } from '@motcua/dsl'
-import { Unusable } from '../command.ts'
+import { type Lang, Unusable } from '../command.ts'
 import { projectOf } from '../places.ts'
 import { isError } from './report.ts'
 import { type Bundle, bundlesOf } from './sources.ts'
@@ -34,6 +34,6 @@ function unusable(operand: string, vi: string, en: string): Unusable {
 
 function faults({ files }: Bundle, found: ReturnType<typeof compile>['diagnostics']) {
   const errors = found.filter((diagnostic) => isError({ diagnostic, files }))
-  const said = (lang: 'vi' | 'en') => errors.map((one) => renderDiagnostic(one, files, lang)).join('\n\n')
+  const said = (lang: Lang) => errors.map((one) => renderDiagnostic(one, files, lang)).join('\n\n')
   return { vi: `không đọc được\n${said('vi')}`, en: `cannot be read\n${said('en')}` }
 }

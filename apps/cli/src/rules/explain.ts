@@ -1,5 +1,6 @@
-import { type Answer, BadFacts, UnknownQuestion, ask, questions, sayAnswer } from '@motcua/dsl'
-import { type Command, Unusable, WrongUsage } from '../command.ts'
+import { type Answer, ask, questions, sayAnswer } from '@motcua/dsl'
+import { type Command, type Lang, WrongUsage } from '../command.ts'
+import { answered } from './answered.ts'
 import { lawOf } from './law.ts'
 
 /** Answers one question of one province in sentences, every step with the article it rests on. */
@@ -12,7 +13,7 @@ export const command: Command = {
     const [tenant, question] = operands as [string, string]
     const facts = factsOf(options.facts)
     const bound = await lawOf(tenant, io.cwd)
-    const found = answerOf(() => ask(bound, question, facts))
+    const found = answered(() => ask(bound, question, facts))
     if (json) {
       await io.out(`${JSON.stringify(found)}\n`)
       return 0
@@ -35,7 +36,7 @@ const provisional = {
 }
 
 /** `kiểm tra hồ sơ nộp trực tuyến (intake.decision): 17:00 thứ Hai 09/03/2026` */
-function headline({ question, answer, note }: Answer, lang: 'vi' | 'en'): string {
+function headline({ question, answer, note }: Answer, lang: Lang): string {
   const { kind, phrase } = questions.find(({ key }) => key === question)!
   const said = answer === null && note ? notRecorded : sayAnswer(kind, answer)
   return `${phrase[lang]} (${question}): ${said[lang]}`
@@ -52,16 +53,4 @@ function factsOf(json: string | boolean | undefined): Record<string, unknown> {
     vi: '`--facts` là một đối tượng JSON, ví dụ \'{"submittedAt":"2026-03-06T16:00:00+07:00"}\'',
     en: '`--facts` is a JSON object, such as \'{"submittedAt":"2026-03-06T16:00:00+07:00"}\'',
   })
-}
-
-/** Turns what the language refuses to answer into a complaint to the person who asked. */
-function answerOf<T>(question: () => T): T {
-  try {
-    return question()
-  } catch (error) {
-    if (error instanceof UnknownQuestion || error instanceof BadFacts) {
-      throw new Unusable({ vi: error.vi, en: error.message })
-    }
-    throw error
-  }
 }

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { type BoundProgram, bindCalendar, compile, hoursOf } from '@motcua/dsl'
 import { TenantProblems, problemLine } from '@motcua/operations/tenants/problem'
 import { readTenantLaw } from '@motcua/operations/tenants/read-tenant-law'
-import { Unusable } from '../command.ts'
+import { type Lang, Unusable } from '../command.ts'
 import { type Project, projectOf, tenantPlaces } from '../places.ts'
 import { draftOf } from './draft.ts'
 
@@ -49,7 +49,7 @@ async function bound(folder: string, rules: string): Promise<BoundProgram> {
 }
 
 function unreadable({ problems }: TenantProblems): Unusable {
-  const lines = (lang: 'vi' | 'en') => problems.map((problem) => problemLine(problem, lang)).join('\n')
+  const lines = (lang: Lang) => problems.map((problem) => problemLine(problem, lang)).join('\n')
   return new Unusable({ vi: lines('vi'), en: lines('en') })
 }
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Instant } from '@motcua/calendar'
 import { type Stretch, pastDossiers } from '@motcua/db'
@@ -6,6 +5,7 @@ import type { BoundProgram, PastDossier } from '@motcua/dsl'
 import { createTenants } from '@motcua/operations/tenants/tenant-cache'
 import { type Io, Unusable } from '../command.ts'
 import { withDatabase } from '../db/connection.ts'
+import { readText } from '../read-text.ts'
 import { lawOf } from './law.ts'
 
 /** A tenant's law as it is applied, and the dossiers that went through it. */
@@ -36,23 +36,14 @@ export function pastOf(tenant: string, stretch: Stretch, io: Io): Promise<Past> 
 /** From a file, one dossier a line, with the tenant's folder for its law. */
 export async function pastInFile(tenant: string, file: string, stretch: Stretch, io: Io): Promise<Past> {
   const law = await lawOf(tenant, io.cwd)
-  const dossiers = linesOf(path.resolve(io.cwd, file)).map(dossierOf)
+  const dossiers = readText(path.resolve(io.cwd, file), io.cwd)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map(dossierOf)
   const within = ({ submittedAt }: PastDossier) =>
     (stretch.from === undefined || submittedAt >= stretch.from) &&
     (stretch.to === undefined || submittedAt < stretch.to)
   return { law, dossiers: dossiers.filter(within) }
-}
-
-function linesOf(file: string): string[] {
-  try {
-    return readFileSync(file, 'utf8')
-      .split('\n')
-      .filter((line) => line.trim() !== '')
-  } catch (cause) {
-    throw Object.assign(new Unusable({ vi: `không đọc được \`${file}\``, en: `cannot read \`${file}\`` }), {
-      cause,
-    })
-  }
 }
 
 const usual = { mode: 'online', level: '4', limit: { n: 10, unit: 'working-day' } }

@@ -1,7 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { type VerifiedQuotes, verifyQuotes } from '@motcua/dsl'
-import { type Call, type Command, Unusable, WrongUsage } from '../command.ts'
+import { type Command, WrongUsage } from '../command.ts'
+import { readText } from '../read-text.ts'
 import { asJson, complainAll } from './report.ts'
 
 /**
@@ -17,11 +18,12 @@ export const command: Command = {
     const { against, write } = call.options
     if (typeof against !== 'string') throw noText()
     const name = call.operands[0]!
-    const file = { path: name, text: readText(name, call) }
-    const verified = verifyQuotes(file, readText(against, call))
+    const file = { path: name, text: readText(name, call.io.cwd) }
+    const official = readText(against, call.io.cwd)
+    const verified = verifyQuotes(file, official)
     // What is to be written is not complained of; a passage that the text does not hold always is.
     const found = (
-      write ? verifyQuotes({ ...file, text: verified.text }, readText(against, call)) : verified
+      write ? verifyQuotes({ ...file, text: verified.text }, official) : verified
     ).diagnostics.map((diagnostic) => ({ diagnostic, files: [file] }))
     if (write && verified.text !== file.text) writeFileSync(path.resolve(call.io.cwd, name), verified.text)
     complainAll(found, call)
@@ -32,16 +34,6 @@ export const command: Command = {
     else await call.io.out(`${summary(verified, write === true, found.length)[call.lang]}\n`)
     return found.length > 0 ? 1 : 0
   },
-}
-
-function readText(name: string, { io }: Call): string {
-  try {
-    return readFileSync(path.resolve(io.cwd, name), 'utf8')
-  } catch (cause) {
-    throw Object.assign(new Unusable({ vi: `không đọc được \`${name}\``, en: `cannot read \`${name}\`` }), {
-      cause,
-    })
-  }
 }
 
 const noText = () =>

@@ -1,6 +1,7 @@
 import { type CivilDate, type Instant, addDays, instant } from '@motcua/calendar'
-import { BadFacts, asIfAlwaysInForce, replayDossiers, sayReplay } from '@motcua/dsl'
-import { type Call, type Command, Unusable, WrongUsage } from '../command.ts'
+import { asIfAlwaysInForce, replayDossiers, sayReplay } from '@motcua/dsl'
+import { type Call, type Command, WrongUsage } from '../command.ts'
+import { answered } from './answered.ts'
 import { dayOf } from './day.ts'
 import { draftOf } from './draft.ts'
 import { pastInFile, pastOf } from './past.ts'
@@ -48,15 +49,5 @@ function stretchOf({ options }: Call) {
   return {
     ...(options.from !== undefined && { from: midnight(dayOf(options.from, 'from')) }),
     ...(options.to !== undefined && { to: midnight(addDays(dayOf(options.to, 'to'), 1)) }),
-  }
-}
-
-/** Turns dossiers that cannot be read as facts into a complaint to the person who gave them. */
-function answered<T>(work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof BadFacts) throw new Unusable({ vi: error.vi, en: error.message })
-    throw error
   }
 }

@@ -15,7 +15,7 @@ export function worthSaying(bundle: Bundle, diagnostics: readonly Diagnostic[]):
     .map((diagnostic) => ({ diagnostic, files: bundle.files }))
 }
 
-/** Writes diagnostics to standard error, or gives them as JSON values. National errors are said once. */
+/** Each diagnostic once; those of the national files come with every bundle. */
 export function distinct(found: readonly Found[]): Found[] {
   const seen = new Set<string>()
   return found.filter(({ diagnostic: { code, span } }) => {
@@ -24,7 +24,7 @@ export function distinct(found: readonly Found[]): Found[] {
   })
 }
 
-/** In the language asked for; where none is, each in the language of its file. */
+/** Writes diagnostics to standard error, in the language asked for; where none is, each in the language of its file. */
 export function complainAll(found: readonly Found[], { io, lang, options }: Call): void {
   for (const { diagnostic, files } of found) {
     const text = files.find(({ path }) => path === diagnostic.span.path)?.text
@@ -46,4 +46,5 @@ function linesOf({ path, from, to }: Diagnostic['span'], files: readonly SourceF
   return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column }
 }
 
+/** Whether a diagnostic spoils the answer. */
 export const isError = ({ diagnostic }: Found) => diagnostic.severity === 'error'

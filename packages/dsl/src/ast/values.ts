@@ -1,3 +1,4 @@
+import type { Language } from '../source/diagnostic.ts'
 import type { Lexeme } from '../syntax/lexemes.ts'
 import type { Cst, CstPart } from '../syntax/parse.ts'
 import { wordsFor } from '../syntax/phrase-table.ts'
@@ -34,5 +35,5 @@ export function valueOf(room: Room, dim: Dimension, part: Lexeme): string {
   return value
 }
 
-const dimensionWords = (dim: Dimension, lang: 'vi' | 'en'): string =>
+const dimensionWords = (dim: Dimension, lang: Language): string =>
   wordsFor(typeof dimensions[dim][0] === 'boolean' ? 'FLAG' : 'DIMENSION', dim, lang)

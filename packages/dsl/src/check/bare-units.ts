@@ -13,6 +13,7 @@ import {
 import type { Effect, Modifier, Quantity, Regulation, Unit } from '../ast/nodes.ts'
 import type { CalendarDays } from '../compile/compiled.ts'
 import { addTerm, subtractTerm } from '../evaluate/add.ts'
+import { sayWord } from '../evaluate/explain-words.ts'
 import { dateOfMoment, sayDay, sayMoment } from '../evaluate/say.ts'
 import type { Bilingual, Diagnostic, Findings } from '../source/diagnostic.ts'
 import { wordsFor } from '../syntax/phrase-table.ts'
@@ -57,7 +58,7 @@ function bare(
   const backwards = said.k === 'before'
   const readings = meanings[unit].map((kind): Meant => {
     const due = (backwards ? subtractTerm : addTerm)(calendar, start, { n, unit: kind })
-    const words = { vi: wordsFor('UNIT', kind, 'vi'), en: wordsFor('UNIT', kind, 'en') }
+    const words = sayWord('UNIT', kind)
     return { unit: kind, words, due }
   })
   const [first, second] = readings as [Meant, Meant]
@@ -128,9 +129,7 @@ function checkNextDay(
         },
       ],
       ...asExample(line),
-      fixes: [
-        { label: { vi: wordsFor('NEXT_DAY', '', 'vi'), en: wordsFor('NEXT_DAY', '', 'en') }, span, text },
-      ],
+      fixes: [{ label: sayWord('NEXT_DAY', ''), span, text }],
     },
   )
 }

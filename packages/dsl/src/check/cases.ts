@@ -4,7 +4,13 @@ import { type Cell, cellsOf, conditionFacts, holds, isOwn } from '../compile/cel
 import type { CalendarDays } from '../compile/compiled.ts'
 import { type Period, periodsOf } from '../compile/periods.ts'
 import { sayDate } from '../evaluate/say.ts'
-import { type Bilingual, type Diagnostic, type Findings, isError } from '../source/diagnostic.ts'
+import {
+  type Bilingual,
+  type Diagnostic,
+  type Findings,
+  type Language,
+  isError,
+} from '../source/diagnostic.ts'
 import { asExample, exampleLine } from './example-line.ts'
 import { officeOf } from './office.ts'
 import { answerOfCase, sampleFacts } from './sample-facts.ts'
@@ -252,7 +258,7 @@ function told(placed: readonly Placed[], cell: Cell): Cell {
 
 /** A cell in the words of the language, the same that a condition is written with. */
 function sayCell(cell: Cell, question: QuestionInfo): Bilingual {
-  const say = (lang: 'vi' | 'en') =>
+  const say = (lang: Language) =>
     question.facts
       .flatMap(({ name, type }) => {
         const value = cell[name as Dimension]

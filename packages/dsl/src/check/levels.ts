@@ -1,6 +1,6 @@
 import type { Regulation, Scheme } from '../ast/nodes.ts'
+import { sayName } from '../evaluate/explain-words.ts'
 import type { Bilingual, Findings } from '../source/diagnostic.ts'
-import { wordsFor } from '../syntax/phrase-table.ts'
 
 /**
  * The names of levels are a vocabulary: each stands once, another name is said of a level that is there, and means one
@@ -12,19 +12,18 @@ export function checkLevels({ levels, tiers }: Regulation, findings: Findings): 
 }
 
 function checkNames({ names, aliases, span }: Scheme, what: Bilingual, findings: Findings): void {
-  const say = (name: string, lang: 'vi' | 'en') => wordsFor('NAME', name, lang)
   const twice = [...names, ...aliases.map(({ other }) => other)].find((name, i, all) => all.indexOf(name) < i)
   if (twice !== undefined) {
     findings.add('E0217', span, {
-      vi: `${what.vi} «${say(twice, 'vi')}» được ghi hai lần`,
-      en: `the ${what.en} \`${say(twice, 'en')}\` is named twice`,
+      vi: `${what.vi} «${sayName(twice).vi}» được ghi hai lần`,
+      en: `the ${what.en} \`${sayName(twice).en}\` is named twice`,
     })
   }
   const lost = aliases.find(({ own }) => !names.includes(own))
   if (lost) {
     findings.add('E0217', span, {
-      vi: `«${say(lost.own, 'vi')}» còn gọi là «${say(lost.other, 'vi')}», nhưng không có trong các ${what.vi} của văn bản`,
-      en: `\`${say(lost.own, 'en')}\` is also called \`${say(lost.other, 'en')}\`, but is no ${what.en} of the regulation`,
+      vi: `«${sayName(lost.own).vi}» còn gọi là «${sayName(lost.other).vi}», nhưng không có trong các ${what.vi} của văn bản`,
+      en: `\`${sayName(lost.own).en}\` is also called \`${sayName(lost.other).en}\`, but is no ${what.en} of the regulation`,
     })
   }
 }

@@ -2,9 +2,9 @@ import type { Affect, Regulation, Rule } from '../ast/nodes.ts'
 import { conditionFacts, ownLevel, ownTier } from '../compile/cells.ts'
 import { affects } from '../compile/force.ts'
 import { endOf } from '../compile/periods.ts'
+import { sayName } from '../evaluate/explain-words.ts'
 import { sayDate } from '../evaluate/say.ts'
 import type { Bilingual, Findings } from '../source/diagnostic.ts'
-import { wordsFor } from '../syntax/phrase-table.ts'
 import { questionOf } from '../vocabulary/questions.ts'
 
 /**
@@ -205,18 +205,17 @@ function vocabulary(one: Regulation, other: Regulation, on: string, findings: Fi
       condition.k === 'in' ? condition.values.map((value) => ({ dim, value })) : [],
     )
   const day = sayDate(on)
-  const say = (value: string, lang: 'vi' | 'en') => wordsFor('NAME', value, lang)
   const level = named.find(({ dim, value }) => dim === 'level' && ownLevel(other, value) === null)?.value
   if (level !== undefined) {
     findings.add('E0803', other.levels!.span, {
-      vi: `mức độ «${say(level, 'vi')}» của ${one.number} không có tên tương ứng ở đây: thêm còn gọi là {…}; ví dụ hồ sơ mức độ đó ngày ${day.vi}`,
-      en: `the level \`${say(level, 'en')}\` of ${one.number} has no name here: add \`also called {…}\`; for example a dossier of that level on ${day.en}`,
+      vi: `mức độ «${sayName(level).vi}» của ${one.number} không có tên tương ứng ở đây: thêm còn gọi là {…}; ví dụ hồ sơ mức độ đó ngày ${day.vi}`,
+      en: `the level \`${sayName(level).en}\` of ${one.number} has no name here: add \`also called {…}\`; for example a dossier of that level on ${day.en}`,
     })
   }
   const tier = named.find(({ dim, value }) => dim === 'tier' && ownTier(other, value) === null)?.value
   if (tier === undefined || startOf(other) < startOf(one)) return
   findings.add('E0803', other.tiers!.span, {
-    vi: `«${say(tier, 'vi')}» của ${one.number} không có cấp nào kế thừa ở đây: thêm kế thừa {…}; ví dụ việc của cấp đó ngày ${day.vi}`,
-    en: `\`${say(tier, 'en')}\` of ${one.number} is succeeded by no tier here: add \`succeeding {…}\`; for example a matter of that tier on ${day.en}`,
+    vi: `«${sayName(tier).vi}» của ${one.number} không có cấp nào kế thừa ở đây: thêm kế thừa {…}; ví dụ việc của cấp đó ngày ${day.vi}`,
+    en: `\`${sayName(tier).en}\` of ${one.number} is succeeded by no tier here: add \`succeeding {…}\`; for example a matter of that tier on ${day.en}`,
   })
 }

@@ -1,5 +1,5 @@
 import { type Cell } from '../compile/cells.ts'
-import type { Bilingual } from '../source/diagnostic.ts'
+import type { Bilingual, Language } from '../source/diagnostic.ts'
 import { phrases } from '../syntax/phrase-table.ts'
 import { type Dimension, dimensions } from '../vocabulary/facts.ts'
 
@@ -40,6 +40,6 @@ function sayFact(dim: Dimension, values: readonly (string | boolean)[]): Bilingu
   const [vi, en] = [named.vi[0]!, named.en[0]!]
   if (typeof values[0] === 'boolean') return values[0] ? { vi, en } : { vi: `không ${vi}`, en: `not ${en}` }
   const words = values.map((value) => phrases.find((one) => one.type === 'NAME' && one.value === value))
-  const say = (lang: 'vi' | 'en') => words.map((word, i) => word?.[lang][0] ?? String(values[i]))
+  const say = (lang: Language) => words.map((word, i) => word?.[lang][0] ?? String(values[i]))
   return { vi: `${vi} là ${say('vi').join(' hoặc ')}`, en: `${en} is ${say('en').join(' or ')}` }
 }

@@ -6,9 +6,8 @@ import { momentOf } from '../figures/truth.ts'
 import type { Bilingual } from '../source/diagnostic.ts'
 import { wordsFor } from '../syntax/phrase-table.ts'
 import { type Measure, numbers, pointsInTime } from '../vocabulary/figures.ts'
-import type { PhraseType } from '../vocabulary/phrase.ts'
 import { type QuestionKind, questionOf } from '../vocabulary/questions.ts'
-import { sayName } from './explain-words.ts'
+import { sayName, sayWord } from './explain-words.ts'
 import type { Facts } from './facts.ts'
 import type { FigureOutcome } from './figures.ts'
 import { both, dateOfMoment, joined, sayDate, sayList, sayMoment } from './say.ts'
@@ -56,11 +55,9 @@ function sayTotal(questions: readonly string[]): Bilingual {
   return { vi: `tổng điểm của ${names.vi}`, en: `the points of ${names.en}, added up` }
 }
 
-const word = (type: PhraseType, value: string): Bilingual => both((lang) => wordsFor(type, value, lang))
-
 function sayGrade({ value, grade, unknown }: FigureOutcome, facts: Facts): Bilingual {
   if (unknown) {
-    const names = sayList(unknown.map((one) => word('NUMERIC', one)))
+    const names = sayList(unknown.map((one) => sayWord('NUMERIC', one)))
     return {
       vi: `không tính, vì thiếu dữ liệu về ${names.vi}`,
       en: `not counted, because there are no data on ${names.en}`,
@@ -90,14 +87,14 @@ function sayTest(test: BareTest, facts: Facts): Bilingual {
         sayQuantity(n ?? 0, numbers[test.fact]),
         sayQuantity(test.than.n, test.than.measure),
       ]
-      const name = word('NUMERIC', test.fact)
+      const name = sayWord('NUMERIC', test.fact)
       return both((lang) => `${name[lang]} (${given[lang]}) ${orders[op]![lang]} ${bound[lang]}`)
     }
     case 'flag':
-      return word('FLAG', test.dim)
+      return sayWord('FLAG', test.dim)
     case 'in': {
       const names = test.values.map((one) => sayName(one))
-      const dim = word('DIMENSION', test.dim)
+      const dim = sayWord('DIMENSION', test.dim)
       return { vi: `${dim.vi} là ${sayEither(names).vi}`, en: `${dim.en} is ${sayEither(names).en}` }
     }
     case 'not': {
@@ -125,10 +122,8 @@ function bracketed(outer: 'and' | 'or', inner: BareTest, said: Bilingual): Bilin
   return outer === 'and' && inner.k === 'or' ? both((lang) => `(${said[lang]})`) : said
 }
 
-const sayEither = (names: readonly Bilingual[]): Bilingual => ({
-  vi: names.map(({ vi }) => vi).join(' hoặc '),
-  en: names.map(({ en }) => en).join(' or '),
-})
+const sayEither = (names: readonly Bilingual[]): Bilingual =>
+  both((lang) => names.map((one) => one[lang]).join(lang === 'vi' ? ' hoặc ' : ' or '))
 
 function sayComparison({ left, op, right }: Extract<BareTest, { k: 'points' }>, facts: Facts): Bilingual {
   const at = (name: string): Bilingual => {
@@ -168,10 +163,8 @@ export function sayQuantity(n: number, measure: Measure): Bilingual {
 }
 
 function sayRatio({ numerator, denominator, times, decimals, empty }: Ratio): Bilingual {
-  const sum = (of: readonly string[]): Bilingual => ({
-    vi: of.map((one) => word('NAME', one).vi).join(' cộng '),
-    en: of.map((one) => word('NAME', one).en).join(' plus '),
-  })
+  const sum = (of: readonly string[]): Bilingual =>
+    both((lang) => of.map((one) => sayName(one)[lang]).join(lang === 'vi' ? ' cộng ' : ' plus '))
   const [above, below] = [sum(numerator), sum(denominator)]
   return {
     vi:
@@ -209,7 +202,7 @@ interface Move {
 
 function sayMoves(moves: readonly Move[]): Bilingual {
   const said = moves.map(({ from, to, by, atOnce }) => {
-    const [a, b] = [word('STATE', from), word('STATE', to)]
+    const [a, b] = [sayWord('STATE', from), sayWord('STATE', to)]
     const timing = by ? questionOf.get(by)!.phrase : undefined
     return {
       vi: `từ ${a.vi} sang ${b.vi}${atOnce ? ' ngay' : timing ? ` theo hạn ${timing.vi}` : ''}`,
@@ -223,7 +216,7 @@ function sayMoves(moves: readonly Move[]): Bilingual {
 function sayForm({ parts, letters, collision }: Form): Bilingual {
   const piece = (one: FormPiece): Bilingual => {
     if ('text' in one) return { vi: `«${one.text}»`, en: `“${one.text}”` }
-    const name = word('NAME', one.part)
+    const name = sayName(one.part)
     if (one.digits === null) return name
     return { vi: `${name.vi} (${one.digits} chữ số)`, en: `${name.en} (${one.digits} digits)` }
   }

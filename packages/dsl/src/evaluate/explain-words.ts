@@ -1,5 +1,7 @@
 import type { Bilingual } from '../source/diagnostic.ts'
 import { wordsFor } from '../syntax/phrase-table.ts'
+import type { PhraseType } from '../vocabulary/phrase.ts'
+import { both } from './say.ts'
 
 /** What happened, as the beginning of a sentence that goes on with a moment. */
 export const eventWords: Readonly<Record<string, Bilingual>> = {
@@ -94,14 +96,17 @@ export const dutyWords: Readonly<Record<string, Bilingual>> = {
   'postal.return': { vi: 'Bưu chính phải phát kết quả trong', en: 'The post must deliver the result within' },
 }
 
+/** What is owed, where a question has no words of its own. */
 export const usualDuty: Bilingual = { vi: 'Thời hạn là', en: 'The term is' }
 
 /** A value of a closed list as the language writes it. */
-export const sayName = (value: string): Bilingual => ({
-  vi: wordsFor('NAME', value, 'vi'),
-  en: wordsFor('NAME', value, 'en'),
-})
+export const sayName = (value: string): Bilingual => sayWord('NAME', value)
 
+/** A phrase as the language writes it. */
+export const sayWord = (type: PhraseType, value: string): Bilingual =>
+  both((lang) => wordsFor(type, value, lang))
+
+/** Which of several channels a notice goes through, as the words before their names. */
 export const modeWords: Readonly<Record<string, Bilingual>> = {
   all: { vi: 'qua tất cả các kênh', en: 'through all of' },
   any: { vi: 'qua ít nhất một trong các kênh', en: 'through at least one of' },

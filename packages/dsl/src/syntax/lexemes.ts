@@ -86,6 +86,7 @@ export function lexemes(text: string): Lexeme[] {
   return found
 }
 
+/** Whether a lexeme begins a statement. */
 export const isLeading = (one: Lexeme): boolean => leadingTypes.has(one.type as PhraseType)
 
 const place = ({ text, from, to, first }: Token) => ({ text, from, to, first })

@@ -1,5 +1,33 @@
 import { type Phrase, phrase } from './phrase.ts'
 
+/** Kinds of lexemes that only speak of figures: scores, rates, scales, states and forms. */
+export type FigurePhrase =
+  | 'SCORE'
+  | 'ADDS'
+  | 'RATIO'
+  | 'SCALE'
+  | 'MOVE'
+  | 'STARTS'
+  | 'ENDS'
+  | 'FORM'
+  | 'MISSING'
+  | 'SETTLED'
+  | 'NUMERIC'
+  | 'STATE'
+  | 'PERCENT'
+  | 'TIMES_BY'
+  | 'ROUND_TO'
+  | 'DECIMALS'
+  | 'EMPTY'
+  | 'MAY_EXCEED'
+  | 'INTO'
+  | 'TIMED_BY'
+  | 'AT_ONCE'
+  | 'DIGITS'
+  | 'LETTERS'
+  | 'COLLISION'
+  | 'NO_DATA'
+
 /** Words that begin a statement of figures; they stand nowhere else in the grammar. */
 export const figureLeading: readonly Phrase[] = [
   phrase('SCORE', '', 'chấm', 'score'),

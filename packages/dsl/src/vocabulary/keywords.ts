@@ -1,6 +1,6 @@
 import { figureInner, figureLeading } from './figure-keywords.ts'
 import { type Phrase, phrase } from './phrase.ts'
-import { timeInner, timeLeading } from './time-words.ts'
+import { timeInner, timeLeading } from './time-keywords.ts'
 
 /**
  * The words that carry a statement. Those of `leading` begin one and stand nowhere else in the grammar.

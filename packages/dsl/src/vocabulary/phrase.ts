@@ -1,8 +1,10 @@
-import type { TimePhrase } from './time-words.ts'
+import type { FigurePhrase } from './figure-keywords.ts'
+import type { TimePhrase } from './time-keywords.ts'
 
 /** Kinds of lexemes that are written as phrases; the other terminals of the grammar come from the shape of a token. */
 export type PhraseType =
   | TimePhrase
+  | FigurePhrase
   | 'LANGUAGE'
   | 'LANG'
   | 'REGULATION'
@@ -113,35 +115,6 @@ export type PhraseType =
   | 'STANDING'
   | 'READ_AS'
   | 'FINGERPRINT'
-  | FigurePhraseType
-
-/** The phrases of figures: scores, rates, scales, states and forms. */
-type FigurePhraseType =
-  | 'SCORE'
-  | 'ADDS'
-  | 'RATIO'
-  | 'SCALE'
-  | 'MOVE'
-  | 'STARTS'
-  | 'ENDS'
-  | 'FORM'
-  | 'MISSING'
-  | 'SETTLED'
-  | 'NUMERIC'
-  | 'STATE'
-  | 'PERCENT'
-  | 'TIMES_BY'
-  | 'ROUND_TO'
-  | 'DECIMALS'
-  | 'EMPTY'
-  | 'MAY_EXCEED'
-  | 'INTO'
-  | 'TIMED_BY'
-  | 'AT_ONCE'
-  | 'DIGITS'
-  | 'LETTERS'
-  | 'COLLISION'
-  | 'NO_DATA'
 
 /** One meaning with its ways of being written. The first way in each language is the one the language itself uses. */
 export interface Phrase {

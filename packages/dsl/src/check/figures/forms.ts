@@ -1,6 +1,6 @@
 import type { Effect, Placed } from '../../ast/nodes.ts'
+import { sayName } from '../../evaluate/explain-words.ts'
 import type { Bilingual, Findings } from '../../source/diagnostic.ts'
-import { wordsFor } from '../../syntax/phrase-table.ts'
 import type { NamePart } from '../../vocabulary/figures.ts'
 
 type Form = Placed<Extract<Effect, { k: 'form' }>>
@@ -19,7 +19,7 @@ export function checkForm({ parts, collision, span }: Form, findings: Findings):
     })
   }
   for (const [i, one] of filled.entries()) {
-    const name = { vi: wordsFor('NAME', one.part, 'vi'), en: wordsFor('NAME', one.part, 'en') }
+    const name = sayName(one.part)
     if (filled.findIndex(({ part }) => part === one.part) < i) {
       fault(span, findings, { vi: `«${name.vi}» đứng hai lần`, en: `\`${name.en}\` stands twice` })
     }

@@ -2,6 +2,7 @@ import type { CivilDate } from '@motcua/calendar'
 import type { Case, Effect, Placed, Regulation, Rule } from '../../ast/nodes.ts'
 import type { Test } from '../../ast/tests.ts'
 import { type Situation, truthOf } from '../../figures/truth.ts'
+import { sayName } from '../../evaluate/explain-words.ts'
 import type { Bilingual, Findings } from '../../source/diagnostic.ts'
 import { wordsFor } from '../../syntax/phrase-table.ts'
 import { type QuestionInfo, questionOf } from '../../vocabulary/questions.ts'
@@ -134,5 +135,5 @@ function open(
 
 function sayArm(arm: Arm): Bilingual {
   if (arm.k === 'score') return { vi: `${arm.points} điểm`, en: `${arm.points} points` }
-  return { vi: wordsFor('NAME', arm.word, 'vi'), en: wordsFor('NAME', arm.word, 'en') }
+  return sayName(arm.word)
 }

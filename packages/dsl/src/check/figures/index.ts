@@ -1,6 +1,6 @@
 import type { Case, Effect, Regulation, Rule } from '../../ast/nodes.ts'
+import { sayName } from '../../evaluate/explain-words.ts'
 import type { Findings } from '../../source/diagnostic.ts'
-import { wordsFor } from '../../syntax/phrase-table.ts'
 import { type QuestionInfo, questionOf } from '../../vocabulary/questions.ts'
 import { checkForm } from './forms.ts'
 import { checkGrades } from './grades.ts'
@@ -16,6 +16,7 @@ const together: readonly ReadonlySet<Effect['k']>[] = [
   new Set<Effect['k']>(['remindBefore', 'remindEvery']),
 ]
 
+/** Whether two statements of a case are parts of one answer. */
 export const standTogether = (first: Effect, other: Effect): boolean =>
   together.some((kinds) => kinds.has(first.k) && kinds.has(other.k))
 
@@ -48,7 +49,7 @@ type Of<K extends Effect['k']> = Extract<Case['effects'][number], { k: K }>
 function checkScale({ grades, span }: Of<'scale'>, findings: Findings): void {
   for (const [i, { grade, points }] of grades.entries()) {
     if (grades.findIndex((one) => one.grade === grade) < i) {
-      const name = { vi: wordsFor('NAME', grade, 'vi'), en: wordsFor('NAME', grade, 'en') }
+      const name = sayName(grade)
       findings.add('E0401', span, {
         vi: `mức «${name.vi}» đứng hai lần`,
         en: `the grade \`${name.en}\` stands twice`,

@@ -1,8 +1,8 @@
 import type { Case, Effect, Placed } from '../../ast/nodes.ts'
 import { truthOf } from '../../figures/truth.ts'
+import { sayWord } from '../../evaluate/explain-words.ts'
 import type { Bilingual, Findings } from '../../source/diagnostic.ts'
 import type { CivilDate } from '@motcua/calendar'
-import { wordsFor } from '../../syntax/phrase-table.ts'
 import type { State } from '../../vocabulary/figures.ts'
 import { type QuestionInfo, questionOf } from '../../vocabulary/questions.ts'
 import { sayFacts } from './example-line.ts'
@@ -50,10 +50,7 @@ export function checkMoves({ effects, span }: Case, question: QuestionInfo, find
   }
 }
 
-const word = (state: State): Bilingual => ({
-  vi: wordsFor('STATE', state, 'vi'),
-  en: wordsFor('STATE', state, 'en'),
-})
+const word = (state: State): Bilingual => sayWord('STATE', state)
 
 function reach(start: State, moves: readonly Move[], findings: Findings): void {
   const reached = new Set<State>([start])

@@ -3,6 +3,7 @@ import type { Effect, Placed, Regulation } from '../../ast/nodes.ts'
 import { type CountedDossier, type Period, belongsTo } from '../../figures/populations.ts'
 import { type Situation, truthOf } from '../../figures/truth.ts'
 import { sayDate, dateOfMoment } from '../../evaluate/say.ts'
+import { sayName } from '../../evaluate/explain-words.ts'
 import type { Bilingual, Findings } from '../../source/diagnostic.ts'
 import { rateOf } from '../../figures/rate.ts'
 import { wordsFor } from '../../syntax/phrase-table.ts'
@@ -31,7 +32,7 @@ export function checkRatio(
   }
   const strange = all.find((one) => isUnknown(one))
   if (strange !== undefined) {
-    const name = word(strange)
+    const name = sayName(strange)
     findings.add('E0905', ratio.span, {
       vi: `văn bản này không có quy tắc nào xếp hồ sơ vào loại của «${name.vi}»`,
       en: `no rule of this text puts a dossier in the class of \`${name.en}\``,
@@ -180,11 +181,6 @@ function classifier(regulation: Regulation): (moments: Situation['moments']) => 
   }
 }
 
-const word = (population: Population): Bilingual => ({
-  vi: wordsFor('NAME', population, 'vi'),
-  en: wordsFor('NAME', population, 'en'),
-})
-
 function sayDossier({ acceptedAt, resultAt, dueAt, period }: Tried): Bilingual {
   const day = (moment: Moment) => sayDate(dateOfMoment(moment))
   const [from, to] = [sayDate(period.from), sayDate(period.to)]
@@ -196,7 +192,7 @@ function sayDossier({ acceptedAt, resultAt, dueAt, period }: Tried): Bilingual {
 }
 
 function counted(ratio: Ratio, dossier: Tried, side: readonly Population[], findings: Findings): void {
-  const [a, b] = side.filter((one) => dossier.in(one)).map(word) as [Bilingual, Bilingual]
+  const [a, b] = side.filter((one) => dossier.in(one)).map(sayName) as [Bilingual, Bilingual]
   const told = sayDossier(dossier)
   findings.add('E0902', ratio.span, {
     vi: `hồ sơ được đếm hai lần, trong «${a.vi}» và «${b.vi}»: ${told.vi}`,
@@ -211,7 +207,7 @@ function exceeds(
   dossier: Tried,
   findings: Findings,
 ): void {
-  const above = word(ratio.numerator.find((one) => dossier.in(one))!)
+  const above = sayName(ratio.numerator.find((one) => dossier.in(one))!)
   const told = sayDossier(dossier)
   findings.add(
     'E0902',
