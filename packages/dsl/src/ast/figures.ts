@@ -12,6 +12,7 @@ import { type Test, testOf } from './tests.ts'
 /** One part of a name or a code: something filled in, with a number of digits where it is a number, or fixed text. */
 type FormPart = { readonly part: NamePart; readonly digits?: number } | { readonly text: string }
 
+/** A move from one state of an account to another, with what times it and under which test. */
 export interface Move {
   readonly from: State
   readonly to: State
@@ -57,6 +58,7 @@ export const figureKinds: ReadonlySet<string> = new Set([
   'form',
 ])
 
+/** The meaning of a statement of figures. */
 export function figureOf(room: Room, cst: Cst): FigureEffect {
   const { d } = cst
   switch (cst.k) {
@@ -123,6 +125,7 @@ function populationsOf(room: Room, parts: readonly CstPart[]): Population[] {
 export const gradesOf = (parts: readonly CstPart[]): { grade: string; points: number }[] =>
   parts.map((one) => ({ grade: leaf(node(one).d[0]).value, points: Number(leaf(node(one).d[2]).text) }))
 
+/** A move as the grammar has it. */
 export function moveOf(room: Room, cst: Cst): Move {
   const [from, , to, timing, condition] = cst.d
   const time = list(timing).map(leaf)

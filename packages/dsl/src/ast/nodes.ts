@@ -4,7 +4,7 @@ import type { Test } from './tests.ts'
 import type { Channel } from '../vocabulary/names.ts'
 import type { Dimension } from '../vocabulary/facts.ts'
 import type { Binding } from '../vocabulary/questions.ts'
-import type { Language } from '../source/diagnostic.ts'
+import type { Bilingual, Language } from '../source/diagnostic.ts'
 
 /** Where a rule stands: article (Điều), clause (khoản), point (điểm). */
 export interface Cite {
@@ -51,7 +51,9 @@ export interface Sum {
 /** What becomes of a dossier whose applicant lets a time go by. */
 export type EndAct = 'close' | 'cancel' | 'refuse'
 
+/** How many of the channels named: all, one that is named alone, any of them, each the applicant has given. */
 export type ChannelMode = 'all' | 'one' | 'any' | 'each-available'
+/** How two things are compared. */
 export type Comparison = '<' | '<=' | '=' | '>=' | '>'
 
 /** Whether a reference follows its target as amended and replaced, or keeps it as it stood when the regulation was issued. */
@@ -95,7 +97,7 @@ export type Effect =
   | { readonly k: 'count'; readonly n: number; readonly of: Counted }
   | { readonly k: 'text'; readonly text: string }
   | ({ readonly k: 'schedule' } & Schedule)
-  | { readonly k: 'notRecorded'; readonly why: { readonly vi: string; readonly en: string } }
+  | { readonly k: 'notRecorded'; readonly why: Bilingual }
   | { readonly k: 'share'; readonly share: Share }
   | { readonly k: 'determined'; readonly word: string }
   | {
@@ -124,14 +126,17 @@ export type Modifier =
   | { readonly k: 'plus'; readonly channels: readonly Channel[] }
   | { readonly k: 'missing' }
 
+/** A statement with the places of the law it stands under and its place in the file. */
 export type Placed<T> = T & { readonly cites: readonly Cite[]; readonly span: Span }
 
+/** What a case holds under: condition facts and their values. */
 export type Condition =
   | { readonly k: 'in'; readonly dim: Dimension; readonly values: readonly string[]; readonly span: Span }
   | { readonly k: 'flag'; readonly dim: Dimension; readonly span: Span }
   | { readonly k: 'not'; readonly of: Condition; readonly span: Span }
   | { readonly k: 'and' | 'or'; readonly of: readonly [Condition, Condition]; readonly span: Span }
 
+/** One answer of a rule and the condition it holds under. */
 export interface Case {
   readonly when?: Condition
   /** Every case that the other cases of the rule leave. */
@@ -141,6 +146,7 @@ export interface Case {
   readonly span: Span
 }
 
+/** An entry of the register of interpretations that a rule or a file rests on. */
 export interface Reading {
   readonly id: string
   readonly note?: string
@@ -190,6 +196,7 @@ interface Deviation {
   readonly span: Span
 }
 
+/** What a regulation answers to one question. */
 export interface Rule {
   readonly question: string
   readonly binds?: Binding
@@ -208,6 +215,7 @@ export interface Rule {
   readonly span: Span
 }
 
+/** What an example expects, by the form of the answer. */
 export type ExampleValue =
   | { readonly k: 'instant' | 'day'; readonly at: string }
   | { readonly k: 'instants'; readonly at: readonly string[] }
@@ -233,6 +241,7 @@ export type ExampleValue =
   | { readonly k: 'notAtHand' }
   | { readonly k: 'silent' }
 
+/** A worked example of a file: the facts, and what the law answers. */
 export interface Example {
   readonly title: string
   readonly question: string
@@ -250,18 +259,22 @@ export interface ExampleHours extends OpeningHours {
   readonly span: Span
 }
 
+/** Working weekdays, Monday = 1, and the sessions of a day. */
 export interface OpeningHours {
   readonly weekdays: readonly number[]
   readonly sessions: readonly { readonly from: string; readonly to: string }[]
 }
 
+/** Days with hours of their own, both ends included. */
 export interface ExampleSegment extends Pick<OpeningHours, 'sessions'> {
   readonly from: string
   readonly to: string
   readonly weekdays?: readonly number[]
 }
 
+/** Whether a date is in the text, inferred, or assumed because the text is incomplete. */
 export type Qualifier = 'stated' | 'implied' | 'provisional'
+/** A day of the header and how surely it is known. */
 interface DatedLine {
   readonly on: string
   readonly qualifier: Qualifier
@@ -314,10 +327,11 @@ export interface Regulation {
   readonly span: Span
 }
 
+/** A day off, or a day worked in its place, of the whole nation. */
 export interface NationalDay {
   readonly date: string
   readonly kind: 'holiday' | 'compensatory' | 'swapped-off' | 'swapped-work'
-  readonly name: { readonly vi: string; readonly en: string }
+  readonly name: Bilingual
   readonly source?: string
   readonly span: Span
 }

@@ -1,4 +1,4 @@
-import type { Findings } from '../source/diagnostic.ts'
+import type { Bilingual, Findings } from '../source/diagnostic.ts'
 import type { Span } from '../source/span.ts'
 import type { Cst, CstPart } from '../syntax/parse.ts'
 import type { Lexeme } from '../syntax/lexemes.ts'
@@ -12,9 +12,11 @@ export interface Room {
   readonly findings: Findings
 }
 
+/** A part of a statement as the lexeme, the production or the list that the grammar makes of it. */
 export const leaf = (part: CstPart | undefined): Lexeme => part as Lexeme
 export const node = (part: CstPart | undefined): Cst => part as Cst
 export const list = (part: CstPart | undefined): readonly CstPart[] => part as readonly CstPart[]
+/** Whether a part is a production. */
 export const isNode = (part: CstPart | undefined): part is Cst => part !== undefined && 'k' in part
 
 /** The stretch of a file a part was read from. */
@@ -75,6 +77,7 @@ export function momentOf(room: Room, cst: Cst): string {
   return `${day}T${timeOf(room, time)}:${seconds}+07:00`
 }
 
+/** A number with its unit; a bare unit is left to the checks. */
 export function quantityOf(room: Room, cst: Cst): Quantity {
   const unit = leaf(cst.d.at(-1)).value as Quantity['unit']
   return { k: 'quantity', n: numberOf(room, cst.d), unit, span: spanOf(room, cst) }
@@ -112,6 +115,7 @@ export function numberOf(room: Room, parts: readonly CstPart[]): number {
   return n
 }
 
+/** A fraction of the whole time with its rounding, which the checks ask for. */
 export function shareOf(room: Room, cst: Cst): Share {
   const [part, of] = leaf(cst.d[0]).text.split('/').map(Number)
   const rounding = cst.d.find((one) => leaf(one).type === 'ROUNDING')
@@ -134,7 +138,8 @@ export function channelsOf(room: Room, parts: readonly CstPart[]): Channel[] {
   })
 }
 
-export function notOfList(room: Room, part: CstPart, what: { vi: string; en: string }): void {
+/** Reports a word that is not of the list it stands in. */
+export function notOfList(room: Room, part: CstPart, what: Bilingual): void {
   const { text } = leaf(part)
   room.findings.add('E0303', spanOf(room, part), {
     vi: `«${text}» không phải là ${what.vi}`,
@@ -144,6 +149,7 @@ export function notOfList(room: Room, part: CstPart, what: { vi: string; en: str
 
 const pointLetters = 'abcdđeghiklmnopqrstuvxy'
 
+/** A place of the law: article, clause and point, in words or as `9.2.a`. */
 export function citeOf(room: Room, cst: Cst): Cite {
   const span = spanOf(room, cst)
   const at = (i: number) => leaf(cst.d[i]).value.replace(/^0+(?=\d)/, '')

@@ -36,6 +36,7 @@ export interface Amount {
   readonly measure: Measure
 }
 
+/** A test as the grammar has it, with its places. */
 export function testOf(room: Room, cst: Cst): Test {
   const span = spanOf(room, cst)
   const part = (i: number) => testOf(room, node(cst.d[i]))

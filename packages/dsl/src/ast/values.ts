@@ -21,6 +21,7 @@ export const countedOf = (cst: Cst): Counted => {
 export const wordOf = ({ type, text, value }: Lexeme): string =>
   type === 'NUMBER' ? String(Number(text)) : value
 
+/** The names of a list. */
 export const wordsOf = (parts: readonly CstPart[]): string[] => parts.map((one) => wordOf(leaf(one)))
 
 /** A value of a dimension: a name of its list, or the number of a level. */

@@ -225,6 +225,7 @@ function sharesOf(effect: Effect): Share[] {
   return effect.k === 'within' && effect.duration.k === 'share' ? [effect.duration] : []
 }
 
+/** The form of an answer in words. */
 export const kindWords: Readonly<Record<QuestionKind, Bilingual>> = {
   deadline: { vi: 'thời hạn', en: 'a deadline' },
   day: { vi: 'ngày', en: 'a day' },

@@ -2,6 +2,7 @@ import { type Instant, type Moment, toMoment } from '@motcua/calendar'
 import { reachable } from '../check/floor/deadlines.ts'
 import { type Clock, clockOf } from '../check/sweep/clock.ts'
 import { type Compared, compareClocks } from '../check/sweep/compare.ts'
+import { samplesOf } from '../check/sweep/samples.ts'
 import { type Limit, type Term, anyLimit, timedOf } from '../check/sweep/term.ts'
 import { midnightOf } from '../compile/days.ts'
 import { shareOf } from '../evaluate/shares.ts'
@@ -110,23 +111,16 @@ function agree(
   from: Moment,
   to: Moment,
 ): boolean {
-  for (let i = 0; i < checked; i++) {
-    const at = Math.floor(from + ((to - from) * (i + 0.5)) / checked) + i * 3_671
-    if (at > to) break
+  return samplesOf(from, to).every((at) => {
     const { before, after } = pair(factsAt(probe, at))
     const said = [before, after].map((answer) => momentOf(answer))
     const [first, second] = [clocks[0].at(at), clocks[1].at(at)]
     // A day is the same day wherever in it the clock stands; of days only the order is compared.
-    const goesOn =
-      kind === 'day'
-        ? Math.sign(said[1]! - said[0]!) === Math.sign(second - first)
-        : said[0] === first && said[1] === second
-    if (!goesOn) return false
-  }
-  return true
+    return kind === 'day'
+      ? Math.sign(said[1]! - said[0]!) === Math.sign(second - first)
+      : said[0] === first && said[1] === second
+  })
 }
-
-const checked = 40
 
 /** Every seventh hour of the year: which way it goes, and the widest apart. */
 function samples(probes: readonly Probe[], pair: Pair, from: Moment, to: Moment): Found | undefined {

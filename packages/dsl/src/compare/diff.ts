@@ -42,6 +42,7 @@ export interface Stand {
   readonly terms?: Bilingual
 }
 
+/** What becomes of one question in some cells from the first law to the second. */
 export interface Change {
   readonly question: string
   readonly kind: QuestionKind
@@ -60,12 +61,14 @@ export interface Change {
   readonly sentences: readonly Bilingual[]
 }
 
+/** Facts on which the two laws do not answer alike, with both answers. */
 export interface Witness {
   readonly facts: Readonly<Record<string, unknown>>
   readonly before: unknown
   readonly after: unknown
 }
 
+/** All that changes in meaning from one law to another. */
 export interface Difference {
   readonly before: Compared
   readonly after: Compared

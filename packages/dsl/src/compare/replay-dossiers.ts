@@ -41,6 +41,7 @@ export interface QuestionReplay {
   readonly turns: readonly { readonly before: unknown; readonly after: unknown; readonly count: number }[]
 }
 
+/** A dossier whose answer changes. */
 export interface Moved {
   readonly code: string
   readonly facts: Facts
@@ -50,6 +51,7 @@ export interface Moved {
   readonly seconds?: number
 }
 
+/** What a replay of dossiers found, question by question. */
 export interface DossierReplay {
   readonly dossiers: number
   /** Answers that both laws were asked for, and how many of them are not the same. */

@@ -51,6 +51,7 @@ interface CompiledReference {
   readonly readAs: LegalBasis
 }
 
+/** A share of the published time, as it is rounded. */
 export interface Part {
   readonly part: number
   readonly of: number
@@ -157,6 +158,7 @@ export interface Recurrence {
   readonly untilFact: InstantFact
 }
 
+/** What holds for one outcome of a comparison. */
 interface Arm {
   readonly word: string
   readonly op: Comparison
@@ -173,6 +175,7 @@ export interface Cutoff {
   readonly opening?: true
 }
 
+/** A case as the tables hold it: what it does, and everything that moves, bounds or cites it. */
 export interface CompiledEffect {
   readonly act: number
   readonly does: Operation
@@ -210,12 +213,14 @@ export interface QuestionTable {
   readonly periods?: readonly TablePeriod[]
 }
 
+/** From which day on a row of an act holds. */
 export interface TablePeriod {
   readonly act: number
   readonly from: string
   readonly row: number
 }
 
+/** The national calendar: what it covers, up to which day it is announced, and the days unlike their weekday. */
 export interface CalendarDays {
   readonly from: string
   readonly to: string

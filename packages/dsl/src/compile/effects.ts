@@ -120,6 +120,7 @@ const scheduleAlone = ({ periods, atLeast, to, content }: Schedule): Schedule =>
   ...(content ? { content } : {}),
 })
 
+/** A place named in a regulation as a place of the law. */
 export function basisOf(regulation: string, { article, clause, point }: Omit<Cite, 'span'>): LegalBasis {
   return {
     regulation,

@@ -12,6 +12,7 @@ export interface Grade {
   readonly cites: readonly LegalBasis[]
 }
 
+/** A move from one state to another as the tables hold it. */
 interface CompiledMove {
   readonly from: State
   readonly to: State

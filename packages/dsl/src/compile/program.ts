@@ -38,6 +38,7 @@ export interface Program {
   readonly trees: readonly Regulation[]
 }
 
+/** What came of compiling: the law where nothing is wrong, and everything that was found. */
 export interface CompileResult {
   /** Missing where a diagnostic is an error. */
   readonly program?: Program

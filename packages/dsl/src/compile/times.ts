@@ -68,11 +68,13 @@ export function remindersOf(effects: readonly Effect[]): Operation {
   }
 }
 
+/** A cut-off as the tables hold it. */
 export function cutoffOf(one: Extract<Modifier, { k: 'cutoff' }>, cites: readonly LegalBasis[]): Cutoff {
   const { second, inclusive, opening } = one
   return { second, cites, ...(inclusive && { inclusive }), ...(opening && { opening }) }
 }
 
+/** The absolute end of a deadline as the tables hold it. */
 export function ceilingOf({
   event,
   duration,
@@ -80,6 +82,7 @@ export function ceilingOf({
   return { ...happening(event), term: termOf(duration) }
 }
 
+/** A share as the tables hold it; what is not said is rounded down. */
 export const partOf = ({ part, of, rounding, subDay }: Share): Part => ({
   part,
   of,

@@ -24,6 +24,7 @@ export interface Hours {
   readonly closures?: readonly { readonly date: string; readonly name: Name; readonly source?: string }[]
 }
 
+/** Hours of their own for some days of the year; what is left out is as in the rest. */
 interface HoursSegment {
   readonly from: string
   readonly to: string

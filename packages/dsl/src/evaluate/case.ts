@@ -19,6 +19,7 @@ export interface Case {
   readonly stretches?: readonly Stretch[]
 }
 
+/** What a case answers on the facts, and how it came to it. */
 export interface Outcome {
   readonly value: unknown
   readonly trace: Trace

@@ -69,6 +69,7 @@ const beginnings = [
   'noticedAt',
 ] as const satisfies readonly InstantFact[]
 
+/** The units a length of time may be given in. */
 export const units: readonly Unit[] = [
   'working-hour',
   'working-day',
@@ -144,6 +145,7 @@ function beginning(
   return first
 }
 
+/** The fault of facts that lack one the question needs. */
 export const missing = (name: string, { key }: QuestionInfo): BadFacts =>
   new BadFacts('missing-fact', name, {
     vi: `\`${key}\` cần dữ kiện \`${name}\``,

@@ -21,6 +21,7 @@ export const place = {
   n2: 7,
   unit2: 8,
 } as const
+/** How many numbers a plan has. */
 export const stride = 9
 
 /** The units a plan counts in; a term in another unit is asked. */

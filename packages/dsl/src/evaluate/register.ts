@@ -25,6 +25,7 @@ export interface Layout {
   readonly cells: readonly Cell[]
 }
 
+/** Places of a register that are the same for every question. */
 export const asOfSlot = 0
 export const firstMoment = 1
 

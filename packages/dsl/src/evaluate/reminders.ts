@@ -21,6 +21,7 @@ export interface Reminders {
 /** How many are worked out of what has no end yet, and of what has one. */
 const [mostOpen, mostClosed] = [10, 1_000]
 
+/** The instants of the reminders of a case. */
 export function remindersOf(one: Case, does: Extract<Operation, { op: 'reminders' }>): Reminders {
   const before = does.before.map((term) => subtractTerm(one.calendar, momentOf(one, 'dueAt'), term))
   const at = [...new Set(before)].toSorted((a, b) => a - b).map(fromMoment)

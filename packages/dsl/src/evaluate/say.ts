@@ -1,16 +1,8 @@
 import { type CivilDate, type Moment, fromMoment, weekdayOf } from '@motcua/calendar'
 import type { Bilingual, Language } from '../source/diagnostic.ts'
 import type { LegalBasis } from '../compile/compiled.ts'
+import { wordsFor } from '../syntax/phrase-table.ts'
 
-const weekdays: readonly Bilingual[] = [
-  { vi: 'thứ Hai', en: 'Monday' },
-  { vi: 'thứ Ba', en: 'Tuesday' },
-  { vi: 'thứ Tư', en: 'Wednesday' },
-  { vi: 'thứ Năm', en: 'Thursday' },
-  { vi: 'thứ Sáu', en: 'Friday' },
-  { vi: 'thứ Bảy', en: 'Saturday' },
-  { vi: 'Chủ nhật', en: 'Sunday' },
-]
 const months = [
   'January',
   'February',
@@ -28,7 +20,8 @@ const months = [
 
 const parts = (date: CivilDate) => {
   const [year, month, day] = date.split('-') as [string, string, string]
-  return { year, month, day, weekday: weekdays[weekdayOf(date) - 1]! }
+  const weekday = both((lang) => wordsFor('WEEKDAY', String(weekdayOf(date)), lang))
+  return { year, month, day, weekday }
 }
 
 /** `thứ Sáu 06/03/2026` / `Friday 6 March 2026`. */

@@ -6,6 +6,7 @@ export interface Bilingual {
   readonly en: string
 }
 
+/** The languages of the files and of everything that is said. */
 export type Language = 'vi' | 'en'
 
 /** A repair an editor can offer: put `text` in place of `span`. */
@@ -44,6 +45,7 @@ export interface Findings {
   readonly keep: (found: readonly Diagnostic[]) => void
 }
 
+/** An empty list of findings. */
 export function newFindings(): Findings {
   const list: Diagnostic[] = []
   return {
@@ -60,4 +62,5 @@ export function newFindings(): Findings {
 const severityOf = (code: string): Severity =>
   code.startsWith('W') ? 'warning' : code.startsWith('I') ? 'information' : 'error'
 
+/** Whether a diagnostic keeps a file from being compiled. */
 export const isError = (found: Diagnostic): boolean => found.severity === 'error'

@@ -30,3 +30,6 @@ function alike(a: string, b: string, most: number): boolean {
   for (let i = 0; i < a.length; i++) if (!b.includes(a[i]!) && ++missing > most) return false
   return true
 }
+
+/** The share of letters by which two texts may differ and still be taken for one another. */
+export const mostFar = 0.34

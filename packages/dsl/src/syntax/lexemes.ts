@@ -16,6 +16,7 @@ type Mark =
   | 'PLUS_SIGN'
   | 'SLASH'
 
+/** The kinds of lexemes the grammar knows. */
 export type Terminal = PhraseType | Mark | Exclude<TokenKind, 'PUNCT' | 'WORD'> | 'LETTER' | 'UNKNOWN'
 
 /** A terminal of the grammar: a phrase, a mark or a token with a shape of its own. */
@@ -88,6 +89,9 @@ export function lexemes(text: string): Lexeme[] {
 
 /** Whether a lexeme begins a statement. */
 export const isLeading = (one: Lexeme): boolean => leadingTypes.has(one.type as PhraseType)
+
+/** Lexemes as they are written, a space between them. */
+export const textOf = (lexemes: readonly Lexeme[]): string => lexemes.map(({ text }) => text).join(' ')
 
 const place = ({ text, from, to, first }: Token) => ({ text, from, to, first })
 

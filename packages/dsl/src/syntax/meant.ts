@@ -1,7 +1,7 @@
 import type { Language } from '../source/diagnostic.ts'
-import { distance } from './distance.ts'
+import { distance, mostFar } from './distance.ts'
 import { unaccented } from './fold.ts'
-import { type Lexeme, type Terminal, lexemes as cut } from './lexemes.ts'
+import { type Lexeme, type Terminal, lexemes as cut, textOf } from './lexemes.ts'
 import { isStatement, parseStatement } from './parse.ts'
 import { phrases } from './phrase-table.ts'
 
@@ -67,19 +67,13 @@ for (const { type, vi, en } of phrases) {
   }
 }
 
-/** The share of letters by which two texts may differ and still be taken for one another. */
-const mostFar = 0.34
-
 /** The phrase nearest to the words around a place that makes a statement of them. */
 function misspelt(all: readonly Lexeme[], at: number, lang: Language): Meant | undefined {
   const found: Slip[] = []
   for (let from = at; from >= 0 && at - from <= reach && isWord(all[from]!); from--) {
     const expected = expectedAt(all, from)
     if (expected.length === 0) continue
-    let text = all
-      .slice(from, at)
-      .map((one) => one.text)
-      .join(' ')
+    let text = textOf(all.slice(from, at))
     for (let to = at; to < all.length && to - from <= reach && isWord(all[to]!); to++) {
       text += (text && ' ') + all[to]!.text
       const [bare, words] = [unaccented(text), text.split(' ').length]

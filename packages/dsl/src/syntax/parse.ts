@@ -7,8 +7,10 @@ export interface Cst {
   readonly k: string
   readonly d: readonly CstPart[]
 }
+/** A part of a statement: a production, a lexeme, or a list of either. */
 export type CstPart = Cst | Lexeme | readonly CstPart[]
 
+/** A statement read in one way, or why it cannot be. */
 export type Parsed =
   | { readonly ok: true; readonly cst: Cst }
   /** `at` is the index of the lexeme that does not fit; the number of lexemes where the statement stops too early. */

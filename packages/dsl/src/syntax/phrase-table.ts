@@ -27,6 +27,7 @@ export interface Clash {
   readonly meanings: readonly string[]
 }
 
+/** Every phrase of the language. */
 export const phrases: readonly Phrase[] = [
   ...leading,
   ...inner,
@@ -37,6 +38,7 @@ export const phrases: readonly Phrase[] = [
   ...questions.map(({ key, phrase: { vi, en } }) => phrase('QUESTION', key, vi, en)),
 ]
 
+/** The kinds of phrases that begin a statement. */
 export const leadingTypes: ReadonlySet<PhraseType> = new Set(leading.map(({ type }) => type))
 
 /** Keys of the words of a phrase, as the lexer sees them. */
@@ -126,6 +128,7 @@ function longest(
   return best
 }
 
+/** The phrases by their words, for the lexer. */
 export const phraseTable = buildPhraseTable(phrases)
 
 const written: ReadonlyMap<string, Phrase> = new Map(

@@ -1,7 +1,7 @@
 import type { Bilingual, Findings, Fix, Language } from '../source/diagnostic.ts'
 import type { Span } from '../source/span.ts'
 import type { PhraseType } from '../vocabulary/phrase.ts'
-import type { Lexeme, Terminal } from './lexemes.ts'
+import { type Lexeme, type Terminal, textOf } from './lexemes.ts'
 import { type Parsed, isStatement } from './parse.ts'
 import { leadingTypes, phrases } from './phrase-table.ts'
 import { closest, suggestion } from './suggest.ts'
@@ -52,10 +52,7 @@ function unknownWord(
   const near = meant && isWord(meant.first) ? meant : suggestion(lexemes, at, expected)
   const [first, last] = near ? [near.first, near.last] : [bad, bad]
   const span = spanOf(path, first, last)
-  const text = lexemes
-    .slice(lexemes.indexOf(first), lexemes.indexOf(last) + 1)
-    .map((one) => one.text)
-    .join(' ')
+  const text = textOf(lexemes.slice(lexemes.indexOf(first), lexemes.indexOf(last) + 1))
   findings.add(
     'E0101',
     span,
@@ -90,10 +87,7 @@ const without = (path: string, bad: Lexeme): Fix => ({
 
 function unknownQuestion(path: string, lexemes: readonly Lexeme[], at: number, findings: Findings): void {
   const span = spanOf(path, lexemes[at]!, lexemes.at(-1)!)
-  const text = lexemes
-    .slice(at)
-    .map((one) => one.text)
-    .join(' ')
+  const text = textOf(lexemes.slice(at))
   const near = closest(text, ['QUESTION'], 0.5)
   findings.add(
     'E0110',

@@ -1,7 +1,7 @@
 import type { PhraseType } from '../vocabulary/phrase.ts'
-import { distance } from './distance.ts'
+import { distance, mostFar } from './distance.ts'
 import { unaccented } from './fold.ts'
-import type { Lexeme, Terminal } from './lexemes.ts'
+import { type Lexeme, type Terminal, textOf } from './lexemes.ts'
 import { type Meant, isWord } from './meant.ts'
 import { keysOf, phraseTable, phrases } from './phrase-table.ts'
 
@@ -29,9 +29,6 @@ const writings = phrases.flatMap(({ type, vi, en }) =>
   [...vi, ...en].map((text) => ({ type, text, bare: unaccented(text), words: text.split(' ').length })),
 )
 
-/** The share of letters by which two texts may differ and still be taken for one another. */
-const mostFar = 0.34
-
 /** The phrase whose letters are nearest to as many words, from the unknown one on. */
 function nearest(run: readonly Lexeme[], bad: Lexeme, expected: readonly PhraseType[]): Meant | undefined {
   const from = run.indexOf(bad)
@@ -43,7 +40,7 @@ function nearest(run: readonly Lexeme[], bad: Lexeme, expected: readonly PhraseT
     let here = found.get(words)
     if (!here) {
       const some = run.slice(from, from + words)
-      const text = some.map((one) => one.text).join(' ')
+      const text = textOf(some)
       found.set(words, (here = { last: some.at(-1)!, bare: unaccented(text), length: text.length }))
     }
     const longer = Math.max(here.length, phrase.length)

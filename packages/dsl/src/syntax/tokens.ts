@@ -1,5 +1,6 @@
 import { fold } from './fold.ts'
 
+/** The shapes of tokens. */
 export type TokenKind =
   | 'WORD'
   | 'NUMBER'

@@ -26,6 +26,7 @@ export const instantFacts = [
   'transferReceivedAt',
   'agreedAt',
 ] as const
+/** The name of a fact that is a moment. */
 export type InstantFact = (typeof instantFacts)[number]
 
 /** Facts of which there are few values: the conditions of rules are made of these, and tables are indexed by them. */
@@ -80,8 +81,10 @@ export const dimensions = {
   sectorRequired: [false, true],
   originalsCompared: [false, true],
 } as const satisfies Record<string, readonly (string | boolean)[]>
+/** The name of a condition fact. */
 export type Dimension = keyof typeof dimensions
 
+/** Whether a name is that of a condition fact. */
 export const isDimension = (name: string): name is Dimension => Object.hasOwn(dimensions, name)
 
 /** An event of the language and the fact that holds its moment. */
@@ -122,10 +125,12 @@ const eventTable: readonly (readonly [key: string, fact: InstantFact, vi: string
   ['agreed', 'agreedAt', 'thời điểm được thỏa thuận', 'time agreed on'],
 ]
 
+/** The events by their keys. */
 export const events: ReadonlyMap<string, EventWord> = new Map(
   eventTable.map(([key, fact]) => [key, { key, fact }]),
 )
 
+/** The phrases of events and condition facts. */
 export const factPhrases: readonly Phrase[] = [
   ...eventTable.map(([key, , vi, en]) => phrase('EVENT', key, vi, en)),
   phrase('DIMENSION', 'level', 'mức độ', 'level'),

@@ -26,6 +26,7 @@ export const numbers = {
   onlineOverdue: 'count',
   totalPoints: 'points',
 } as const satisfies Record<string, Measure>
+/** The name of a fact that is a number. */
 export type NumberFact = keyof typeof numbers
 
 /** A point in time that a standing is told by: which facts hold it, and whether its day or its moment is meant. */
@@ -56,6 +57,7 @@ export const standings = [
   'pending-in-time',
   'pending-overdue',
 ] as const
+/** A standing of a dossier. */
 export type Standing = (typeof standings)[number]
 
 /**
@@ -77,8 +79,10 @@ export const populations = [
   'scored-total',
   'points-total',
 ] as const
+/** A number of dossiers that a rate may count. */
 export type Population = (typeof populations)[number]
 
+/** Whether a name is that of a population. */
 export const isPopulation = (name: string): name is Population =>
   (populations as readonly string[]).includes(name)
 
@@ -91,10 +95,13 @@ export type State = 'not-issued' | 'active' | 'locked' | 'revoked'
 
 /** What a name or a code is put together from. */
 export const nameParts = ['full-name', 'unit-name', 'agency-code', 'acceptance-day', 'sequence'] as const
+/** A part of a name or code. */
 export type NamePart = (typeof nameParts)[number]
 
+/** Whether a name is that of such a part. */
 export const isNamePart = (name: string): name is NamePart => (nameParts as readonly string[]).includes(name)
 
+/** The phrases of the things that figures are about. */
 export const figurePhrases: readonly Phrase[] = [
   phrase('NAME', 'report-day', 'ngày chốt số liệu', 'cut-off day'),
   phrase('NAME', 'result-moment', 'thời điểm có kết quả', 'result moment'),

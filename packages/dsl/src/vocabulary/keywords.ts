@@ -175,6 +175,7 @@ const weekdays: readonly (readonly [string, string])[] = [
   ['Chủ nhật', 'Sunday'],
 ]
 
+/** Names of the days of the week; values are Monday = 1. */
 export const weekdayPhrases: readonly Phrase[] = weekdays.map(([vi, en], i) =>
   phrase('WEEKDAY', String(i + 1), vi, en),
 )

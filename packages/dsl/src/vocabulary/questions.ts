@@ -68,4 +68,5 @@ export const bindingFacts: Readonly<Record<Binding, readonly InstantFact[]>> = {
   report: ['reportAt', 'resultAt'],
 }
 
+/** The questions by their keys. */
 export const questionOf: ReadonlyMap<string, QuestionInfo> = new Map(questions.map((one) => [one.key, one]))

@@ -5,6 +5,7 @@ import type { Facts } from '../../evaluate/facts.ts'
 import type { InstantFact } from '../../vocabulary/facts.ts'
 import { type Clock, clockOf } from '../sweep/clock.ts'
 import { type Compared, type Witness, compareClocks } from '../sweep/compare.ts'
+import { samplesOf } from '../sweep/samples.ts'
 import { type Limit, type Timed, anyLimit, timedOf } from '../sweep/term.ts'
 import { givenCell, noFacts } from './answers.ts'
 import type { Direction } from './direction.ts'
@@ -97,10 +98,7 @@ function agreesWithEvaluator(
   to: Moment,
 ): boolean {
   const facts: Facts = { ...noFacts, asOf: from, cell: cells[0]! as Facts['cell'], limit }
-  for (let i = 0; i < checked; i++) {
-    // Steps of about a twentieth of the window that meet every hour of the day and day of the week.
-    const at = Math.floor(from + ((to - from) * (i + 0.5)) / checked) + i * 3_671
-    if (at > to) break
+  return samplesOf(from, to).every((at) => {
     const { value } = decide({
       question,
       effect,
@@ -108,12 +106,9 @@ function agreesWithEvaluator(
       calendar,
       ...(receipt ? { receipt } : {}),
     })
-    if (value !== fromMoment(clock.at(at))) return false
-  }
-  return true
+    return value === fromMoment(clock.at(at))
+  })
 }
-
-const checked = 40
 
 function verdictOf(
   pair: Pair,

@@ -108,6 +108,7 @@ const byQuestion: ReadonlyMap<string, Direction> = new Map(
   ),
 )
 
+/** Which way a question keeps to the nation. */
 export const directionOf = ({ key, kind, granted }: QuestionInfo): Direction =>
   granted ? 'no-earlier' : (byQuestion.get(key) ?? byKind[kind])
 

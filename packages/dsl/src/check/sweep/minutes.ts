@@ -20,6 +20,7 @@ export interface MinuteImage {
 
 const perDay = 1_440
 
+/** Writes the time of an office out, minute by minute. */
 export function minuteImage(calendar: WorkCalendar): MinuteImage {
   const { length, pattern, patterns, before } = calendar
   const worked = new Int32Array(length * perDay + 1)

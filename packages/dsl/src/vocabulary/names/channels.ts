@@ -21,8 +21,10 @@ export const channels = [
   'written',
   'zalo',
 ] as const
+/** A channel of the list. */
 export type Channel = (typeof channels)[number]
 
+/** The names of channels. */
 export const channelNames = named([
   ['bank-counter', 'quầy giao dịch ngân hàng', 'bank counter'],
   ['bank-transfer', 'chuyển khoản', 'bank transfer'],

@@ -89,6 +89,7 @@ export const questionFields = [
   'captcha',
 ] as const
 
+/** The names of fields. */
 export const fieldNames = named([
   ['code', 'mã hồ sơ', 'dossier code'],
   ['qr-code', 'mã QR', 'QR code'],

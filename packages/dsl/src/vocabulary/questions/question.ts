@@ -24,6 +24,7 @@ export type QuestionKind =
 /** When a rule takes hold of a dossier (AMB-17): the moment that chooses the version of the regulation. */
 export type Binding = 'submission' | 'clock' | 'act' | 'payment' | 'report'
 
+/** A fact the system tells when it asks a question. */
 export interface FactInfo {
   readonly name: InstantFact | Dimension | NumberFact | 'limit' | 'asOf' | 'pauses' | 'outages'
   readonly type: 'instant' | 'limit' | 'boolean' | 'number' | 'pauses' | 'outages' | Dimension
@@ -34,6 +35,7 @@ export interface FactInfo {
   readonly default?: string | boolean
 }
 
+/** A question of the closed list: its key, what it is told, the form of its answer, its phrase. */
 export interface QuestionInfo {
   readonly key: string
   readonly kind: QuestionKind
