@@ -58,7 +58,7 @@ export {
   type QuestionReplay,
   replayDossiers,
 } from './compare/replay-dossiers.ts'
-export { sayAnswer } from './compare/say-answer.ts'
+export { sayAnswer } from './evaluate/say-answer.ts'
 export { sayReplay } from './compare/say-replay.ts'
 export { type Form, type FormPiece, formatName } from './figures/form.ts'
 export { type CountedDossier, type Period, belongsTo } from './figures/populations.ts'

@@ -1,8 +1,7 @@
 import type { CivilDate, Instant } from '@motcua/calendar'
 import type { Diagnostic, Language } from '../source/diagnostic.ts'
 import { wordsFor } from '../syntax/phrase-table.ts'
-import { events } from '../vocabulary/facts.ts'
-import { type FactInfo, type QuestionInfo } from '../vocabulary/questions.ts'
+import { type FactInfo, type QuestionInfo, eventOf } from '../vocabulary/questions.ts'
 
 /** Facts by name, instants in ISO 8601, as a question is asked with. */
 export type GivenFacts = Readonly<Record<string, unknown>>
@@ -41,7 +40,7 @@ function factOf(fact: FactInfo, value: unknown, lang: Language): string[] {
     return [`${say('PUBLISHED_LIMIT')} ${say('IS')} ${quantityText(n, unit, lang)}`]
   }
   if (type === 'instant') {
-    const event = fact.events?.[0] ?? [...events.values()].find((one) => one.fact === name)?.key
+    const event = eventOf(fact)
     return event === undefined ? [] : [`${say('EVENT', event)} ${say('AT')} ${momentText(value as Instant)}`]
   }
   if (type === 'boolean') return [`${value ? '' : `${say('NOT')} `}${say('FLAG', name)}`]

@@ -1,6 +1,6 @@
 import { type Moment, fromMoment } from '@motcua/calendar'
 import type { Calendar, Regulation } from '../ast/nodes.ts'
-import { sayFacts } from '../compare/say-change.ts'
+import { sayFacts } from '../evaluate/say-facts.ts'
 import type { Compiled } from '../compile/compiled.ts'
 import { dawnOf, dayNumber, midnightOf } from '../compile/days.ts'
 import { sayDate, sayMoment } from '../evaluate/say.ts'

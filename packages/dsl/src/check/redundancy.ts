@@ -1,7 +1,7 @@
 import { type Moment, fromMoment } from '@motcua/calendar'
 import type { Modifier, Placed, Regulation } from '../ast/nodes.ts'
 import { meaningOf } from '../compile/meaning.ts'
-import { sayFacts } from '../compare/say-change.ts'
+import { sayFacts } from '../evaluate/say-facts.ts'
 import type { Compiled, CompiledEffect } from '../compile/compiled.ts'
 import { midnightOf } from '../compile/days.ts'
 import { sayMoment } from '../evaluate/say.ts'

@@ -1,14 +1,9 @@
-import { type Instant, toMoment } from '@motcua/calendar'
-import { sayQuantity } from '../evaluate/explain-figures.ts'
-import { eventWords, sayName } from '../evaluate/explain-words.ts'
-import { both, capital, sayAmount, sayBases, sayBasis, sayList, sayMoment, small } from '../evaluate/say.ts'
+import { sayName } from '../evaluate/explain-words.ts'
+import { sayAnswer } from '../evaluate/say-answer.ts'
+import { sayFacts } from '../evaluate/say-facts.ts'
+import { both, capital, sayBases, sayBasis, sayList } from '../evaluate/say.ts'
 import type { Bilingual } from '../source/diagnostic.ts'
-import { wordsFor } from '../syntax/phrase-table.ts'
-import { events } from '../vocabulary/facts.ts'
-import { type NumberFact, numbers } from '../vocabulary/figures.ts'
-import { type FactInfo, questionOf } from '../vocabulary/questions.ts'
 import type { Change, Compared, Stand, Witness } from './diff.ts'
-import { sayAnswer } from './say-answer.ts'
 
 type Told = Omit<Change, 'sentences'>
 
@@ -162,30 +157,6 @@ function sayWitness(
       en: `${given.en}: ${first.en} by ${a.en}; ${second.en} by ${b.en}.`,
     },
   ]
-}
-
-/** The facts of a witness in words: `Hồ sơ nộp lúc …, thời gian công bố …`. */
-export function sayFacts(question: string, facts: Witness['facts']): Bilingual {
-  const said = questionOf.get(question)!.facts.flatMap((fact): Bilingual[] => {
-    const value = facts[fact.name]
-    if (value === undefined || fact.name === 'asOf') return []
-    if (fact.type === 'instant') return [sayInstant(fact, value as Instant)]
-    if (fact.type === 'number') return [sayNumber(fact.name as NumberFact, value as number)]
-    if (fact.type !== 'limit') return []
-    const { n, unit } = value as { n: number; unit: string }
-    const amount = sayAmount(n, unit)
-    return [{ vi: `thời gian công bố ${amount.vi}`, en: `published time ${amount.en}` }]
-  })
-  return both((lang) => capital(said.map((one) => small(one[lang])).join(', ')))
-}
-
-const sayNumber = (name: NumberFact, value: number): Bilingual =>
-  both((lang) => `${wordsFor('NUMERIC', name, lang)} ${sayQuantity(value, numbers[name])[lang]}`)
-
-function sayInstant({ name, events: named }: FactInfo, value: Instant): Bilingual {
-  const event = named?.[0] ?? [...events.values()].find(({ fact }) => fact === name)!.key
-  const [word, at] = [eventWords[event]!, sayMoment(toMoment(value))]
-  return both((lang) => `${word[lang]} ${at[lang]}`)
 }
 
 function sayShares({ earlier, later }: NonNullable<Told['shares']>, b: Bilingual): Bilingual {

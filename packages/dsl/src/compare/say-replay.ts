@@ -2,7 +2,7 @@ import { capital } from '../evaluate/say.ts'
 import type { Bilingual } from '../source/diagnostic.ts'
 import { questionOf } from '../vocabulary/questions.ts'
 import type { DossierReplay, Moved, QuestionReplay } from './replay-dossiers.ts'
-import { sayAnswer } from './say-answer.ts'
+import { sayAnswer } from '../evaluate/say-answer.ts'
 
 /** A replay in sentences: the whole first, then a paragraph for each question, the worst dossiers in it. */
 export function sayReplay({ dossiers, answers, changed, questions }: DossierReplay): Bilingual[][] {

@@ -21,6 +21,7 @@ import { safety } from './questions/safety.ts'
 import { scores } from './questions/scores.ts'
 
 export type { Binding, FactInfo, QuestionInfo, QuestionKind } from './questions/question.ts'
+export { eventOf } from './questions/question.ts'
 
 /**
  * The closed list of questions the system asks of a regulation. A key, once here, keeps its meaning.

@@ -1,6 +1,6 @@
 import { type Instant, toMoment } from '@motcua/calendar'
-import { sayCells } from '../../compare/cells.ts'
-import { sayFacts } from '../../compare/say-change.ts'
+import { sayCells } from '../../evaluate/say-cells.ts'
+import { sayFacts } from '../../evaluate/say-facts.ts'
 import { dimsOf } from '../../compile/cells.ts'
 import type { Compiled } from '../../compile/compiled.ts'
 import { decide } from '../../evaluate/decide.ts'

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../source/diagnostic.ts'
-import { type Dimension, type InstantFact, dimensions } from '../facts.ts'
+import { type Dimension, type InstantFact, dimensions, events } from '../facts.ts'
 import type { NumberFact } from '../figures.ts'
 
 /** What form an answer has; see docs/language.md. */
@@ -34,6 +34,10 @@ export interface FactInfo {
   /** Taken where the fact is not given. */
   readonly default?: string | boolean
 }
+
+/** The event that a moment is called by where it is told: the first of its own, else the first of the fact. */
+export const eventOf = ({ name, events: named }: FactInfo): string | undefined =>
+  named?.[0] ?? [...events.values()].find(({ fact }) => fact === name)?.key
 
 /** A question of the closed list: its key, what it is told, the form of its answer, its phrase. */
 export interface QuestionInfo {

@@ -1,7 +1,7 @@
 import { type CivilDate, type Instant, toMoment } from '@motcua/calendar'
-import { sayFigureAnswer } from '../evaluate/explain-figures.ts'
-import { sayValue } from '../evaluate/say-value.ts'
-import { sayDay, sayMoment } from '../evaluate/say.ts'
+import { sayFigureAnswer } from './explain-figures.ts'
+import { sayValue } from './say-value.ts'
+import { sayDay, sayMoment } from './say.ts'
 import type { Bilingual } from '../source/diagnostic.ts'
 import type { QuestionKind } from '../vocabulary/questions.ts'
 
