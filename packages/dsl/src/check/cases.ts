@@ -3,20 +3,13 @@ import type { Case, Regulation, Rule } from '../ast/nodes.ts'
 import { type Cell, cellsOf, conditionFacts, holds, isOwn } from '../compile/cells.ts'
 import type { CalendarDays } from '../compile/compiled.ts'
 import { type Period, periodsOf } from '../compile/periods.ts'
-import { sayDate } from '../evaluate/say.ts'
-import {
-  type Bilingual,
-  type Diagnostic,
-  type Findings,
-  type Language,
-  isError,
-} from '../source/diagnostic.ts'
-import { asExample, exampleLine } from './example-line.ts'
+import { both, sayDate } from '../evaluate/say.ts'
+import { type Bilingual, type Diagnostic, type Findings, isError } from '../source/diagnostic.ts'
+import { asExample, conditionText, exampleLine } from './example-line.ts'
 import { officeOf } from './office.ts'
 import { answerOfCase, sampleFacts } from './sample-facts.ts'
 import { leavesOpen } from './figures/grades.ts'
 import type { Span } from '../source/span.ts'
-import { wordsFor } from '../syntax/phrase-table.ts'
 import type { Dimension } from '../vocabulary/facts.ts'
 import { type QuestionInfo, questionOf } from '../vocabulary/questions.ts'
 
@@ -258,17 +251,12 @@ function told(placed: readonly Placed[], cell: Cell): Cell {
 
 /** A cell in the words of the language, the same that a condition is written with. */
 function sayCell(cell: Cell, question: QuestionInfo): Bilingual {
-  const say = (lang: Language) =>
+  return both((lang) =>
     question.facts
-      .flatMap(({ name, type }) => {
-        const value = cell[name as Dimension]
-        if (value === undefined) return []
-        if (type === 'boolean') {
-          return [`${value ? '' : `${wordsFor('NOT', '', lang)} `}${wordsFor('FLAG', name, lang)}`]
-        }
-        const word = wordsFor('NAME', String(value), lang)
-        return [`${wordsFor('DIMENSION', name, lang)} ${wordsFor('IS', '', lang)} ${word}`]
+      .flatMap((fact) => {
+        const value = cell[fact.name as Dimension]
+        return value === undefined ? [] : [conditionText(fact, value, lang)]
       })
-      .join(', ')
-  return { vi: say('vi'), en: say('en') }
+      .join(', '),
+  )
 }

@@ -1,6 +1,7 @@
 import type { CivilDate, Instant } from '@motcua/calendar'
 import type { Diagnostic, Language } from '../source/diagnostic.ts'
 import { wordsFor } from '../syntax/phrase-table.ts'
+import type { PhraseType } from '../vocabulary/phrase.ts'
 import { type FactInfo, type QuestionInfo, eventOf } from '../vocabulary/questions.ts'
 
 /** Facts by name, instants in ISO 8601, as a question is asked with. */
@@ -17,13 +18,31 @@ export function exampleLine(
   facts: GivenFacts,
   answer: unknown,
 ): string | undefined {
-  const say = (type: Parameters<typeof wordsFor>[0], value = '') => wordsFor(type, value, lang)
   const given = question.facts
     .toSorted((a, b) => Number(b.name === 'asOf') - Number(a.name === 'asOf'))
     .flatMap((fact) => factOf(fact, facts[fact.name], lang))
   const value = valueOf(question, answer, lang)
   if (given.length === 0 || value === undefined) return undefined
+  return exampleText(lang, title, question, given, value)
+}
+
+/** An example in the words of the language: what is given, and what comes out. */
+export function exampleText(
+  lang: Language,
+  title: string,
+  question: QuestionInfo,
+  given: readonly string[],
+  value: string,
+): string {
+  const say = (type: PhraseType) => wordsFor(type, '', lang)
   return `${say('EXAMPLE')} "${title}": ${say('GIVEN')} ${given.join(', ')} ${say('THEN')} ${question.phrase[lang]} ${say('IS')} ${value}`
+}
+
+/** A condition fact with its value as a condition is written: `ký số`, `mức độ là 4`. */
+export function conditionText({ name, type }: FactInfo, value: unknown, lang: Language): string {
+  const say = (of: PhraseType, one = '') => wordsFor(of, one, lang)
+  if (type === 'boolean') return `${value ? '' : `${say('NOT')} `}${say('FLAG', name)}`
+  return `${say('DIMENSION', name)} ${say('IS')} ${say('NAME', String(value))}`
 }
 
 /** Lines of examples as a diagnostic carries them; nothing where one of them could not be said. */
@@ -32,7 +51,7 @@ export const asExample = (...lines: readonly (string | undefined)[]): Pick<Diagn
 
 function factOf(fact: FactInfo, value: unknown, lang: Language): string[] {
   if (value === undefined || value === fact.default) return []
-  const say = (type: Parameters<typeof wordsFor>[0], of = '') => wordsFor(type, of, lang)
+  const say = (type: PhraseType, of = '') => wordsFor(type, of, lang)
   const { name, type } = fact
   if (name === 'asOf') return [`${say('AS_OF')} ${momentText(value as Instant)}`]
   if (name === 'limit') {
@@ -43,12 +62,11 @@ function factOf(fact: FactInfo, value: unknown, lang: Language): string[] {
     const event = eventOf(fact)
     return event === undefined ? [] : [`${say('EVENT', event)} ${say('AT')} ${momentText(value as Instant)}`]
   }
-  if (type === 'boolean') return [`${value ? '' : `${say('NOT')} `}${say('FLAG', name)}`]
-  return [`${say('DIMENSION', name)} ${say('IS')} ${say('NAME', String(value))}`]
+  return [conditionText(fact, value, lang)]
 }
 
 function valueOf({ kind }: QuestionInfo, answer: unknown, lang: Language): string | undefined {
-  const say = (type: Parameters<typeof wordsFor>[0], of = '') => wordsFor(type, of, lang)
+  const say = (type: PhraseType, of = '') => wordsFor(type, of, lang)
   const set = (names: unknown) => `{${(names as string[]).map((name) => say('NAME', name)).join(', ')}}`
   if (answer === null) return say('NOT_REGULATED')
   switch (kind) {

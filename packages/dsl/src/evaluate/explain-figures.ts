@@ -10,7 +10,7 @@ import { type QuestionKind, questionOf } from '../vocabulary/questions.ts'
 import { sayName, sayWord } from './explain-words.ts'
 import type { Facts } from './facts.ts'
 import type { FigureOutcome } from './figures.ts'
-import { both, dateOfMoment, joined, sayDate, sayList, sayMoment } from './say.ts'
+import { both, dateOfMoment, joined, sayDate, sayEither, sayList, sayMoment } from './say.ts'
 
 /** What a statement of figures does, what came of it, and the facts it was held against. */
 export interface FigureReason {
@@ -122,9 +122,6 @@ function bracketed(outer: 'and' | 'or', inner: BareTest, said: Bilingual): Bilin
   return outer === 'and' && inner.k === 'or' ? both((lang) => `(${said[lang]})`) : said
 }
 
-const sayEither = (names: readonly Bilingual[]): Bilingual =>
-  both((lang) => names.map((one) => one[lang]).join(lang === 'vi' ? ' hoặc ' : ' or '))
-
 function sayComparison({ left, op, right }: Extract<BareTest, { k: 'points' }>, facts: Facts): Bilingual {
   const at = (name: string): Bilingual => {
     const point = pointsInTime[name]!
@@ -163,8 +160,7 @@ export function sayQuantity(n: number, measure: Measure): Bilingual {
 }
 
 function sayRatio({ numerator, denominator, times, decimals, empty }: Ratio): Bilingual {
-  const sum = (of: readonly string[]): Bilingual =>
-    both((lang) => of.map((one) => sayName(one)[lang]).join(lang === 'vi' ? ' cộng ' : ' plus '))
+  const sum = (of: readonly string[]): Bilingual => joined(of.map(sayName), { vi: ' cộng ', en: ' plus ' })
   const [above, below] = [sum(numerator), sum(denominator)]
   return {
     vi:

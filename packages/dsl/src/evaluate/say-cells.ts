@@ -1,7 +1,8 @@
 import { type Cell } from '../compile/cells.ts'
-import type { Bilingual, Language } from '../source/diagnostic.ts'
-import { phrases } from '../syntax/phrase-table.ts'
+import type { Bilingual } from '../source/diagnostic.ts'
 import { type Dimension, dimensions } from '../vocabulary/facts.ts'
+import { sayName, sayWord } from './explain-words.ts'
+import { joined, sayEither } from './say.ts'
 
 /** Values of each condition fact; together every combination of them. */
 type Box = Readonly<Partial<Record<Dimension, readonly (string | boolean)[]>>>
@@ -32,14 +33,14 @@ function sayBox(box: Box, dims: readonly Dimension[]): Bilingual {
     const values = box[dim]!
     return values.length === dimensions[dim].length ? [] : [sayFact(dim, values)]
   })
-  return { vi: parts.map(({ vi }) => vi).join(' và '), en: parts.map(({ en }) => en).join(' and ') }
+  return joined(parts, { vi: ' và ', en: ' and ' })
 }
 
 function sayFact(dim: Dimension, values: readonly (string | boolean)[]): Bilingual {
-  const named = phrases.find(({ type, value }) => (type === 'DIMENSION' || type === 'FLAG') && value === dim)!
-  const [vi, en] = [named.vi[0]!, named.en[0]!]
-  if (typeof values[0] === 'boolean') return values[0] ? { vi, en } : { vi: `không ${vi}`, en: `not ${en}` }
-  const words = values.map((value) => phrases.find((one) => one.type === 'NAME' && one.value === value))
-  const say = (lang: Language) => words.map((word, i) => word?.[lang][0] ?? String(values[i]))
-  return { vi: `${vi} là ${say('vi').join(' hoặc ')}`, en: `${en} is ${say('en').join(' or ')}` }
+  if (typeof values[0] === 'boolean') {
+    const { vi, en } = sayWord('FLAG', dim)
+    return values[0] ? { vi, en } : { vi: `không ${vi}`, en: `not ${en}` }
+  }
+  const [name, words] = [sayWord('DIMENSION', dim), sayEither(values.map((value) => sayName(String(value))))]
+  return { vi: `${name.vi} là ${words.vi}`, en: `${name.en} is ${words.en}` }
 }

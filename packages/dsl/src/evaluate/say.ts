@@ -137,8 +137,12 @@ export function sayList(items: readonly Bilingual[]): Bilingual {
 export const both = (say: (lang: Language) => string): Bilingual => ({ vi: say('vi'), en: say('en') })
 
 /** Texts put together with the same mark in between. */
-export const joined = (items: readonly Bilingual[], by: string): Bilingual =>
-  both((lang) => items.map((one) => one[lang]).join(by))
+export const joined = (items: readonly Bilingual[], by: string | Bilingual): Bilingual =>
+  both((lang) => items.map((one) => one[lang]).join(typeof by === 'string' ? by : by[lang]))
+
+/** Things of which one will do, with `hoặc` / `or` between them. */
+export const sayEither = (items: readonly Bilingual[]): Bilingual =>
+  joined(items, { vi: ' hoặc ', en: ' or ' })
 
 /** A text as a sentence begins with it. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)

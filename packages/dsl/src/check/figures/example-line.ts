@@ -1,27 +1,28 @@
 import { fromMoment } from '@motcua/calendar'
 import type { Regulation } from '../../ast/nodes.ts'
+import { both } from '../../evaluate/say.ts'
 import type { Situation } from '../../figures/truth.ts'
 import type { Bilingual, Language } from '../../source/diagnostic.ts'
 import { wordsFor } from '../../syntax/phrase-table.ts'
 import { events } from '../../vocabulary/facts.ts'
 import { type Measure, type NumberFact, numbers } from '../../vocabulary/figures.ts'
+import type { PhraseType } from '../../vocabulary/phrase.ts'
 import type { QuestionInfo } from '../../vocabulary/questions.ts'
+import { conditionText, exampleText } from '../example-line.ts'
 
 /** Where an example of a regulation stands in time: in its language, and on its first day where no moment is told. */
 type Home = Pick<Regulation, 'language' | 'effective'>
 
 /** `ví dụ "…": cho … thì … là …` of a situation, to be pasted into the file. */
-export function exampleLine(
+export function exampleOfSituation(
   { language: lang, effective }: Home,
   title: string,
   question: QuestionInfo,
   situation: Situation,
   answer: string,
 ): string {
-  const word = (type: Parameters<typeof wordsFor>[0], value = '') => wordsFor(type, value, lang)
   const asOf = question.anchors.length > 0 ? [] : [asOfFact(effective?.on, lang)]
-  const facts = [...asOf, ...factsOf(question, situation, lang)].join(', ')
-  return `${word('EXAMPLE')} "${title}": ${word('GIVEN')} ${facts} ${word('THEN')} ${question.phrase[lang]} ${word('IS')} ${answer}`
+  return exampleText(lang, title, question, [...asOf, ...factsOf(question, situation, lang)], answer)
 }
 
 /** `tại thời điểm …`, the first morning of a regulation. */
@@ -33,8 +34,9 @@ function factsOf(
   { moments, cell, numbers: known }: Situation,
   lang: Language,
 ): string[] {
-  const word = (type: Parameters<typeof wordsFor>[0], value = '') => wordsFor(type, value, lang)
-  const told = question.facts.flatMap(({ name, type }): string[] => {
+  const word = (type: PhraseType, value = '') => wordsFor(type, value, lang)
+  return question.facts.flatMap((fact): string[] => {
+    const { name, type } = fact
     if (type === 'instant') {
       const at = moments[name as keyof typeof moments]
       if (at === undefined) return []
@@ -48,19 +50,13 @@ function factsOf(
         : [`${word('NUMERIC', name)} ${word('IS')} ${sayAmount(n, name as NumberFact, lang)}`]
     }
     const value = cell[name]
-    if (value === undefined) return []
-    if (type === 'boolean') return [`${value ? '' : `${word('NOT')} `}${word('FLAG', name)}`]
-    return [`${word('DIMENSION', name)} ${word('IS')} ${word('NAME', String(value))}`]
+    return value === undefined ? [] : [conditionText(fact, value, lang)]
   })
-  return told
 }
 
 /** The situation in words, for the message itself. */
-export function sayFacts(question: QuestionInfo, situation: Situation): Bilingual {
-  return {
-    vi: factsOf(question, situation, 'vi').join(', '),
-    en: factsOf(question, situation, 'en').join(', '),
-  }
+export function saySituation(question: QuestionInfo, situation: Situation): Bilingual {
+  return both((lang) => factsOf(question, situation, lang).join(', '))
 }
 
 /** A number as the language writes it, with the word of what it counts. */

@@ -6,7 +6,7 @@ import { sayName } from '../../evaluate/explain-words.ts'
 import type { Bilingual, Findings } from '../../source/diagnostic.ts'
 import { wordsFor } from '../../syntax/phrase-table.ts'
 import { type QuestionInfo, questionOf } from '../../vocabulary/questions.ts'
-import { exampleLine, sayFacts } from './example-line.ts'
+import { exampleOfSituation, saySituation } from './example-line.ts'
 import { situationsOf } from './situations.ts'
 
 type Arm = Placed<Extract<Effect, { k: 'classify' | 'score' }>>
@@ -79,7 +79,7 @@ function overlap(
   [first, second]: readonly [Arm, Arm],
   findings: Findings,
 ): void {
-  const at = sayFacts(question, situation)
+  const at = saySituation(question, situation)
   const [a, b] = [sayArm(first), sayArm(second)]
   findings.add(
     byTime(question) ? 'E0901' : 'E0401',
@@ -89,7 +89,7 @@ function overlap(
       en: `two answers to \`${question.phrase.en}\`: ${a.en} and ${b.en}, given ${at.en}`,
     },
     {
-      example: exampleLine(
+      example: exampleOfSituation(
         regulation,
         byTime(question) ? 'E0901' : 'E0401',
         question,
@@ -108,7 +108,7 @@ function open(
   last: Arm,
   findings: Findings,
 ): void {
-  const at = sayFacts(question, situation)
+  const at = saySituation(question, situation)
   const code = byTime(question) ? 'E0901' : 'E0402'
   findings.add(
     code,
@@ -122,7 +122,7 @@ function open(
         vi: 'thêm một câu trả lời, hoặc viết rõ: trường hợp khác không quy định',
         en: 'add an answer, or say so: otherwise not regulated',
       },
-      example: exampleLine(
+      example: exampleOfSituation(
         regulation,
         code,
         question,

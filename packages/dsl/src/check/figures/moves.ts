@@ -5,7 +5,7 @@ import type { Bilingual, Findings } from '../../source/diagnostic.ts'
 import type { CivilDate } from '@motcua/calendar'
 import type { State } from '../../vocabulary/figures.ts'
 import { type QuestionInfo, questionOf } from '../../vocabulary/questions.ts'
-import { sayFacts } from './example-line.ts'
+import { saySituation } from './example-line.ts'
 import { situationsOf } from './situations.ts'
 
 type Move = Placed<Extract<Effect, { k: 'move' }>>
@@ -81,7 +81,7 @@ function twice(question: QuestionInfo, first: Move, second: Move, findings: Find
     [first, second].every(({ test }) => !test || truthOf(test, situation) === true),
   )
   if (!both) return
-  const at = sayFacts(question, both)
+  const at = saySituation(question, both)
   findings.add(
     'E0401',
     second.span,

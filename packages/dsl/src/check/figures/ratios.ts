@@ -9,6 +9,7 @@ import { rateOf } from '../../figures/rate.ts'
 import { wordsFor } from '../../syntax/phrase-table.ts'
 import { type Population, type Standing, standingOf } from '../../vocabulary/figures.ts'
 import type { QuestionInfo } from '../../vocabulary/questions.ts'
+import { exampleText } from '../example-line.ts'
 import { asOfFact } from './example-line.ts'
 
 type Ratio = Placed<Extract<Effect, { k: 'ratio' }>>
@@ -243,8 +244,6 @@ function exampleOf(
   const facts = Object.entries(counts).map(([name, n]) => `${wordsFor('NAME', name, language)} ${is} ${n}`)
   const unit = times === 100 ? wordsFor('PERCENT', '', language) : wordsFor('POINT', '', language)
   const value = `${language === 'vi' ? rate.replace('.', ',') : rate} ${unit}`
-  const given = [asOfFact(effective?.on, language), ...facts].join(', ')
-  return {
-    example: `${wordsFor('EXAMPLE', '', language)} "E0902": ${wordsFor('GIVEN', '', language)} ${given} ${wordsFor('THEN', '', language)} ${question.phrase[language]} ${is} ${value}`,
-  }
+  const given = [asOfFact(effective?.on, language), ...facts]
+  return { example: exampleText(language, 'E0902', question, given, value) }
 }
