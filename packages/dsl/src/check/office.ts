@@ -15,8 +15,8 @@ export interface Office {
   readonly hours: 'declared' | 'sample'
 }
 
-/** Calendars already laid out; a check makes few, an editor the same one again and again. */
-const known = new Map<string, WorkCalendar>()
+/** Calendars already laid out, by their hours; a check makes few, an editor the same one again and again. */
+const known = new WeakMap<CalendarDays, Map<string, Pick<Office, 'calendar' | 'key'>>>()
 const most = 16
 
 /** The office a regulation's time is counted in: the hours its file declares for examples, else plain ones. */
@@ -30,34 +30,26 @@ export function officeOf(
     segments = [],
   }: Pick<ExampleHours, 'weekdays' | 'sessions' | 'segments'> = exampleHours ?? plainHours
   const hours = { weekdays, sessions, segments }
-  const key = keyOf(days, hours)
-  let calendar = known.get(key)
-  if (!calendar) {
+  const laid = known.get(days) ?? new Map<string, Pick<Office, 'calendar' | 'key'>>()
+  known.set(days, laid)
+  const text = JSON.stringify(hours)
+  let office = laid.get(text)
+  if (!office) {
     try {
-      calendar = officeCalendar(days, hours).calendar
+      office = { calendar: officeCalendar(days, hours).calendar, key: `${daysKey(days)} ${text}` }
     } catch (error) {
       // Hours or days that cannot be counted with have a diagnostic of their own.
       if (error instanceof RangeError) return undefined
       throw error
     }
-    if (known.size >= most) known.clear()
-    known.set(key, calendar)
+    if (laid.size >= most) laid.clear()
+    laid.set(text, office)
   }
-  return { calendar, key, hours: exampleHours ? 'declared' : 'sample' }
+  return { ...office, hours: exampleHours ? 'declared' : 'sample' }
 }
 
-const keyOf = (days: CalendarDays, hours: unknown): string => `${daysKey(days)} ${JSON.stringify(hours)}`
-
-const keys = new WeakMap<CalendarDays, string>()
-
-function daysKey(days: CalendarDays): string {
-  let key = keys.get(days)
-  if (key === undefined) {
-    key = `${days.from} ${days.to} ${days.days.map(({ date, kind }) => date + kind).join()}`
-    keys.set(days, key)
-  }
-  return key
-}
+const daysKey = (days: CalendarDays): string =>
+  `${days.from} ${days.to} ${days.days.map(({ date, kind }) => date + kind).join()}`
 
 /** Which office a proof speaks of, so that nobody takes it for more than it is. */
 export function sayOffice({ hours, calendar }: Office): Bilingual {

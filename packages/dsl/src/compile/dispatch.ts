@@ -66,7 +66,7 @@ export function dispatchOf(compiled: Compiled): Dispatch {
           dims: table.dims,
           cells: table.cells,
           effects: Int16Array.from(table.effects),
-          nationalOfDay: nationalAxis(compiled, amenders, table, base, days),
+          nationalOfDay: nationalAxis(compiled, amenders, table, slots, base, days),
           rowOfDay: table.periods ? rowAxes(acts, table.periods, base, days) : null,
           anchors: anchorsOf(
             info,
@@ -130,20 +130,23 @@ function nationalAxis(
   { acts, effects }: Compiled,
   amenders: ReadonlySet<number>,
   table: QuestionTable,
+  slots: readonly Row[],
   base: number,
   days: number,
 ): Int16Array {
   const found = new Int16Array(days).fill(-1)
   // A value that is not recorded is reached by those who refer to it, and is no floor for anyone else.
   const isFloor = (effect: number) => effect >= 0 && effects[effect]!.does.op !== 'notRecorded'
-  const rows = rowsOf(acts, table).filter(({ row }) => rowOf(table, row).some(isFloor))
+  const rows = slots.filter(({ row }) => rowOf(table, row).some(isFloor))
   for (const [i, act] of acts.entries()) {
     if (!act.national || amenders.has(i)) continue
+    const own = rows.filter(({ act: of }) => of === i || act.amendedBy?.includes(of))
+    if (own.length === 0) continue
     const [first, last] = [
       dayNumber(act.effectiveOn),
       act.endsBefore === null ? Infinity : dayNumber(act.endsBefore),
     ]
-    for (const { from, until } of rows.filter(({ act: of }) => of === i || act.amendedBy?.includes(of))) {
+    for (const { from, until } of own) {
       const to = Math.min(last, until === null ? Infinity : dayNumber(until), base + days)
       found.fill(i, Math.max(first, dayNumber(from)) - base, to - base)
     }

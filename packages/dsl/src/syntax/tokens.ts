@@ -55,10 +55,15 @@ const marks: Shapes = [['PUNCT', /<=|>=|[{}(),:=+\-/<>]/uy]]
 
 function shapesOf(text: string, at: number): Shapes {
   const code = text.charCodeAt(at)
-  if (code >= 48 && code <= 57) return numbers
+  if (isDigit(code)) return numbers
   if (code === 34 || code === 171 || code === 8_220) return quotes
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code > 127 ? words : marks
 }
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+/** Whether it is worth looking for space: most tokens begin with a letter, a digit or a mark of ASCII. */
+const mayBeBlank = (code: number): boolean => code <= 35 || code > 126
 
 const space = /[\s\u00a0\u200b\u202f\u2060\ufeff]+|#[^\r\n]*/uy
 const numberInWords = new RegExp(String.raw`\(\s*${letters}+(?:\s+${letters}+)*\s*\)`, 'uy')
@@ -75,7 +80,7 @@ export function tokenize(text: string): Token[] {
   let at = 0
   let first = true
   while (at < text.length) {
-    const blank = match(space, text, at)
+    const blank = mayBeBlank(text.charCodeAt(at)) ? match(space, text, at) : undefined
     if (blank) {
       if (/[\r\n]/.test(blank)) first = true
       at += blank.length
@@ -96,7 +101,7 @@ function next(text: string, at: number, previous: Token | undefined, first: bool
     if (found) return token('NUMWORD', found, at, first)
   }
   // `3,5` is a number where one is compared or told; in `{3,4}` it is two.
-  if (previous?.kind === 'WORD' || comparisons.has(previous?.key ?? '')) {
+  if (isDigit(text.charCodeAt(at)) && (previous?.kind === 'WORD' || comparisons.has(previous?.key ?? ''))) {
     const found = match(decimal, text, at)
     if (found) return token('DECIMAL', found, at, first)
   }
@@ -129,5 +134,5 @@ function oneSpaced(text: string): string {
 
 function match(shape: RegExp, text: string, at: number): string | undefined {
   shape.lastIndex = at
-  return shape.exec(text)?.[0] || undefined
+  return shape.test(text) && shape.lastIndex > at ? text.slice(at, shape.lastIndex) : undefined
 }

@@ -20,44 +20,61 @@ export interface Clock {
   readonly breaks: (from: Moment, to: Moment, into: Moment[]) => void
   /** Adds the event moments from which the deadline may reach a given moment, for the breaks of what follows. */
   readonly reaching: (moment: Moment, into: Moment[]) => void
+  /** A moment is reached from itself, and the edges of the calendar are among the breaks, if there are any. */
+  readonly plain?: true
+  /** The step it ends with, where it ends with one. */
+  readonly last?: Last
+}
+
+/** A step and the deadline it is made of; two steps with one name over one calendar make the same of a moment. */
+export interface Last {
+  readonly of: Clock
+  readonly step: Step
+  readonly name: string
+  readonly calendar: WorkCalendar
 }
 
 /** The clock of a deadline in the time of one office. */
 export function clockOf(term: Term, calendar: WorkCalendar): Clock {
   switch (term.k) {
     case 'event':
-      return {
-        at: (event) => event,
-        breaks: () => undefined,
-        reaching: (moment, into) => void into.push(moment),
-      }
+      return event
     case 'outside':
-      return after(clockOf(term.of, calendar), calendar, {
+      return after(clockOf(term.of, calendar), calendar, 'outside', {
         at: (moment) => nextWorkingMoment(calendar, moment),
         before: same,
       })
     case 'received':
-      return after(clockOf(term.of, calendar), calendar, {
+      return after(clockOf(term.of, calendar), calendar, `received ${term.second}`, {
         at: (moment) => startOnReceipt(calendar, moment, term.second),
         before: same,
         ...(term.second < 86_400 ? { second: term.second + 1 } : {}),
       })
     case 'opening':
-      return after(clockOf(term.of, calendar), calendar, {
+      return after(clockOf(term.of, calendar), calendar, 'opening', {
         at: (moment) => openingAfter(calendar, moment),
         before: none,
       })
     case 'add':
-      return after(clockOf(term.of, calendar), calendar, added(term, calendar))
+      return after(clockOf(term.of, calendar), calendar, nameOf(term), added(term, calendar))
     case 'before':
-      return after(clockOf(term.of, calendar), calendar, subtracted(term, calendar))
+      return after(clockOf(term.of, calendar), calendar, nameOf(term), subtracted(term, calendar))
     default:
       return chosen(term.k, clockOf(term.of[0], calendar), clockOf(term.of[1], calendar))
   }
 }
 
+const event: Clock = {
+  at: (event) => event,
+  breaks: () => undefined,
+  reaching: (moment, into) => void into.push(moment),
+  plain: true,
+}
+
+const nameOf = ({ k, n, unit }: Extract<Term, { k: 'add' | 'before' }>): string => `${k} ${n} ${unit}`
+
 /** One step of a deadline: what it makes of a moment, where it breaks, and which moments it brings to a given one. */
-interface Step {
+export interface Step {
   readonly at: (moment: Moment) => Moment
   /** The moment that comes out as the given one; NaN where none does or the calendar ends. */
   readonly before: (moment: Moment) => Moment
@@ -73,21 +90,22 @@ const same = (moment: Moment): Moment => moment
 const none = (): Moment => NaN
 
 /** Every step breaks at the edges of the calendar among the moments that go into it. */
-function after(first: Clock, calendar: WorkCalendar, step: Step): Clock {
+function after(first: Clock, calendar: WorkCalendar, name: string, step: Step): Clock {
   const at = (event: Moment) => step.at(first.at(event))
   return {
     at,
     breaks: (from, to, into) => {
       first.breaks(from, to, into)
       if (step.still) return
-      for (const edge of edgesFrom(calendar, first.at(from), first.at(to))) {
-        first.reaching(edge, into)
-        if (step.second !== undefined && midnightBefore(edge) === edge)
-          first.reaching(edge + step.second, into)
+      const edges = edgesFrom(calendar, first.at(from), first.at(to))
+      if (first === event || !first.plain) for (const edge of edges) first.reaching(edge, into)
+      if (step.second !== undefined) {
+        for (const edge of edges) if (midnightBefore(edge) === edge) first.reaching(edge + step.second, into)
       }
       if (step.jumps === undefined) return
-      for (const edge of edgesFrom(calendar, at(from), at(to))) {
-        const moment = step.before(edge)
+      const reached = edgesFrom(calendar, at(from), at(to))
+      for (let i = 0; i < reached.length; i++) {
+        const moment = step.before(reached[i]!)
         if (moment === moment) first.reaching(moment + step.jumps, into)
       }
     },
@@ -95,6 +113,8 @@ function after(first: Clock, calendar: WorkCalendar, step: Step): Clock {
       const before = step.before(moment)
       if (before === before) first.reaching(before, into)
     },
+    ...(first.plain && step.before === same ? { plain: true } : {}),
+    last: { of: first, step, name, calendar },
   }
 }
 
@@ -195,10 +215,16 @@ export function inOrder(breaks: readonly Moment[], from: Moment, to: Moment): Fl
     if (at > from && at <= to) all[count++] = at
   }
   all[count++] = to + 1
-  const kept = all.subarray(0, count).sort()
+  const kept = all.subarray(0, count)
+  if (!isAscending(kept)) kept.sort()
   let length = 1
   for (let i = 1; i < count; i++) if (kept[i] !== kept[length - 1]) kept[length++] = kept[i]!
   return kept.subarray(0, length)
+}
+
+function isAscending(moments: Float64Array): boolean {
+  for (let i = 1; i < moments.length; i++) if (moments[i]! < moments[i - 1]!) return false
+  return true
 }
 
 /** The first second of the days a calendar covers. */

@@ -1,5 +1,5 @@
 import type { Moment } from '@motcua/calendar'
-import { type Clock, inOrder } from './clock.ts'
+import { type Clock, type Step, inOrder } from './clock.ts'
 
 /** A moment of the event with both deadlines: the worst there is, in one direction. */
 export interface Witness {
@@ -27,17 +27,21 @@ export interface Compared {
 export function compareClocks(left: Clock, right: Clock, from: Moment, to: Moment): Compared {
   const breaks: Moment[] = []
   left.breaks(from, to, breaks)
+  const half = breaks.length
   right.breaks(from, to, breaks)
+  if (repeats(breaks, half)) breaks.length = half
   const bounds = inOrder(breaks, from, to)
   const later = tally()
   const earlier = tally()
+  const apart = differenceOf(left, right)
   for (let i = 0; i + 1 < bounds.length; i++) {
-    const [first, last] = [bounds[i]!, bounds[i + 1]! - 1]
-    const [a, b] = [left.at(first), right.at(first)]
-    const [c, d] = first === last ? [a, b] : [left.at(last), right.at(last)]
-    if (a === b && c === d) continue
-    later.take(first, last, a - b, c - d)
-    earlier.take(first, last, b - a, d - c)
+    const first = bounds[i]!
+    const last = bounds[i + 1]! - 1
+    const begins = apart(first)
+    const ends = first === last ? begins : apart(last)
+    if (begins === 0 && ends === 0) continue
+    later.take(first, last, begins, ends)
+    earlier.take(first, last, -begins, -ends)
   }
   const [latest, earliest] = [later.witness(left, right), earlier.witness(left, right)]
   return {
@@ -47,6 +51,31 @@ export function compareClocks(left: Clock, right: Clock, from: Moment, to: Momen
     ...(latest ? { latest } : {}),
     ...(earliest ? { earliest } : {}),
     stretches: bounds.length - 1,
+  }
+}
+
+/** Two deadlines that differ in a number only break at the same moments. */
+function repeats(breaks: readonly Moment[], half: number): boolean {
+  if (breaks.length !== 2 * half) return false
+  for (let i = 0; i < half; i++) if (breaks[i] !== breaks[half + i]) return false
+  return true
+}
+
+/** By how much the left deadline is later. Where both have come to one moment, the steps they share keep them there. */
+function differenceOf(left: Clock, right: Clock): (at: Moment) => number {
+  const shared: Step[] = []
+  let [a, b] = [left, right]
+  while (a.last && b.last && a.last.name === b.last.name && a.last.calendar === b.last.calendar) {
+    shared.unshift(a.last.step)
+    ;[a, b] = [a.last.of, b.last.of]
+  }
+  return (at) => {
+    let [l, r] = [a.at(at), b.at(at)]
+    for (let i = 0; i < shared.length && l !== r; i++) {
+      l = shared[i]!.at(l)
+      r = shared[i]!.at(r)
+    }
+    return l - r
   }
 }
 
