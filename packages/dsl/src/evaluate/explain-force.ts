@@ -2,9 +2,9 @@ import { dateOfDay } from '@motcua/calendar'
 import type { CompiledWindow, LegalBasis } from '../compile/compiled.ts'
 import type { Bilingual } from '../source/diagnostic.ts'
 import { questionOf } from '../vocabulary/questions.ts'
-import type { ReasonSentence } from './explain.ts'
 import type { ForceStep } from './force-steps.ts'
 import { sayAct, sayBases, sayDate, sayMoment } from './say.ts'
+import { type ReasonSentence, basisOf, wrapCites } from './sentence.ts'
 
 /** Why a rule is in force, or is not, in a sentence of each language. */
 export function sayForce(step: ForceStep): ReasonSentence {
@@ -55,10 +55,8 @@ export function sayForce(step: ForceStep): ReasonSentence {
 }
 
 function cited(cites: readonly LegalBasis[], said: Bilingual): ReasonSentence {
-  const [basis] = cites
-  if (!basis) return { vi: `${said.vi}.`, en: `${said.en}.` }
-  const places = sayBases(cites)
-  return { vi: `${said.vi} (${places.vi}).`, en: `${said.en} (${places.en}).`, basis }
+  const places = wrapCites(cites)
+  return { vi: `${said.vi}${places.vi}.`, en: `${said.en}${places.en}.`, ...basisOf(cites) }
 }
 
 /** `từ 01/01/2026 đến hết 30/06/2026` / `from 1 January 2026 through 30 June 2026`. */

@@ -3,17 +3,14 @@ import type { EndAct } from '../ast/nodes.ts'
 import type { LegalBasis } from '../compile/compiled.ts'
 import type { Bilingual } from '../source/diagnostic.ts'
 import { eventWords, sayName } from './explain-words.ts'
-import { sayAmount, sayBases, sayList, sayMoment } from './say.ts'
+import { sayAmount, sayList, sayMoment } from './say.ts'
+import { type ReasonSentence, basisOf, none, wrapCites } from './sentence.ts'
 import type { Stretch } from './stretches.ts'
 import type { TimeStep } from './time-steps.ts'
 import type { Ceiling, Shift, Trace } from './trace.ts'
 
-interface Sentence extends Bilingual {
-  readonly basis?: LegalBasis
-}
-
 /** One step of time in a sentence of each language; `cited` is the article the answer itself rests on. */
-export function sayTimeStep(step: TimeStep, cited: Bilingual): Sentence {
+export function sayTimeStep(step: TimeStep, cited: Bilingual): ReasonSentence {
   switch (step.k) {
     case 'extreme': {
       const among = sayList(step.among.map(sayMoment))
@@ -73,14 +70,13 @@ const howWords: Readonly<Record<NonNullable<Trace['how']>, Bilingual>> = {
   },
 }
 
-function explainStretch(one: Stretch): Sentence {
+function explainStretch(one: Stretch): ReasonSentence {
   const { vi, en } = when(one)
-  const cited = wrap(one.cites)
-  const basis = one.cites[0]
-  const said = (made: Bilingual): Sentence => ({
+  const cited = wrapCites(one.cites)
+  const said = (made: Bilingual): ReasonSentence => ({
     vi: `${vi}, ${made.vi}${cited.vi}.`,
     en: `${en}, ${made.en}${cited.en}.`,
-    ...(basis ? { basis } : {}),
+    ...basisOf(one.cites),
   })
   switch (one.effect) {
     case 'exclude':
@@ -102,7 +98,7 @@ function explainStretch(one: Stretch): Sentence {
           en: 'and only a deadline that falls into it moves',
         })
       }
-      return basis
+      return one.cites.length > 0
         ? said({ vi: 'và thời hạn vẫn tính liên tục', en: 'and the time runs on' })
         : said({
             vi: 'nhưng không quy định nào cho dừng nên thời hạn vẫn tính liên tục',
@@ -125,27 +121,25 @@ function when({ kind, reason, from, to }: Stretch): Bilingual {
 }
 
 /** There is no date while the clock stands still. */
-function explainStanding(one: Stretch): Sentence {
+function explainStanding(one: Stretch): ReasonSentence {
   const { vi, en } = when(one)
   const cites = one.cites.length > 0 ? one.cites : (one.shift?.cites ?? [])
-  const cited = wrap(cites)
-  const basis = cites[0]
+  const cited = wrapCites(cites)
   return {
     vi: `${vi} và chưa kết thúc, nên chưa có hạn chót${cited.vi}.`,
     en: `${en} and it is not over, so there is no deadline yet${cited.en}.`,
-    ...(basis ? { basis } : {}),
+    ...basisOf(cites),
   }
 }
 
 /** The absolute end of a deadline, and what it cut off. */
-function explainCeiling({ event, eventAt, term, at, reached, counted, cites }: Ceiling): Sentence {
+function explainCeiling({ event, eventAt, term, at, reached, counted, cites }: Ceiling): ReasonSentence {
   const [amount, from, end, cited] = [
     sayAmount(term.n, term.unit),
     sayMoment(eventAt),
     sayMoment(at),
-    wrap(cites),
+    wrapCites(cites),
   ]
-  const basis = cites[0]
   const words = eventWords[event]!
   const cut: Bilingual = !reached
     ? { vi: 'chưa tới mức đó', en: 'it is not reached' }
@@ -158,29 +152,28 @@ function explainCeiling({ event, eventAt, term, at, reached, counted, cites }: C
   return {
     vi: `${words.vi} ${from.vi}; tổng cộng không quá ${amount.vi} từ đó, tức là đến ${end.vi}, ${cut.vi}${cited.vi}.`,
     en: `${words.en} ${from.en}; in total it takes at most ${amount.en} from then, to ${end.en}, ${cut.en}${cited.en}.`,
-    ...(basis ? { basis } : {}),
+    ...basisOf(cites),
   }
 }
 
 /** A deadline that fell into an outage. */
-function explainShift({ from, to, outage, cites }: Shift): Sentence {
+function explainShift({ from, to, outage, cites }: Shift): ReasonSentence {
   const [a, b, out] = [sayMoment(from), sayMoment(to), when(outage)]
-  const cited = wrap(cites)
-  const basis = cites[0]
+  const cited = wrapCites(cites)
   return {
     vi: `${out.vi}; hạn ${a.vi} rơi vào lúc đó nên được dời đến ${b.vi}${cited.vi}.`,
     en: `${out.en}; the deadline at ${a.en} falls into it and moves to ${b.en}${cited.en}.`,
-    ...(basis ? { basis } : {}),
+    ...basisOf(cites),
   }
 }
 
 /** What becomes of a dossier whose applicant lets the time go by. */
-function explainEnd({ act, cites }: { act: EndAct; cites: readonly LegalBasis[] }): Sentence {
-  const [words, cited, basis] = [endWords[act], wrap(cites), cites[0]]
+function explainEnd({ act, cites }: { act: EndAct; cites: readonly LegalBasis[] }): ReasonSentence {
+  const [words, cited] = [endWords[act], wrapCites(cites)]
   return {
     vi: `Hết thời hạn này mà người nộp chưa thực hiện thì ${words.vi}${cited.vi}.`,
     en: `If the applicant has not acted by then, ${words.en}${cited.en}.`,
-    ...(basis ? { basis } : {}),
+    ...basisOf(cites),
   }
 }
 
@@ -205,12 +198,4 @@ function explainClock(start: Moment, due: Moment): Bilingual {
     vi: `Tính theo giờ đồng hồ, kể cả ngoài giờ hành chính, từ ${a.vi} đến ${b.vi}.`,
     en: `Counted by the clock, office hours or not, from ${a.en} to ${b.en}.`,
   }
-}
-
-const none: Bilingual = { vi: '', en: '' }
-
-function wrap(cites: readonly LegalBasis[]): Bilingual {
-  if (cites.length === 0) return none
-  const said = sayBases(cites)
-  return { vi: ` (${said.vi})`, en: ` (${said.en})` }
 }

@@ -1,5 +1,4 @@
 import { dateOfDay } from '@motcua/calendar'
-import type { LegalBasis } from '../compile/compiled.ts'
 import type { Bilingual } from '../source/diagnostic.ts'
 import { questionOf } from '../vocabulary/questions.ts'
 import type { BoundProgram } from './bind.ts'
@@ -10,13 +9,9 @@ import { cutoffWords, sayTimeStep } from './explain-time.ts'
 import { dutyWords, eventWords, usualDuty } from './explain-words.ts'
 import { capital, dateOfMoment, sayAmount, sayBases, sayDate, sayDay, sayMoment } from './say.ts'
 import { sayValue } from './say-value.ts'
+import { type ReasonSentence, basisOf, none, wrap, wrapCites } from './sentence.ts'
 import type { Ground, Step } from './steps.ts'
 import type { Trace } from './trace.ts'
-
-/** One sentence of a reason, with the article it rests on where it rests on one. */
-export interface ReasonSentence extends Bilingual {
-  readonly basis?: LegalBasis
-}
 
 /** The reasons of an answer in sentences a citizen can read, in the order they were taken. */
 export const explain = (bound: BoundProgram, steps: readonly Step[]): ReasonSentence[] =>
@@ -55,7 +50,7 @@ export function sayStep(bound: BoundProgram, step: Step): ReasonSentence {
     case 'extreme':
     case 'legs':
     case 'how':
-      return { ...sayTimeStep(step, wrap(citation(step.ground))), ...basisOf(step.ground) }
+      return { ...sayTimeStep(step, wrap(citation(step.ground))), ...basisOf(step.ground.cites) }
     case 'clock':
     case 'stretch':
     case 'stands':
@@ -132,8 +127,7 @@ function sayMove(bound: BoundProgram, step: Of<'moved'>): ReasonSentence {
   const { event, why, from, to, second, inclusive, opening, cites } = step
   const words = event === null ? movedOn : eventWords[event]!
   const at = sayMoment(from)
-  const basis = cites[0] ? { basis: cites[0] } : {}
-  const cited = cites.length > 0 ? wrap(sayBases(cites)) : none
+  const [basis, cited] = [basisOf(cites), wrapCites(cites)]
   if (opening) {
     const [due, late] = [sayMoment(to), why === 'cutoff' ? cutoffWords(second!, inclusive) : past]
     return {
@@ -172,7 +166,7 @@ function sayTerm({
   ground,
 }: Of<'term'>): ReasonSentence {
   const cited = wrap(citation(ground))
-  const basis = ground.cites[0] ? { basis: ground.cites[0] } : {}
+  const basis = basisOf(ground.cites)
   const amount = sayAmount(n, unit)
   if (backwards) {
     return {
@@ -196,8 +190,6 @@ function sayTerm({
     ...basis,
   }
 }
-
-const basisOf = ({ cites }: Ground): Pick<ReasonSentence, 'basis'> => (cites[0] ? { basis: cites[0] } : {})
 
 const published: Bilingual = {
   vi: ', là thời gian công bố của thủ tục',
@@ -225,16 +217,13 @@ function citation({ path, cites, through }: Ground): Bilingual {
   return at
 }
 
-const none: Bilingual = { vi: '', en: '' }
-const wrap = ({ vi, en }: Bilingual): Bilingual => ({ vi: ` (${vi})`, en: ` (${en})` })
-
 function sayNotRecorded({ question, why, ground }: Of<'notRecorded'>): ReasonSentence {
   const { phrase } = questionOf.get(question)!
   const cited = wrap(citation(ground))
   return {
     vi: `${capital(phrase.vi)}: có quy định${cited.vi} nhưng nội dung chưa được ghi vào tệp: ${why.vi}.`,
     en: `${capital(phrase.en)}: there is a rule${cited.en}, but what it says is not recorded: ${why.en}.`,
-    ...(ground.cites[0] ? { basis: ground.cites[0] } : {}),
+    ...basisOf(ground.cites),
   }
 }
 
@@ -247,6 +236,6 @@ function sayAnswer({ question, value, share, figure, ground }: Of<'value'>): Rea
   return {
     vi: `${capital(phrase.vi)}: ${said.vi}${more.vi}${cited.vi}.`,
     en: `${capital(phrase.en)}: ${said.en}${more.en}${cited.en}.`,
-    ...(ground.cites[0] ? { basis: ground.cites[0] } : {}),
+    ...basisOf(ground.cites),
   }
 }
