@@ -8,7 +8,7 @@ import { type Bilingual, type Diagnostic, type Findings, isError } from '../sour
 import { asExample, conditionText, exampleLine } from './example-line.ts'
 import { officeOf } from './office.ts'
 import { answerOfCase, sampleFacts } from './sample-facts.ts'
-import { leavesOpen } from './figures/grades.ts'
+import { leavesOpen, unreachable } from './figures/grades.ts'
 import type { Span } from '../source/span.ts'
 import type { Dimension } from '../vocabulary/facts.ts'
 import { type QuestionInfo, questionOf } from '../vocabulary/questions.ts'
@@ -29,7 +29,7 @@ interface Placed {
  * answered by two cases, no case may be without a cell, and rules that leave cells open must say that they are not
  * regulated.
  */
-export function checkCases(regulation: Regulation, findings: Findings, days: CalendarDays): void {
+export function checkCases(regulation: Regulation, days: CalendarDays, findings: Findings): void {
   const home: Home = { regulation, calendar: officeOf(regulation, days)?.calendar }
   const byQuestion = Map.groupBy(regulation.rules, ({ question }) => question)
   for (const [key, rules] of byQuestion) {
@@ -46,7 +46,7 @@ export function checkCases(regulation: Regulation, findings: Findings, days: Cal
     if (rules.every(({ otherwise }) => !otherwise)) checkGap(home, question, placed, covered, findings)
     checkHoles(regulation, question, periods, covered, findings)
     for (const { one } of placed) {
-      if (!reached.has(one) && !one.rest) unreachable(one, findings)
+      if (!reached.has(one) && !one.rest) unreachable(one.when?.span ?? one.span, findings)
     }
     for (const rule of rules) checkOtherwise(rule, question, regulation, periods, reached, findings)
   }
@@ -185,13 +185,6 @@ function sinceWords(from: string | null, rules: readonly Rule[]): Bilingual {
   const on = from ?? rules.map(({ holds }) => holds?.from).findLast((one) => one !== undefined)
   if (on === undefined) return { vi: '', en: '' }
   return { vi: ` từ ${sayDate(on).vi}`, en: ` from ${sayDate(on).en}` }
-}
-
-function unreachable(one: Case, findings: Findings): void {
-  findings.add('E0403', one.when?.span ?? one.span, {
-    vi: 'không hồ sơ nào thuộc trường hợp này',
-    en: 'no dossier falls under this case',
-  })
 }
 
 function gap(

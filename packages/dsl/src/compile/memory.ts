@@ -69,7 +69,7 @@ function check(tree: Regulation | Calendar, calendar: Calendar | undefined): rea
     checkRules(tree, findings)
     checkBareUnits(tree, days, findings)
     checkWholeDays(tree, days, findings)
-    checkCases(tree, findings, days)
+    checkCases(tree, days, findings)
   }
   return findings.list
 }

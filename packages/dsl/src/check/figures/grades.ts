@@ -4,6 +4,7 @@ import type { Test } from '../../ast/tests.ts'
 import { type Situation, truthOf } from '../../figures/truth.ts'
 import { sayName } from '../../evaluate/explain-words.ts'
 import type { Bilingual, Findings } from '../../source/diagnostic.ts'
+import type { Span } from '../../source/span.ts'
 import { wordsFor } from '../../syntax/phrase-table.ts'
 import { type QuestionInfo, questionOf } from '../../vocabulary/questions.ts'
 import { exampleOfSituation, saySituation } from './example-line.ts'
@@ -41,14 +42,16 @@ export function checkGrades(
     if (!told.has(second)) overlap(regulation, question, situation, [first!, second], findings)
     told.add(second)
   }
-  for (const arm of arms) {
-    if (reached.has(arm)) continue
-    findings.add('E0403', arm.span, {
-      vi: 'không hồ sơ nào thuộc trường hợp này',
-      en: 'no dossier falls under this case',
-    })
-  }
+  for (const arm of arms) if (!reached.has(arm)) unreachable(arm.span, findings)
   if (gap && !rule.otherwise) open(regulation, question, gap, arms.at(-1)!, findings)
+}
+
+/** Says that no dossier falls under a case. */
+export function unreachable(span: Span, findings: Findings): void {
+  findings.add('E0403', span, {
+    vi: 'không hồ sơ nào thuộc trường hợp này',
+    en: 'no dossier falls under this case',
+  })
 }
 
 /** Whether a rule of tests leaves some situation without an answer, so that it must say so. */
