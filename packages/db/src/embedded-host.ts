@@ -5,8 +5,19 @@ import { CannotStart, diskFault } from './cannot-start.ts'
 
 export { sleep }
 
-/** Whether something listens at this port of 127.0.0.1. */
-export function connects(port: number): Promise<boolean> {
+/**
+ * Whether something listens at this port of 127.0.0.1, and goes on doing so: the machine takes connections for a server
+ * that was just killed a moment longer.
+ */
+export async function isTaken(port: number): Promise<boolean> {
+  for (let i = 0; i < 20; i++) {
+    if (!(await connects(port))) return false
+    await sleep(100)
+  }
+  return true
+}
+
+function connects(port: number): Promise<boolean> {
   return new Promise((resolve) => {
     const socket = net.connect({ port, host: '127.0.0.1' }, () => done(true))
     socket.on('error', () => done(false))

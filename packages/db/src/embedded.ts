@@ -15,7 +15,7 @@ import {
 import path from 'node:path'
 import { CannotStart, diskFault } from './cannot-start.ts'
 import { prepareHome, type Home } from './embedded-home.ts'
-import { answers, connects, freePort, isAlive, onlyOne, sleep } from './embedded-host.ts'
+import { answers, freePort, isAlive, isTaken, onlyOne, sleep } from './embedded-host.ts'
 
 export interface EmbeddedOptions {
   /** Folder that keeps the data; made when it is missing. */
@@ -48,7 +48,7 @@ export async function ensureEmbedded(options: EmbeddedOptions): Promise<Embedded
     path.join(home.base, 'start.lock'),
     () => running(home),
     async () => {
-      if (options.port !== undefined && (await connects(options.port))) {
+      if (options.port !== undefined && (await isTaken(options.port))) {
         throw new CannotStart({
           vi: `cổng ${options.port} đã bị chương trình khác dùng; hãy chọn cổng khác hoặc đặt DATABASE_URL`,
           en: `port ${options.port} is taken by another program; choose another one or set DATABASE_URL`,

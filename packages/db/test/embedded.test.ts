@@ -5,7 +5,7 @@ import path from 'node:path'
 import postgres from 'postgres'
 import { afterAll, describe, expect, test } from 'vitest'
 import { CannotStart, diskFault } from '../src/cannot-start.ts'
-import { answers } from '../src/embedded-host.ts'
+import { answers, isTaken } from '../src/embedded-host.ts'
 import { ensureEmbedded, stopEmbedded } from '../src/embedded.ts'
 
 const parent = mkdtempSync(path.join(os.tmpdir(), 'motcua-embedded-'))
@@ -37,6 +37,13 @@ describe('the embedded server', () => {
     const { port } = silent.address() as net.AddressInfo
     expect(await answers(port)).toBe(false)
     silent.close()
+  })
+
+  test('waits for a port that is let go a moment later, as just after a server was killed', async () => {
+    const leaving = net.createServer((socket) => socket.destroy()).listen(0, '127.0.0.1')
+    await new Promise((resolve) => leaving.once('listening', resolve))
+    setTimeout(() => leaving.close(), 250)
+    expect(await isTaken((leaving.address() as net.AddressInfo).port)).toBe(false)
   })
 
   test('says that its port is taken', async () => {
