@@ -51,6 +51,7 @@ export function strip(
     unit === 'working-hour' || unit === 'clock'
       ? runsFrom
       : momentOn(calendar, dayAt(calendar, runsFrom) + 1, 0)
+  const ran = running(countedFrom, to, still)
   const total = lastDay - firstDay + 1
   const head = total > maxDays ? Math.ceil(maxDays / 2) : total
   const tail = total > maxDays ? Math.floor(maxDays / 2) : 0
@@ -61,7 +62,7 @@ export function strip(
     days: shown.map((at) => ({
       date: dayOfNumber(calendar.first + at),
       ...dayInfoAt(calendar, at),
-      used: usedOn(calendar, at, running(countedFrom, to, still), unit === 'clock'),
+      used: usedOn(calendar, at, ran, unit === 'clock'),
     })),
     ...(total > maxDays ? { elidedDays: total - head - tail } : {}),
   }
