@@ -2,19 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ask, bindCalendar } from '../src/index.ts'
 import { demonstrationHours, nationalFiles, programOf, regulation } from './law.ts'
-import {
-  type Length,
-  closeFrom,
-  closeOf,
-  dayMinutes,
-  dayOf,
-  instantOf,
-  minuteOf,
-  monthsOn,
-  open,
-  workingDayFrom,
-  works,
-} from './obvious-clock.ts'
+import { type Length, dayMinutes, dayOf, instantOf, minuteOf } from './obvious-clock.ts'
+import { type Pause as PauseOf, walked } from './walked-clock.ts'
 
 const law = bindCalendar(
   programOf([
@@ -43,11 +32,7 @@ const effects = {
   suspension: 'continue',
 } as const
 
-interface Pause {
-  readonly from: number
-  readonly to: number | null
-  readonly reason: keyof typeof effects
-}
+type Pause = PauseOf<keyof typeof effects>
 
 const due = (start: number, limit: Length, pauses: readonly Pause[]) =>
   ask(law, 'processing.due', {
@@ -59,41 +44,6 @@ const due = (start: number, limit: Length, pauses: readonly Pause[]) =>
       reason,
     })),
   })
-
-/** Walks minute by minute and counts; nothing is known but what stands still now. */
-function walked(start: number, limit: Length, pauses: readonly Pause[]): number | null {
-  const stops = pauses.filter(({ reason }) => effects[reason] !== 'continue')
-  const ends = (one: Pause) => one.to ?? Infinity
-  const stands = (at: number) => stops.some((one) => one.from <= at && at < ends(one))
-  const byHours = limit.unit === 'working-hour'
-  const wanted = (from: number) =>
-    limit.unit === 'month' ? monthsOn(dayOf(from), limit.n, 'last-day') - dayOf(from) : limit.n
-  let [counted, needed, dayZero] = [0, byHours ? limit.n * 60 : wanted(start), dayOf(start)]
-  let over: number | null = null
-  for (let at = start; ; at++) {
-    if (over === at) {
-      if (!stops.some((one) => one.from < at && at < ends(one))) return at
-      over = Infinity
-    }
-    for (const one of stops) {
-      if (one.to !== at || at === start) continue
-      if (effects[one.reason] === 'reset') {
-        ;[counted, dayZero, over] = [0, dayOf(at), null]
-        if (!byHours) needed = wanted(at)
-      } else if (over === Infinity && !stands(at)) over = closeFrom(at)
-    }
-    if (stops.some((one) => one.to === null && one.from <= at)) return null
-    if (byHours) {
-      if (open(at) && !stands(at)) counted++
-      if (counted === needed) return at + 1
-      continue
-    }
-    const isDawn = at % dayMinutes === 0 && dayOf(at) > dayZero
-    if (!isDawn || over !== null || stops.some((one) => one.from < at && at <= ends(one))) continue
-    if (limit.unit !== 'working-day' || works(dayOf(at))) counted++
-    if (counted === needed) over = closeOf(workingDayFrom(dayOf(at)))
-  }
-}
 
 const first = minuteOf('2025-12-20T00:00')
 const start = fc.integer({ min: first, max: minuteOf('2026-04-01T00:00') })
@@ -129,7 +79,7 @@ describe('AMB-09: a clock walked minute by minute through its pauses ends when t
       fc.property(
         start.chain((at) => fc.tuple(fc.constant(at), length, pausesFrom(at))),
         ([at, limit, pauses]) => {
-          const expected = walked(at, limit, pauses)
+          const expected = walked(at, limit, pauses, ({ reason }) => effects[reason])
           expect(due(at, limit, pauses).answer).toBe(expected === null ? null : instantOf(expected))
           if (expected === null) open++
           else if (due(at, limit, []).answer !== instantOf(expected)) paused++
