@@ -1,9 +1,8 @@
-import { fail, redirect } from '@sveltejs/kit'
-import { pathIn } from '#lib/locale.ts'
-import { getDossierFor, orAlreadyDecided } from '#lib/server/dossiers.ts'
+import { actOf } from '#lib/server/act.ts'
+import { getDossierFor } from '#lib/server/dossiers.ts'
 import { text } from '#lib/server/form-data.ts'
 import { deskWords } from '#lib/words/index.ts'
-import type { Actions, PageServerLoad } from './$types'
+import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params, url }) => ({
   dossier: await getDossierFor(locals, params.id, 'accept'),
@@ -11,14 +10,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => ({
   entered: url.searchParams.has('entered'),
 })
 
-export const actions: Actions = {
-  async default({ locals, params, request }) {
-    const caseId = text(await request.formData(), 'caseId')
-    if (!caseId) {
-      return fail(400, { errors: [{ href: '#caseId', text: deskWords(locals.locale).accept.caseMissing }] })
-    }
-    const accepted = locals.api.trpc.intake.accept.mutate({ dossierId: params.id, caseId })
-    await orAlreadyDecided(locals, params.id, accepted)
-    redirect(303, `${pathIn(locals.locale, `/dossiers/${params.id}/slip`)}?accepted`)
+export const actions = actOf({
+  read({ locals }, posted) {
+    const caseId = text(posted, 'caseId')
+    const missing = { href: '#caseId', text: deskWords(locals.locale).accept.caseMissing }
+    return { typed: { caseId }, errors: caseId ? [] : [missing] }
   },
-}
+  send: ({ locals, params }, { typed }) =>
+    locals.api.trpc.intake.accept.mutate({ dossierId: params.id, caseId: typed.caseId }),
+  done: ({ params }) => `/dossiers/${params.id}/slip?accepted`,
+})
