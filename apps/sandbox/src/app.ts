@@ -5,6 +5,9 @@ import { secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
 import { boxChannels, type Box, type BoxChannel, type Message } from './box.ts'
 import { gateways } from './gateways.ts'
+import type { Cabinet } from './national-portal/cabinet.ts'
+import type { Province } from './national-portal/provinces.ts'
+import { nationalPortal } from './national-portal/routes.ts'
 import { listPage, messagePage, notFoundPage } from './pages.ts'
 import { style } from './style.ts'
 import { words, type Words } from './words.ts'
@@ -15,7 +18,15 @@ const Outage = z.object({
 })
 
 /** The sandbox over HTTP: the pages, the gateways, and `/api/messages` for tests. */
-export function sandboxApp(box: Box, { secret, now }: { secret: string; now: () => Date }): Hono {
+export function sandboxApp(
+  box: Box,
+  {
+    secret,
+    now,
+    cabinet,
+    provinces,
+  }: { secret: string; now: () => Date; cabinet: Cabinet; provinces: readonly Province[] },
+): Hono {
   const app = new Hono()
   app.use(
     secureHeaders({
@@ -32,6 +43,7 @@ export function sandboxApp(box: Box, { secret, now }: { secret: string; now: () 
   )
   app.use(csrf())
   app.route('/', gateways(box, { secret, now }))
+  app.route('/national-portal', nationalPortal({ cabinet, provinces, now }))
 
   app.get('/style.css', (c) => c.text(style, 200, { 'content-type': 'text/css; charset=utf-8' }))
   app.get('/', (c) => c.redirect(`/email?lang=${c.req.query('lang') === 'en' ? 'en' : 'vi'}`))
@@ -49,6 +61,7 @@ export function sandboxApp(box: Box, { secret, now }: { secret: string; now: () 
   app.post('/clear', async (c) => {
     const form = await body(c.req)
     box.clear()
+    cabinet.clear()
     return isForm(c.req.header('content-type')) ? c.redirect(backTo(form), 303) : c.json({ cleared: true })
   })
 

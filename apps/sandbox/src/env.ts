@@ -11,6 +11,10 @@ const Env = z.object({
   SANDBOX_HOST: z.string().default('127.0.0.1'),
   /** What the worker signs gateway calls with. */
   GATEWAY_SECRET: z.string().min(8).default('motcua-sandbox'),
+  /** Where provinces take in what the national portal sends. */
+  EXCHANGE_URL: z.url().optional(),
+  /** Provinces joined to the national portal and the key each signs with: `tuyen-quang=…,long-an=…`. */
+  NATIONAL_PORTAL_KEYS: z.string().default(''),
 })
 
 const env = Env.parse(process.env)
@@ -18,3 +22,10 @@ export const host = env.SANDBOX_HOST
 export const port = env.SANDBOX_PORT ?? env.PORT + 1
 export const smtpPort = env.SANDBOX_SMTP_PORT ?? port + 1
 export const secret = env.GATEWAY_SECRET
+const exchangeUrl = env.EXCHANGE_URL ?? `http://127.0.0.1:${env.PORT}`
+export const provinces = env.NATIONAL_PORTAL_KEYS.split(',')
+  .filter(Boolean)
+  .map((pair) => {
+    const at = pair.indexOf('=')
+    return { id: pair.slice(0, at).trim(), key: pair.slice(at + 1), url: exchangeUrl }
+  })

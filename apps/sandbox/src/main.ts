@@ -1,7 +1,7 @@
-import { host, port, secret, smtpPort } from './env.ts'
+import { host, port, provinces, secret, smtpPort } from './env.ts'
 import { startSandbox } from './sandbox.ts'
 
-const sandbox = await startSandbox({ host, port, smtpPort, secret, now: () => new Date() }).catch(
+const sandbox = await startSandbox({ host, port, smtpPort, secret, provinces, now: () => new Date() }).catch(
   (error: NodeJS.ErrnoException) => {
     const taken = error.code === 'EADDRINUSE'
     console.error(taken ? `sandbox: port ${port} or ${smtpPort} is taken` : `sandbox: ${error.message}`)

@@ -1,8 +1,7 @@
 import { html } from 'hono/html'
 import { boxChannels, type Box, type BoxChannel, type Message } from './box.ts'
+import { layout, time, type Html } from './layout.ts'
 import type { Words } from './words.ts'
-
-type Html = ReturnType<typeof html>
 
 /** The list of one channel: letters as a table, text messages as a telephone shows them. */
 export function listPage(box: Box, channel: BoxChannel, to: string | undefined, w: Words): Html {
@@ -143,46 +142,4 @@ function outages(box: Box, here: BoxChannel, w: Words): Html {
       <button class="quiet">${w.clear}</button>
     </form>
   </section>`
-}
-
-function layout(w: Words, here: BoxChannel | undefined, body: Html): Html {
-  const other = w.language === 'vi' ? 'en' : 'vi'
-  return html`<!doctype html>
-    <html lang="${w.language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>${here ? `${w[here]} – ` : ''}${w.title}</title>
-        <link rel="stylesheet" href="/style.css" />
-        <link rel="icon" href="data:," />
-      </head>
-      <body>
-        <a class="skip" href="#main">${w.skip}</a>
-        <header>
-          <h1>${w.title}</h1>
-          <a href="/${here ?? 'email'}?lang=${other}" lang="${other}" hreflang="${other}">${w.other}</a>
-          <nav aria-label="${w.channels}">
-            ${boxChannels.map(
-              (channel) =>
-                html`<a
-                  href="/${channel}?lang=${w.language}"
-                  ${channel === here ? html`aria-current="page"` : ''}
-                  >${w[channel]}</a
-                >`,
-            )}
-          </nav>
-        </header>
-        <main id="main">${body}</main>
-      </body>
-    </html>`
-}
-
-const clock = new Intl.DateTimeFormat('vi-VN', {
-  timeZone: 'Asia/Ho_Chi_Minh',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-})
-
-function time(at: Date): Html {
-  return html`<time datetime="${at.toISOString()}">${clock.format(at)}</time>`
 }

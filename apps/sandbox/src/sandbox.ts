@@ -3,6 +3,8 @@ import { once } from 'node:events'
 import { sandboxApp } from './app.ts'
 import { openBox, type Box } from './box.ts'
 import { serveMail } from './mail-server.ts'
+import { openCabinet, type Cabinet } from './national-portal/cabinet.ts'
+import type { Province } from './national-portal/provinces.ts'
 
 export interface SandboxOptions {
   /** Port of the pages and gateways; 0 takes a free one. */
@@ -11,20 +13,25 @@ export interface SandboxOptions {
   readonly host: string
   /** What gateway calls are signed with. */
   readonly secret: string
+  /** Provinces the national portal is joined to. */
+  readonly provinces?: readonly Province[]
   readonly now: () => Date
 }
 
 /** Opens the outside world in a box: mail in, pages out, and the gateways for text messages and Zalo. */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { port, smtpPort, host, secret, now } = options
+  const { port, smtpPort, host, secret, now, provinces = [] } = options
   const box = openBox()
-  const server = serve({ fetch: sandboxApp(box, { secret, now }).fetch, port, hostname: host })
+  const cabinet = openCabinet()
+  const app = sandboxApp(box, { secret, now, cabinet, provinces })
+  const server = serve({ fetch: app.fetch, port, hostname: host })
   if (!server.listening) await once(server, 'listening')
   try {
     const mail = await serveMail(box, { port: smtpPort, host, now })
     const address = server.address()
     return {
       box,
+      cabinet,
       port: typeof address === 'object' && address ? address.port : port,
       smtpPort: mail.port,
       async close() {
@@ -40,6 +47,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
 
 export interface Sandbox {
   readonly box: Box
+  readonly cabinet: Cabinet
   readonly port: number
   readonly smtpPort: number
   close(): Promise<void>

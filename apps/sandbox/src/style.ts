@@ -45,5 +45,9 @@ dd { margin: 0 }
 .state { font-weight: 600; min-width: 16rem }
 .state.out { color: var(--out) }
 .state.working { color: var(--working) }
+select { font: inherit; padding: .45rem .6rem; border: 2px solid var(--soft); border-radius: 4px; background: #fff; max-width: 100% }
+input[type=checkbox] { flex: none; width: 1.4rem; height: 1.4rem; vertical-align: middle; padding: 0 }
+.states { display: grid; gap: .75rem; padding: 0; list-style: none }
+.states > li { background: #fff; border: 1px solid var(--line); padding: .75rem 1rem }
 @media (min-width: 48rem) { .letters li { grid-template-columns: 2fr 1.4fr 1.4fr auto } }
 `
