@@ -15,6 +15,8 @@ export type RefusalCode =
   | 'registration-not-offered'
   | 'login-taken'
   | 'wrong-login'
+  | 'workflow-out-of-turn'
+  | 'workflow-unsound'
 
 export interface Refusal {
   readonly code: RefusalCode
