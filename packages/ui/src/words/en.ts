@@ -168,7 +168,8 @@ export const en: Words = {
     'registration-not-offered': 'Accounts are not registered on this portal.',
     'login-taken': 'This e-mail address or citizen number already has an account. Sign in with that account.',
     'wrong-login': 'The login or the password is wrong. Check them and try again.',
-    'workflow-out-of-turn': 'The workflow has not reached or has passed this stage. Reload the page to see where it stands.',
+    'workflow-out-of-turn':
+      'The workflow has not reached or has passed this stage. Reload the page to see where it stands.',
     'workflow-unsound': 'The workflow has faults. Mend what is listed before going on.',
   },
   task: { todo: 'Not started', doing: 'In progress', done: 'Completed', blocked: 'Cannot start yet' },

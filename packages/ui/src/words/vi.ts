@@ -192,7 +192,8 @@ export const vi = {
     'registration-not-offered': 'Cổng này không cho đăng ký tài khoản.',
     'login-taken': 'Thư điện tử hoặc số căn cước này đã có tài khoản. Đăng nhập bằng tài khoản đó.',
     'wrong-login': 'Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra rồi nhập lại.',
-    'workflow-out-of-turn': 'Quy trình chưa đến hoặc đã qua giai đoạn này. Tải lại trang để xem giai đoạn hiện tại.',
+    'workflow-out-of-turn':
+      'Quy trình chưa đến hoặc đã qua giai đoạn này. Tải lại trang để xem giai đoạn hiện tại.',
     'workflow-unsound': 'Quy trình còn điểm phải sửa. Xem danh sách rồi sửa trước khi đi tiếp.',
   } satisfies Record<RefusalCode, string>,
   task: { todo: 'Chưa làm', doing: 'Đang làm', done: 'Đã xong', blocked: 'Chưa làm được' },
