@@ -10,6 +10,8 @@ import type { Province } from './national-portal/provinces.ts'
 import { nationalPortal } from './national-portal/routes.ts'
 import { listPage, messagePage, notFoundPage } from './pages.ts'
 import { style } from './style.ts'
+import type { Bank } from './vnpay/bank.ts'
+import { vnpay } from './vnpay/routes.ts'
 import { words, type Words } from './words.ts'
 
 const Outage = z.object({
@@ -20,6 +22,7 @@ const Outage = z.object({
 /** The sandbox over HTTP: the pages, the gateways, and `/api/messages` for tests. */
 export function sandboxApp(
   box: Box,
+  bank: Bank,
   {
     secret,
     now,
@@ -44,6 +47,7 @@ export function sandboxApp(
   app.use(csrf())
   app.route('/', gateways(box, { secret, now }))
   app.route('/national-portal', nationalPortal({ cabinet, provinces, now }))
+  app.route('/', vnpay(bank))
 
   app.get('/style.css', (c) => c.text(style, 200, { 'content-type': 'text/css; charset=utf-8' }))
   app.get('/', (c) => c.redirect(`/email?lang=${c.req.query('lang') === 'en' ? 'en' : 'vi'}`))
@@ -62,6 +66,8 @@ export function sandboxApp(
     const form = await body(c.req)
     box.clear()
     cabinet.clear()
+    bank.transactions.clear()
+    bank.deliveries.clear()
     return isForm(c.req.header('content-type')) ? c.redirect(backTo(form), 303) : c.json({ cleared: true })
   })
 

@@ -15,6 +15,10 @@ const Env = z.object({
   EXCHANGE_URL: z.url().optional(),
   /** Provinces joined to the national portal and the key each signs with: `tuyen-quang=…,long-an=…`. */
   NATIONAL_PORTAL_KEYS: z.string().default(''),
+  /** What merchants and the payment gateway sign with. */
+  VNPAY_HASH_SECRET: z.string().min(8).default('motcua-sandbox'),
+  /** How long the payment gateway waits before it calls again; VNPAY waits five minutes. */
+  VNPAY_RETRY_SECONDS: z.coerce.number().int().positive().default(30),
 })
 
 const env = Env.parse(process.env)
@@ -29,3 +33,5 @@ export const provinces = env.NATIONAL_PORTAL_KEYS.split(',')
     const at = pair.indexOf('=')
     return { id: pair.slice(0, at).trim(), key: pair.slice(at + 1), url: exchangeUrl }
   })
+export const vnpaySecret = env.VNPAY_HASH_SECRET
+export const vnpayRetrySeconds = env.VNPAY_RETRY_SECONDS
