@@ -29,3 +29,8 @@ test('https is kept to, once a browser came by https', () => {
   expect(secured('https://desk.example.vn/').get('strict-transport-security')).toBe('max-age=31536000')
   expect(secured('http://desk.localhost/').has('strict-transport-security')).toBe(false)
 })
+
+test('PT20-10.1b: papers may be photographed at the counter, and nothing else of the computer is used', () => {
+  const policy = secure(new Response(''), new URL('http://desk.localhost/')).headers.get('permissions-policy')
+  expect(policy).toBe('camera=(self), microphone=(), geolocation=(), payment=()')
+})

@@ -4,7 +4,8 @@ export function secure(response: Response, url: URL): Response {
   setIfAbsent(headers, 'x-frame-options', 'DENY')
   headers.set('x-content-type-options', 'nosniff')
   headers.set('referrer-policy', 'same-origin')
-  headers.set('permissions-policy', 'camera=(), microphone=(), geolocation=(), payment=()')
+  // Papers are photographed at the counter.
+  headers.set('permissions-policy', 'camera=(self), microphone=(), geolocation=(), payment=()')
   headers.set('cross-origin-opener-policy', 'same-origin')
   headers.set('cross-origin-resource-policy', 'same-origin')
   // Pages hold personal data: no copy stays behind on a shared computer.

@@ -1,4 +1,5 @@
 import { acts } from './en/acts.ts'
+import { camera } from './en/camera.ts'
 import { counter } from './en/counter.ts'
 import { dossier } from './en/dossier.ts'
 import { errors } from './en/errors.ts'
@@ -8,4 +9,13 @@ import { slip } from './en/slip.ts'
 import type { Words } from './vi.ts'
 
 /** What the desk says in English. */
-export const en: Words = { ...frame, ...queues, ...dossier, ...acts, ...counter, ...slip, ...errors }
+export const en: Words = {
+  ...frame,
+  ...queues,
+  ...dossier,
+  ...acts,
+  ...camera,
+  ...counter,
+  ...slip,
+  ...errors,
+}
