@@ -1,5 +1,6 @@
 import type { Instant } from '@motcua/calendar'
 import { compile, placeOf, runExamples, type Diagnostic } from '@motcua/dsl'
+import { checkWorkflows } from '../processing/check-workflows.ts'
 import { filingVia } from '../rules/determine.ts'
 import { contrast, leastContrast } from './contrast.ts'
 import type { TenantFolder } from './folder.ts'
@@ -77,7 +78,8 @@ function toProblem(
 /** What can only be asked of a province that is whole: hours that can be counted with, and its front door. */
 function checkWhole(folder: TenantFolder, now: Instant): Problem[] {
   try {
-    return checkFrontDoor(compileTenant(folder, 0), now)
+    const tenant = compileTenant(folder, 0)
+    return [...checkFrontDoor(tenant, now), ...checkWorkflows(tenant, folder.workflows, now)]
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     const { message } = error

@@ -1,5 +1,13 @@
 import type { CivilDate } from '@motcua/calendar'
-import { Agency, Form, OfferedProcedure, Procedure, TenantManifest, staffRoles } from '@motcua/domain'
+import {
+  Agency,
+  Form,
+  OfferedProcedure,
+  Procedure,
+  TenantManifest,
+  Workflow,
+  staffRoles,
+} from '@motcua/domain'
 import { z } from 'zod'
 
 const Words = z.object({ vi: z.string(), en: z.string() })
@@ -85,6 +93,8 @@ export const TenantFolder = z.object({
   calendar: OfficeHours,
   messages: z.object({ vi: Messages, en: Messages }),
   abbreviations: Abbreviations,
+  /** Internal workflows approved outside the platform; they come into use when the folder is applied. */
+  workflows: z.array(Workflow).default([]),
   /** Its emblem as SVG text. */
   emblem: z.string().exactOptional(),
   /** Its law: every file that governs it, floors first. */

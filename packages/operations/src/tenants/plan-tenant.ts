@@ -15,6 +15,7 @@ export interface Change {
     | 'rules'
     | 'emblem'
     | 'abbreviations'
+    | 'workflow'
   /** Which one of them: an id, a code, a path, or a setting. */
   readonly name: string
   readonly how: 'added' | 'removed' | 'changed'
@@ -92,7 +93,12 @@ function partsOf(content: TenantFolder): Parts {
     ...named('rules', content.rules, ({ path }) => path),
     ...(content.emblem ? named('emblem', [content.emblem], () => 'emblem.svg') : []),
     ...settings('abbreviations', content.abbreviations),
+    ...named('workflow', content.workflows, workflowName),
   ] as [`${Change['part']}\n${string}`, string][])
+}
+
+function workflowName({ procedureCode, caseIds }: TenantFolder['workflows'][number]): string {
+  return [procedureCode, ...(caseIds ?? [])].join(' ')
 }
 
 /** JSON whose keys stand in order. */

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Agency, Form, OfferedProcedure, Procedure, TenantManifest } from '@motcua/domain'
+import { Agency, Form, OfferedProcedure, Procedure, TenantManifest, Workflow } from '@motcua/domain'
 import { z } from 'zod'
 import { Abbreviations, Demonstration, Messages, OfficeHours, type TenantFolder } from './folder.ts'
 import { readRecords, readText, readYaml, type Reader } from './read-file-checked.ts'
@@ -31,6 +31,7 @@ export async function readTenantFolder(places: TenantPlaces): Promise<TenantFold
   const calendar = await readYaml(own, 'calendar.yaml', OfficeHours)
   const messagesVi = await readYaml(own, 'messages/vi.yaml', Messages)
   const messagesEn = await readYaml(own, 'messages/en.yaml', Messages)
+  const workflows = (await readYaml(own, 'workflows.yaml', WorkflowsFile, 'allowed'))?.workflows
   const emblem = await readText(own, 'brand/emblem.svg', 'allowed')
   const catalogue = await readYaml(national, 'procedures.json', z.array(Procedure))
   const forms = (await readYaml(national, 'forms.yaml', FormsFile))?.forms
@@ -58,6 +59,7 @@ export async function readTenantFolder(places: TenantPlaces): Promise<TenantFold
     calendar: calendar!,
     messages: { vi: messagesVi!, en: messagesEn! },
     abbreviations: abbreviations ?? {},
+    workflows: workflows ?? [],
     ...(emblem !== undefined && { emblem }),
     rules,
   }
@@ -73,6 +75,9 @@ export async function readDemonstration(folder: string): Promise<Demonstration |
 
 // Pages that several forms share stand under `shared`; YAML puts them in their places.
 const FormsFile = z.object({ forms: z.array(Form) })
+
+// A decision that approves several workflows stands under `decisions`; YAML puts it in its places.
+const WorkflowsFile = z.object({ workflows: z.array(Workflow) })
 
 type Lined<T> = { readonly line: number; readonly value: T }[]
 
