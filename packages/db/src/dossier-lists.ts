@@ -1,7 +1,8 @@
-import { foldText, NotFound, type Dossier, type IntakeMode } from '@motcua/domain'
+import { NotFound, type Dossier, type IntakeMode } from '@motcua/domain'
 import type { Instant } from '@motcua/calendar'
 import { sql } from 'kysely'
 import { query, type Tx } from './database.ts'
+import { foundBy } from './search.ts'
 
 const queueNames = ['new', 'awaiting-completion', 'processing', 'done'] as const
 export type QueueName = (typeof queueNames)[number]
@@ -29,7 +30,7 @@ export interface QueueRequest {
   readonly queue: QueueName
   /** Agencies whose dossiers are shown. */
   readonly agencyIds: readonly string[]
-  /** Part of a code, submission number, name or citizen id; without regard to case and diacritics. */
+  /** Beginning of a code, a number or a word of a name, as `foundBy` takes it. */
   readonly search?: string
   /** `next` of the page before. */
   readonly after?: string
@@ -38,7 +39,7 @@ export interface QueueRequest {
 
 /**
  * One page of a queue, the most urgent first, and of those the first that came (`done`: the latest first). Each agency's share is read from its index in
- * order, and no further than the page needs, however much the office has done.
+ * order, and no further than the page needs, however much the office has done. A search reads what is found instead.
  */
 export async function listQueue(
   tx: Tx,
@@ -46,22 +47,25 @@ export async function listQueue(
 ): Promise<{ lines: DossierLine[]; next?: string }> {
   const order = queue === 'done' ? 'desc' : 'asc'
   const compare = queue === 'done' ? sql`<` : sql`>`
-  let share = lines(tx)
-    .where('queue', '=', queue)
+  let ofQueue = lines(tx).where('queue', '=', queue)
+  if (after) {
+    const [at, submittedAt, id] = readKey(after)
+    ofQueue = ofQueue.where(
+      sql<boolean>`(queue_at, submitted_at, id) ${compare} (${at}::timestamptz, ${submittedAt}::timestamptz, ${id}::uuid)`,
+    )
+  }
+  const ofAgency = ofQueue
     .where('agency_id', '=', sql<string>`agency.id`)
     .orderBy('queue_at', order)
     .orderBy('submitted_at', order)
     .orderBy('id', order)
     .limit(limit + 1)
-  if (search) share = share.where('search', 'like', `%${foldText(search).replace(/[\\%_]/g, '\\$&')}%`)
-  if (after) {
-    const [at, submittedAt, id] = readKey(after)
-    share = share.where(
-      sql<boolean>`(queue_at, submitted_at, id) ${compare} (${at}::timestamptz, ${submittedAt}::timestamptz, ${id}::uuid)`,
-    )
-  }
+  const from = search
+    ? sql`found cross join lateral ${ofQueue.where('id', '=', sql<string>`found.id`)} line`
+    : sql`${listOf(agencyIds)} agency (id) cross join lateral ${ofAgency} line`
   const { rows } = await sql<LineRow>`
-    select line.* from ${listOf(agencyIds)} agency (id) cross join lateral ${share} line
+    ${search ? sql`with found as materialized (${foundBy(tx, agencyIds, search)})` : sql``}
+    select line.* from ${from}
     order by line.queue_at ${sql.raw(order)}, line.submitted_at ${sql.raw(order)}, line.id ${sql.raw(order)}
     limit ${limit + 1}`.execute(query(tx))
   const shown = rows.slice(0, limit).map(toLine)
@@ -69,6 +73,20 @@ export async function listQueue(
   return rows.length > limit && last
     ? { lines: shown, next: `${last.queue_at}~${last.submitted_at}~${last.id}` }
     : { lines: shown }
+}
+
+/** Dossiers of these agencies found by a text, in whatever queue: what is still to be done first, then the latest. */
+export async function searchDossiers(
+  tx: Tx,
+  { agencyIds, search, limit }: { agencyIds: readonly string[]; search: string; limit: number },
+): Promise<DossierLine[]> {
+  const { rows } = await sql<LineRow>`
+    with found as materialized (${foundBy(tx, agencyIds, search)})
+    select line.* from found cross join lateral ${lines(tx)
+      .select('queue')
+      .where('id', '=', sql<string>`found.id`)} line
+    order by line.queue = 'done', line.submitted_at desc, line.id limit ${limit}`.execute(query(tx))
+  return rows.map(toLine)
 }
 
 const listOf = (values: readonly string[]) => sql`jsonb_array_elements_text(${[...new Set(values)]}::jsonb)`

@@ -153,11 +153,10 @@ export async function nextCodeNumber(tx: Tx, agencyCode: string, day: CivilDate)
   return row.n
 }
 
-/** What a dossier is found by: names and numbers, folded. */
+/** What a dossier is found by, folded, the parts between bars: code, submission number, name, citizen id, telephone. */
 function searchText(dossier: Dossier): string {
+  const { applicant, submissionNo } = dossier
   const code = 'code' in dossier ? dossier.code : ''
-  const { applicant, submissionNo, procedure } = dossier
-  return foldText(
-    `${code} ${submissionNo} ${applicant.fullName} ${applicant.citizenId} ${applicant.phone ?? ''} ${procedure.code}`,
-  )
+  const parts = [code, submissionNo, applicant.fullName, applicant.citizenId, applicant.phone ?? '']
+  return parts.map((part) => foldText(part).replaceAll('|', ' ')).join('|')
 }

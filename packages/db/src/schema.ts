@@ -87,6 +87,7 @@ export interface Schema {
     procedure_code: Derived<string>
     search: string
   }
+  search_key: { tenant: string; agency_id: string; key: string; dossier_id: string }
   dossier_event: {
     tenant: Fixed<string>
     dossier_id: Fixed<string>

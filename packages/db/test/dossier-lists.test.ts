@@ -1,11 +1,14 @@
 import { instant } from '@motcua/calendar'
 import { NotFound, refuseIntake, requestCompletion } from '@motcua/domain'
-import { expect, test } from 'vitest'
-import { append, countQueues, getDossierForUpdate, listOwn, listQueue } from '../src/index.ts'
+import postgres from 'postgres'
+import { afterAll, expect, test } from 'vitest'
+import { append, countQueues, getDossierForUpdate, listOwn, listQueue, searchDossiers } from '../src/index.ts'
 import { testDatabase } from '../src/testing.ts'
 import { accept, citizen, filed, finish, five, nine, noon } from './sample.ts'
 
-const { db, fresh } = await testDatabase()
+const { db, fresh, adminUrl } = await testDatabase()
+const admin = postgres(adminUrl, { max: 1 })
+afterAll(() => admin.end())
 
 test('the queue of new dossiers begins with the one whose clock ends first, those without a limit last', async () => {
   const tenant = await fresh()
@@ -69,7 +72,7 @@ test('a key of a page that nobody gave is refused', async () => {
   }
 })
 
-test('a queue is searched by part of a name or number, without regard to diacritics', async () => {
+test('a queue is searched by the beginning of a number or of any word of a name, without regard to diacritics', async () => {
   const tenant = await fresh()
   const wanted = await filed(db, tenant, { fullName: 'Đỗ Thị Ánh' })
   await filed(db, tenant, { fullName: 'Trần 100% Văn' })
@@ -82,9 +85,38 @@ test('a queue is searched by part of a name or number, without regard to diacrit
   expect(await find('do thi anh')).toEqual([wanted.id])
   expect(await find('Ánh')).toEqual([wanted.id])
   expect(await find(wanted.submissionNo.slice(0, 9))).toContain(wanted.id)
+  expect(await find('THỊ  ánh')).toEqual([wanted.id])
+  expect(await find('0801')).toHaveLength(2)
   expect(await find('100%')).toHaveLength(1)
-  expect(await find('%')).toHaveLength(1)
+  expect(await find('%')).toEqual([])
   expect(await find('nobody')).toEqual([])
+})
+
+test('a search through all queues shows what is still to be done first, and no other agency’s', async () => {
+  const tenant = await fresh()
+  const done = await filed(db, tenant, { fullName: 'Lê Văn Tám' })
+  const open = await filed(db, tenant, { fullName: 'Lê Văn Tám', at: instant('2026-08-03T09:00:00+07:00') })
+  await filed(db, tenant, { fullName: 'Lê Văn Tám', agencyId: 'xa-2' })
+  await db.transact(tenant, (tx) => accept(tx, done.id))
+  await db.transact(tenant, (tx) => finish(tx, done.id))
+  const find = (search: string) =>
+    db.read(tenant, async (tx) =>
+      (await searchDossiers(tx, { agencyIds: ['xa-1'], search, limit: 10 })).map((line) => line.id),
+    )
+  expect(await find('tam')).toEqual([open.id, done.id])
+  expect(await find('H35.12.03-2608')).toEqual([done.id])
+  expect(await find('260804-0001')).toEqual([done.id])
+})
+
+test('a dossier that gets another name is found by the new one alone', async () => {
+  const tenant = await fresh()
+  const { id } = await filed(db, tenant, { fullName: 'Phạm Thị Mơ' })
+  await admin`update dossier set search = '|260804-x|pham thi mai' where tenant = ${tenant} and id = ${id}`
+  const find = (search: string) =>
+    db.read(tenant, (tx) => searchDossiers(tx, { agencyIds: ['xa-1'], search, limit: 10 }))
+  expect(await find('mo')).toEqual([])
+  expect(await find('mai')).toMatchObject([{ id }])
+  expect(await find('pham thi')).toHaveLength(1)
 })
 
 test('an officer sees the dossiers of the agencies that are named, and no others', async () => {

@@ -56,6 +56,12 @@ test.each([
     /^(?!.*Sort).*Scan Backward using dossier_queue .*Index Cond: .*queue = 'done'/s,
   ],
   [
+    'what a search finds',
+    `select dossier_id from search_key where ${inTenant} and agency_id = 'xa-1' and key >= 'dao' and key < 'dao~'
+      order by key limit 500`,
+    /^(?!.*Sort).*Index Only Scan using search_key_pkey .*Index Cond: .*agency_id.*key >= 'dao'.*key < 'dao~'/s,
+  ],
+  [
     'one’s own dossiers',
     `select id from dossier where ${inTenant} and account_id = '${nobody}'`,
     /Index Cond: .*account_id/,

@@ -93,6 +93,7 @@ const described = {
     procedure_code: 'text',
     search: 'text',
   },
+  search_key: { tenant: 'text', agency_id: 'text', key: 'text', dossier_id: 'uuid' },
   dossier_event: {
     tenant: 'text',
     dossier_id: 'uuid',
