@@ -1,5 +1,5 @@
 import type { Locale, Paper } from '@motcua/domain'
-import { formatBytes } from '@motcua/ui/format'
+import { fileFaultText } from '@motcua/ui/file-fault'
 import { words } from '@motcua/ui/words'
 import { say } from './words/index.ts'
 
@@ -7,26 +7,7 @@ interface UploadFault {
   readonly paperId: string
   readonly name: string
   readonly bytes: number
-  readonly fault: 'empty' | 'too-large' | 'not-allowed-type' | 'too-many' | 'refused'
-}
-
-/** What a person is told about a file that was not taken: which, why, and what to do. */
-function uploadFaultText({ fault, name, bytes }: UploadFault, maxBytes: number, locale: Locale): string {
-  const text = words(locale)
-  switch (fault) {
-    case 'empty':
-      return text.files.errors.empty(name)
-    case 'too-large':
-      return text.files.errors['too-large'](name, formatBytes(bytes, locale), formatBytes(maxBytes, locale))
-    case 'not-allowed-type':
-      return text.files.errors['wrong-type'](name)
-    case 'too-many':
-      return say(locale).filing.papers.tooMany
-    case 'refused':
-      return text.refusals['file-not-accepted']
-    default:
-      return fault satisfies never
-  }
+  readonly fault: string
 }
 
 /** The errors of an upload page, paper by paper. */
@@ -45,7 +26,11 @@ export function paperErrors(
   for (const { id, name } of papers) {
     const lines = rejected.faults
       .filter(({ paperId }) => paperId === id)
-      .map((fault) => uploadFaultText(fault, maxBytes, locale))
+      .map(({ fault, name: file, bytes }) =>
+        fault === 'too-many'
+          ? say(locale).filing.papers.tooMany
+          : fileFaultText({ fault, name: file, bytes, limit: maxBytes }, locale),
+      )
     if (rejected.missing.includes(id)) lines.push(words(locale).files.errors.missing(shorten(name)))
     if (rejected.noneChosen === id) lines.push(say(locale).filing.papers.noneChosen)
     if (lines.length > 0) errors.set(id, lines)

@@ -1,7 +1,14 @@
 import { maxFileBytes, type FileType } from './attachment.ts'
+import { indexOf, startsWith } from './bytes.ts'
+import { endsAsArchive, whatIsWrongInside } from './inside-file.ts'
 
-/** What is wrong with an uploaded file. The wording belongs to the window that shows it. */
-export type FileFault = 'empty' | 'too-large' | 'not-allowed-type'
+/**
+ * What is wrong with an uploaded file. `damaged`: it breaks off or cannot be read; `disguised`: it is two kinds of
+ * file at once; `picture-too-large`: few bytes that unfold into more points than a machine can show. The wording
+ * belongs to the window that shows it.
+ */
+export type FileFault =
+  'empty' | 'too-large' | 'not-allowed-type' | 'damaged' | 'disguised' | 'picture-too-large'
 
 /** Longest file name kept, in characters. */
 const longestName = 120
@@ -9,13 +16,16 @@ const longestName = 120
 /** Type of a file by its first bytes, or undefined when it is none that is taken. */
 export function sniffFileType(bytes: Uint8Array): FileType | undefined {
   // A PDF may have a few bytes before its header; readers accept it within the first 1,024.
-  if (indexOf(bytes.subarray(0, 1024), [0x25, 0x50, 0x44, 0x46, 0x2d]) >= 0) return 'application/pdf'
+  if (indexOf(bytes.subarray(0, 1024), '%PDF-') >= 0) return 'application/pdf'
   if (startsWith(bytes, [0xff, 0xd8, 0xff])) return 'image/jpeg'
   if (startsWith(bytes, [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'image/png'
   return undefined
 }
 
-/** Checks an uploaded file: not empty, at most 20 MB, a PDF, JPEG or PNG by its bytes, whatever its name says. */
+/**
+ * Checks an uploaded file: not empty, at most 20 MB, a whole PDF, JPEG or PNG by its bytes, whatever its name says,
+ * and nothing else besides. Archives, office documents and XML are not taken, so nothing is ever unpacked.
+ */
 export function checkFile(file: {
   readonly bytes: Uint8Array
   readonly size: number
@@ -27,7 +37,9 @@ export function checkFile(file: {
   if (file.size > maxFileBytes) return { ok: false, fault: 'too-large' }
   const type = sniffFileType(file.bytes)
   if (!type) return { ok: false, fault: 'not-allowed-type' }
-  return { ok: true, type, name: safeName(file.name, type) }
+  if (endsAsArchive(file.bytes)) return { ok: false, fault: 'disguised' }
+  const fault = whatIsWrongInside(file.bytes, type)
+  return fault ? { ok: false, fault } : { ok: true, type, name: safeName(file.name, type) }
 }
 
 const extensions = {
@@ -47,21 +59,10 @@ export function safeName(name: string, type: FileType): string {
   const kept: readonly string[] = extensions[type]
   const right = kept.includes(extension.toLowerCase()) ? extension : kept[0]!
   const text = kept.includes(extension.toLowerCase()) ? stem : base
-  return `${[...(text || 'file')].slice(0, longestName).join('')}.${right}`
+  return `${[...(text.replace(/^\.+/, '') || 'file')].slice(0, longestName).join('')}.${right}`
 }
 
 function split(name: string): [string, string] {
   const dot = name.lastIndexOf('.')
   return dot < 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot + 1)]
-}
-
-function startsWith(bytes: Uint8Array, start: readonly number[]): boolean {
-  return start.every((byte, i) => bytes[i] === byte)
-}
-
-function indexOf(bytes: Uint8Array, part: readonly number[]): number {
-  for (let at = 0; at + part.length <= bytes.length; at++) {
-    if (part.every((byte, i) => bytes[at + i] === byte)) return at
-  }
-  return -1
 }

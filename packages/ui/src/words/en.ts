@@ -136,6 +136,15 @@ export const en: Words = {
       'wrong-type': (name) =>
         `The file ${name} is not a PDF, JPG or PNG. Choose a file of one of these types`,
       empty: (name) => `The file ${name} is empty. Choose the file again`,
+      damaged: (name) => `The file ${name} is damaged or incomplete. Try to open it, then choose it again`,
+      disguised: (name) =>
+        `The file ${name} holds something of another kind. Save it again as a PDF, JPG or PNG and choose it`,
+      'picture-too-large': (name) =>
+        `The picture ${name} has too many points. Photograph or scan it again at a lower resolution`,
+      infected: (name) =>
+        `The file ${name} holds malware and is not accepted. Scan your computer and choose another file`,
+      'not-scanned': (name) =>
+        `The file ${name} could not be checked for malware. What you entered is kept; try again in a few minutes`,
     },
   },
   fieldErrors: {

@@ -160,6 +160,15 @@ export const vi = {
       'wrong-type': (name: string) =>
         `Tệp ${name} không phải PDF, JPG hoặc PNG. Chọn tệp thuộc một trong ba loại đó`,
       empty: (name: string) => `Tệp ${name} không có nội dung. Chọn lại tệp`,
+      damaged: (name: string) => `Tệp ${name} bị hỏng hoặc chưa tải lên hết. Mở thử tệp rồi chọn lại`,
+      disguised: (name: string) =>
+        `Tệp ${name} chứa thêm nội dung khác loại bên trong. Lưu lại thành PDF, JPG hoặc PNG rồi chọn lại`,
+      'picture-too-large': (name: string) =>
+        `Ảnh ${name} có kích thước quá lớn. Chụp hoặc quét lại ở độ phân giải thấp hơn`,
+      infected: (name: string) =>
+        `Tệp ${name} có mã độc nên không được nhận. Quét vi-rút máy của ông/bà rồi chọn tệp khác`,
+      'not-scanned': (name: string) =>
+        `Chưa kiểm tra được mã độc trong tệp ${name}. Những gì đã nhập vẫn còn; xin thử lại sau ít phút`,
     },
   },
   fieldErrors: {

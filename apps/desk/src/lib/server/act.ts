@@ -1,6 +1,7 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit'
 import type { FieldError, Refusal } from '@motcua/api/client'
 import type { ShownError } from '@motcua/ui/field-errors'
+import { fileFaultText } from '@motcua/ui/file-fault'
 import { words } from '@motcua/ui/words'
 import type { ActForm } from '#lib/act-form.ts'
 import { pathIn, type Locale } from '#lib/locale.ts'
@@ -85,7 +86,7 @@ function errorsOf(
     }))
   }
   if (failure.kind !== 'refused') return undefined
-  const { code } = failure.refusal
-  if (code === 'file-not-accepted') return [{ href: '#document', text: deskWords(locale).limits.file }]
+  const { code, data } = failure.refusal
+  if (code === 'file-not-accepted') return [{ href: '#document', text: fileFaultText(data, locale) }]
   return [{ href: refusedAt?.(failure.refusal) ?? '#act', text: words(locale).refusals[code] }]
 }

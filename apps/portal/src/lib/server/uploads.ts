@@ -6,7 +6,7 @@ export interface UploadFault {
   readonly paperId: string
   readonly name: string
   readonly bytes: number
-  readonly fault: 'empty' | 'too-large' | 'not-allowed-type' | 'too-many' | 'refused'
+  readonly fault: (typeof known)[number] | 'refused'
 }
 
 /** Name of the box in which the file of a paper is posted. */
@@ -44,7 +44,17 @@ export async function keepFiles(
   return { kept, faults }
 }
 
-const known = ['empty', 'too-large', 'not-allowed-type', 'too-many'] as const
+const known = [
+  'empty',
+  'too-large',
+  'not-allowed-type',
+  'damaged',
+  'disguised',
+  'picture-too-large',
+  'infected',
+  'not-scanned',
+  'too-many',
+] as const
 
 function faultOf(failure: {
   kind: string

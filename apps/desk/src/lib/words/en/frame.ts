@@ -64,7 +64,6 @@ export const frame: typeof vi = {
 
   limits: {
     tooLong: (label, most) => `Shorten “${label}” to at most ${most} characters`,
-    file: 'Choose the files again: only PDF, JPG or PNG, at most 20 MB each',
     fileTooLarge: (name, size) => `The file ${name} has ${size}. Choose one of at most 20 MB`,
     filesTooLarge: (size) => `The files have ${size} in all. Choose fewer, at most 24 MB at a time`,
   },

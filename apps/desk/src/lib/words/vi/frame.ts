@@ -62,7 +62,6 @@ export const frame = {
 
   limits: {
     tooLong: (label: string, most: number) => `Rút ngắn “${label}”, nhiều nhất ${most} ký tự`,
-    file: 'Chọn lại tệp: chỉ nhận PDF, JPG hoặc PNG, mỗi tệp tối đa 20 MB',
     fileTooLarge: (name: string, size: string) => `Tệp ${name} nặng ${size}. Chọn tệp không quá 20 MB`,
     filesTooLarge: (size: string) => `Các tệp nặng tất cả ${size}. Chọn bớt, không quá 24 MB một lần`,
   },

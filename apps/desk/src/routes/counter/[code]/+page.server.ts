@@ -1,5 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit'
 import type { FieldError, ProcedureView, RefusalCode } from '@motcua/api/client'
+import { fileFaultText } from '@motcua/ui/file-fault'
 import { words } from '@motcua/ui/words'
 import { applicantIn, counterPages, fieldOf, formAnswers, papersLacking } from '#lib/counter-form.ts'
 import { pathIn, type Locale } from '#lib/locale.ts'
@@ -120,7 +121,7 @@ function explain(failure: Failure, pages: ReturnType<typeof counterPages>, local
   const { code, data } = failure.refusal
   if (code === 'answers-invalid') return onEdit((data?.['errors'] ?? []) as FieldError[], pages, locale)
   if (code === 'file-not-accepted') {
-    const errors = [{ href: '#scans', text: deskWords(locale).limits.file }]
+    const errors = [{ href: '#scans', text: fileFaultText(data, locale) }]
     return { step: 'check', fieldErrors: [], errors }
   }
   return {
