@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { fromMoment, instant, toMoment, type Instant } from '@motcua/calendar'
 import { z } from 'zod'
+import { readClamAvAddress, type ClamAvAddress } from './scanner/clamav.ts'
 
 const Port = z.coerce.number().int().min(0).max(65535)
 
@@ -33,6 +34,8 @@ const Env = z
     API_KEY: set(z.string().min(16).optional()),
     /** `operations` writes a line for each operation, `faults` only what went wrong. */
     LOG: set(z.enum(['operations', 'faults']).default('operations')),
+    /** ClamAV's daemon, which looks at every upload: `host:port` or the path of its socket. Without it none is scanned. */
+    CLAMAV: set(z.string().transform(clamAvAddress).optional()),
     /** Moment the clock starts at, for demonstrations and tests. */
     MOTCUA_NOW: set(z.string().transform(instant).optional()),
     NODE_ENV: z.string().optional(),
@@ -67,6 +70,16 @@ export function readEnv() {
     apiKey: env.API_KEY ?? randomUUID(),
     log: env.LOG,
     now: clock(env.MOTCUA_NOW),
+    clamAv: env.CLAMAV,
+  }
+}
+
+function clamAvAddress(text: string, context: z.core.$RefinementCtx): ClamAvAddress {
+  try {
+    return readClamAvAddress(text)
+  } catch (error) {
+    context.addIssue({ code: 'custom', message: (error as Error).message })
+    return z.NEVER
   }
 }
 

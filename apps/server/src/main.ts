@@ -6,6 +6,7 @@ import { dispatch, type Fetch } from './dispatch.ts'
 import { readEnv } from './env.ts'
 import { listingPage } from './listing.ts'
 import { writeFault, writeLine } from './log.ts'
+import { createClamAv } from './scanner/clamav.ts'
 import { listen } from './serve.ts'
 
 try {
@@ -13,9 +14,18 @@ try {
   const db = connect({ url: env.databaseUrl, max: env.databaseConnections })
   const tenants = createTenants(db)
   const addressOf = (host: string): string => env.publicAddress.replace('*', host)
+  const scan = env.clamAv && createClamAv(env.clamAv)
   const app = createApp({
     db,
     tenants,
+    // Who uploaded is told to try again; who runs the house must learn why.
+    scan:
+      scan &&
+      ((bytes) =>
+        scan(bytes).catch((error: unknown) => {
+          writeFault({ requestId: '', error })
+          throw error
+        })),
     now: env.now,
     log: env.log === 'operations' ? writeLine : () => {},
     fault: writeFault,

@@ -4,6 +4,7 @@ import { Forbidden, isAllowed, type Actor, type Permission } from '@motcua/domai
 import type { z } from 'zod'
 import type { Tenant } from './tenants/tenant.ts'
 import type { Tenants } from './tenants/tenant-cache.ts'
+import { scanUploads, type Scan } from './files/scan-uploads.ts'
 
 /** Who asks, of which province, and the means to answer: made once per request or job. */
 export interface Context {
@@ -16,6 +17,8 @@ export interface Context {
   /** Address of a province's portal without a slash at its end, as people type it. */
   readonly portalOf: (tenant: Tenant) => string
   readonly requestId: string
+  /** Looks for malware in what people upload, where this house has a scanner. */
+  readonly scan?: Scan | undefined
 }
 
 /** Receives one line per operation. A line holds no personal data. */
@@ -99,7 +102,10 @@ function make<Input extends z.ZodType, Output, Inside>(
 ): Operation<Input, Output> {
   const work = async (context: Context, input: z.input<Input>): Promise<Output> => {
     if (!isAllowed(context.actor, may)) throw new Forbidden(may)
-    return perform(context, schema.parse(input))
+    const parsed = schema.parse(input)
+    // Before the archive is opened: a scanner may take its time, and nothing waits for it there.
+    if (context.scan) await scanUploads(context.scan, parsed)
+    return perform(context, parsed)
   }
   return Object.assign(logged(name, work), { input: schema, may })
 }
