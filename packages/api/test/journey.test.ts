@@ -76,7 +76,7 @@ test('a citizen files at the portal, an officer accepts at the desk, anybody wit
   result.set('dossierId', dossierId)
   result.set('outcome', 'granted')
   result.set('document', new File([pdf], 'khai sinh.pdf'))
-  await desk.trpc.dossier.recordResultWithDocument.mutate(result)
+  await desk.trpc.returning.recordResultWithDocument.mutate(result)
   const own = await citizen.trpc.dossier.own.query({ id: dossierId })
   expect(own).toMatchObject({ phase: 'decided', result: { outcome: 'granted', timeliness: 'on-time' } })
 

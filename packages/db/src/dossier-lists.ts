@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { query, type Tx } from './database.ts'
 import { foundBy } from './search.ts'
 
-const queueNames = ['new', 'awaiting-completion', 'processing', 'done'] as const
+const queueNames = ['new', 'awaiting-completion', 'processing', 'to-return', 'done'] as const
 export type QueueName = (typeof queueNames)[number]
 
 /** A dossier as a line of a list. */

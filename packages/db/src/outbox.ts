@@ -8,10 +8,30 @@ export interface Errand {
   readonly dossierId: string
   /** The event it follows from. */
   readonly eventVersion: number
-  /** Type of that event. */
+  /** Type of that event, or the name of what was left for later. */
   readonly kind: string
   /** How often it was taken, this time included. */
   readonly attempts: number
+}
+
+/** Leaves an errand to be done at a later moment, after the event that is its reason. */
+export async function putErrand(
+  tx: Tx,
+  errand: Pick<Errand, 'dossierId' | 'eventVersion' | 'kind'> & { readonly dueAt: Instant },
+): Promise<void> {
+  const { dossierId, eventVersion, kind, dueAt } = errand
+  await query(tx)
+    .insertInto('outbox')
+    .values({
+      tenant: tx.tenant,
+      dossier_id: dossierId,
+      event_version: eventVersion,
+      kind,
+      due_at: dueAt,
+      last_error: null,
+      done_at: null,
+    })
+    .execute()
 }
 
 /**

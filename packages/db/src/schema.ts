@@ -76,7 +76,7 @@ export interface Schema {
     version: number
     state: Dossier
     phase: Derived<Dossier['phase']>
-    queue: Derived<'new' | 'awaiting-completion' | 'processing' | 'done'>
+    queue: Derived<'new' | 'awaiting-completion' | 'processing' | 'to-return' | 'done'>
     queue_at: Derived<string>
     due_at: Derived<Instant | null>
     submitted_at: Derived<Instant>
@@ -86,6 +86,8 @@ export interface Schema {
     account_id: Derived<string | null>
     procedure_code: Derived<string>
     search: string
+    unpaid: Derived<boolean>
+    holder_id: Derived<string | null>
   }
   search_key: { tenant: string; agency_id: string; key: string; dossier_id: string }
   dossier_event: {

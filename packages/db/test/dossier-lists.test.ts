@@ -170,6 +170,7 @@ test('a dossier moves through the queues as it goes', async () => {
       new: 0,
       'awaiting-completion': 1,
       processing: 1,
+      'to-return': 0,
       done: 1,
     })
     const waiting = await listQueue(tx, { queue: 'awaiting-completion', limit: 5, agencyIds: ['xa-1'] })
@@ -186,8 +187,11 @@ test('what is done is listed with the latest first', async () => {
   const ids: string[] = []
   for (const at of [noon, five]) {
     const { id } = await filed(db, tenant)
-    await db.transact(tenant, (tx) => accept(tx, id))
-    await db.transact(tenant, (tx) => finish(tx, id, at))
+    await db.transact(tenant, async (tx) => {
+      const dossier = await getDossierForUpdate(tx, id)
+      const refusal = refuseIntake(dossier, { at, by: 'o', reason: 'not ours', basis: 'Điều 8' })
+      if (refusal.granted) await append(tx, dossier, refusal.events)
+    })
     ids.unshift(id)
   }
   const first = await db.read(tenant, (tx) => listQueue(tx, { queue: 'done', limit: 1, agencyIds: ['xa-1'] }))

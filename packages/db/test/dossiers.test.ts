@@ -43,7 +43,7 @@ test('the same key sent twenty times at once files one dossier', async () => {
   expect(new Set(answers.map((answer) => answer.id)).size).toBe(1)
   expect(new Set(answers.map((answer) => answer.submissionNo)).size).toBe(1)
   const counts = await db.read(tenant, (tx) => countQueues(tx, ['xa-1']))
-  expect(counts).toEqual({ new: 1, 'awaiting-completion': 0, processing: 0, done: 0 })
+  expect(counts).toEqual({ new: 1, 'awaiting-completion': 0, processing: 0, 'to-return': 0, done: 0 })
 })
 
 test('the same key in two provinces files two dossiers', async () => {

@@ -14,11 +14,13 @@ type PgName<T> = [T] extends [Buffer]
   ? 'bytea'
   : [T] extends [number]
     ? 'int4'
-    : [T] extends [string]
-      ? 'text' | 'uuid' | 'date' | 'timestamptz' | 'int8'
-      : [T] extends [object]
-        ? 'jsonb'
-        : never
+    : [T] extends [boolean]
+      ? 'bool'
+      : [T] extends [string]
+        ? 'text' | 'uuid' | 'date' | 'timestamptz' | 'int8'
+        : [T] extends [object]
+          ? 'jsonb'
+          : never
 
 /** The schema once more, as values: the compiler holds it to the types, this test to the migrated database. */
 const described = {
@@ -92,6 +94,8 @@ const described = {
     account_id: 'uuid?',
     procedure_code: 'text',
     search: 'text',
+    unpaid: 'bool',
+    holder_id: 'uuid?',
   },
   search_key: { tenant: 'text', agency_id: 'text', key: 'text', dossier_id: 'uuid' },
   dossier_event: {

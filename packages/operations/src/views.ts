@@ -1,31 +1,39 @@
 /** What windows are given to show: the answers of operations, in the words of the trade. */
 import type {
   Answers,
+  Apology,
   Applicant,
   Attachment,
   Bilingual,
   Channel,
   CompletionItem,
   Determination,
+  Ending,
+  Fee,
   FieldError,
   FileType,
   FiledProcedure,
   Form,
+  HandOver,
   IntakeMode,
   LegalBasis,
   LegalClock,
   Limit,
   Paper,
+  Pause,
   Phase,
   Procedure,
   Result,
   ServiceLevel,
   StaffRole,
   Timeliness,
+  Work,
 } from '@motcua/domain'
 import type { CivilDate, Instant } from '@motcua/calendar'
+import type { DeedName } from './dossier/deeds.ts'
 
 export type { CivilDate, Instant } from '@motcua/calendar'
+export type { DeedName } from './dossier/deeds.ts'
 
 /** The province as its portal shows it. */
 export interface TenantView {
@@ -181,9 +189,18 @@ export interface OwnDossierView {
   intakeClock: LegalClock
   acceptedAt?: Instant
   processingClock?: LegalClock
-  request?: { at: Instant; items: CompletionItem[]; note?: string }
+  request?: { at: Instant; items: CompletionItem[]; note?: string; window?: LegalClock }
   refusal?: { at: Instant; reason: string; basis: string }
+  /** The promise on the receipt slip, where a later one took its place. */
+  originalDueAt?: Instant | null
+  pauses: Pause[]
+  apologies: Apology[]
+  work?: Work
+  fee?: Fee
   result?: Result
+  handOver?: HandOver
+  withdrawal?: Ending
+  closing?: Ending
   timeline: TimelineEntry[]
   notices: {
     at: Instant
@@ -221,7 +238,7 @@ export interface QueueRow {
   attempt: number
 }
 
-export const queueNames = ['new', 'awaiting-completion', 'processing', 'done'] as const
+export const queueNames = ['new', 'awaiting-completion', 'processing', 'to-return', 'done'] as const
 export type QueueName = (typeof queueNames)[number]
 
 export interface QueueView {
@@ -241,13 +258,9 @@ export interface StaffDossierView extends OwnDossierView {
   checklist: { paper: Paper; given: Attachment[]; handedIn: boolean }[]
   /** The promise if it were accepted now, for each case of the procedure. */
   preview?: { caseId: string; caseName: string; clock: LegalClock }[]
-  may: {
-    accept: boolean
-    requestCompletion: boolean
-    refuse: boolean
-    recordResult: boolean
-    supplyAtCounter: boolean
-  }
+  /** What this member of staff may do to it now, and what only others may. */
+  deeds: DeedName[]
+  deedsOfOthers: DeedName[]
 }
 
 /** Look-up by code: exactly the fields the province's article lists, in its order (LA19-15.2, HN19-12.3). */

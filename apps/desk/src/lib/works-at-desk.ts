@@ -2,5 +2,5 @@ import type { StaffSession } from './views.ts'
 
 /** Whether dossiers are this person's work. An administrator of the province keeps the desk, not the dossiers. */
 export function worksAtDesk({ roles }: StaffSession): boolean {
-  return roles.some((role) => role === 'one-stop-officer' || role === 'one-stop-head')
+  return roles.some((role) => role !== 'tenant-admin' && role !== 'postal-officer')
 }

@@ -1,11 +1,22 @@
 import { router } from '../procedure.ts'
 import { catalogue } from './catalogue.ts'
+import { completion } from './completion.ts'
 import { dossier } from './dossier.ts'
 import { drafts } from './drafts.ts'
 import { identity } from './identity.ts'
 import { intake } from './intake.ts'
+import { returning } from './returning.ts'
 import { tenant } from './tenant.ts'
 
 /** Everything our own windows may ask, one router per room, one line per operation. */
-export const appRouter = router({ tenant, catalogue, identity, drafts, intake, dossier })
+export const appRouter = router({
+  tenant,
+  catalogue,
+  identity,
+  drafts,
+  intake,
+  completion,
+  returning,
+  dossier,
+})
 export type AppRouter = typeof appRouter

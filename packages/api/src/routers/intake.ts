@@ -1,20 +1,9 @@
-import {
-  accept,
-  enterAtCounter,
-  refuseIntake,
-  requestCompletion,
-  submit,
-  supplyAtCounter,
-  supplyCompletion,
-} from '@motcua/operations'
+import { accept, enterAtCounter, refuseIntake, submit } from '@motcua/operations'
 import { filesNamed, FormWithFile, text } from '../form-data.ts'
 import { procedure, router } from '../procedure.ts'
 
 export const intake = router({
   submit: procedure.input(submit.input).mutation(({ ctx, input }) => submit(ctx, input)),
-  supplyCompletion: procedure
-    .input(supplyCompletion.input)
-    .mutation(({ ctx, input }) => supplyCompletion(ctx, input)),
   enterAtCounter: procedure
     .input(enterAtCounter.input.omit({ scans: true }))
     .mutation(({ ctx, input }) => enterAtCounter(ctx, input)),
@@ -27,13 +16,7 @@ export const intake = router({
     }
     return enterAtCounter(ctx, enterAtCounter.input.parse(entry))
   }),
-  supplyAtCounter: procedure
-    .input(supplyAtCounter.input)
-    .mutation(({ ctx, input }) => supplyAtCounter(ctx, input)),
   accept: procedure.input(accept.input).mutation(({ ctx, input }) => accept(ctx, input)),
-  requestCompletion: procedure
-    .input(requestCompletion.input)
-    .mutation(({ ctx, input }) => requestCompletion(ctx, input)),
   refuse: procedure.input(refuseIntake.input).mutation(({ ctx, input }) => refuseIntake(ctx, input)),
 })
 

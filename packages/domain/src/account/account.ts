@@ -1,4 +1,13 @@
-export const staffRoles = ['one-stop-officer', 'one-stop-head', 'tenant-admin'] as const
+/** What somebody is at the office; a person may be several. */
+export const staffRoles = [
+  'one-stop-officer',
+  'one-stop-head',
+  'specialist',
+  'leader',
+  'accountant',
+  'postal-officer',
+  'tenant-admin',
+] as const
 export type StaffRole = (typeof staffRoles)[number]
 
 /** What an actor may do: `thing:deed`. */

@@ -10,22 +10,31 @@ const ofCitizens: readonly Permission[] = [
   'file:read',
 ]
 
-const officer: readonly Permission[] = [
+/** Whoever works on dossiers at the desk sees those of their body. */
+const reader: readonly Permission[] = [
   ...everybody,
   'dossier:list',
   'dossier:read',
+  'dossier:receipt-slip',
+  'file:read',
+]
+
+const officer: readonly Permission[] = [
+  ...reader,
   'dossier:accept',
   'dossier:request-completion',
   'dossier:refuse-intake',
   'dossier:enter-at-counter',
   'dossier:record-result',
-  'dossier:receipt-slip',
-  'file:read',
 ]
 
 const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
   'one-stop-officer': officer,
   'one-stop-head': officer,
+  specialist: reader,
+  leader: reader,
+  accountant: reader,
+  'postal-officer': everybody,
   'tenant-admin': [...everybody, 'tenant:apply'],
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { acceptDossier } from './accept-dossier.ts'
+import { acceptDossier } from '../intake/accept-dossier.ts'
 import {
   accepted,
   at,
@@ -12,8 +12,8 @@ import {
   supplied,
 } from './examples.ts'
 import { evolve } from './evolve.ts'
-import { recordResult } from './record-result.ts'
-import { refuseIntake } from './refuse-intake.ts'
+import { recordResult } from '../returning/record-result.ts'
+import { refuseIntake } from '../intake/refuse-intake.ts'
 
 describe('accepting', () => {
   const terms = {

@@ -1,9 +1,15 @@
 import type { CivilDate, Instant } from '@motcua/calendar'
-import type { Determination, LegalBasis, LegalClock } from '../determination.ts'
-import type { Answers } from '../intake/form.ts'
+import type { Pause } from '../clocks/pause.ts'
+import type { Determination, LegalClock } from '../determination.ts'
+import type { Ending } from '../ending/events.ts'
+import type { Fee } from '../fees/fee.ts'
 import type { Attachment } from '../intake/attachment.ts'
+import type { Answers } from '../intake/form.ts'
+import type { Apology } from '../lateness/events.ts'
 import type { Limit } from '../procedure/procedure.ts'
-import type { Channel, IntakeMode, ServiceLevel, Timeliness } from '../words.ts'
+import type { Work } from '../processing/work.ts'
+import type { HandOver, Result } from '../returning/events.ts'
+import type { Channel, IntakeMode, ServiceLevel } from '../words.ts'
 
 export interface Applicant {
   /** Account of the person who filed; absent for a dossier brought to the counter. */
@@ -57,51 +63,63 @@ export interface Filed {
   /** Day on which the office is deemed to have received it, where the province says (LA19-9.1). */
   readonly receiptDay?: Determination<CivilDate | null>
   readonly intakeClock: LegalClock
+  /** How often the office asked the applicant for more. */
+  readonly requests?: number
+  readonly fee?: Fee
   // INVARIANT: equals the number of events; `append` is its only writer.
   readonly version: number
 }
 
-interface Accepted extends Filed {
+/** What a dossier has once the office took it on. */
+export interface Acceptance {
   /** Official dossier code (mã hồ sơ); never changes. */
   readonly code: string
   readonly acceptedAt: Instant
   readonly acceptedBy: string
+  /** The promise as it stands now. */
   readonly processingClock: LegalClock
+  /** The promise on the receipt slip, where a later one took its place (AMB-14). */
+  readonly originalDueAt?: Instant | null
+  /** In the order they happened; at most the last one lasts. */
+  readonly pauses?: readonly Pause[]
+  readonly apologies?: readonly Apology[]
+  readonly work?: Work
+}
+
+/** What the office asks an applicant to add or mend. */
+export interface CompletionRequest {
+  readonly at: Instant
+  readonly by: string
+  readonly items: readonly CompletionItem[]
+  readonly note?: string
+  readonly headReason?: string
+  /** Until when the applicant has time, where the law says it. */
+  readonly window?: LegalClock
 }
 
 /** A dossier (hồ sơ): one shape per phase, so that a state that cannot be has no spelling. */
 export type Dossier =
   | (Filed & { readonly phase: 'submitted' })
-  | (Filed & {
-      readonly phase: 'completion-requested'
-      readonly request: {
-        readonly at: Instant
-        readonly by: string
-        readonly items: readonly CompletionItem[]
-        readonly note?: string
-      }
-    })
-  | (Filed & {
-      readonly phase: 'refused'
-      readonly refusal: {
-        readonly at: Instant
-        readonly by: string
-        readonly reason: string
-        readonly basis: string
-      }
-    })
-  | (Accepted & { readonly phase: 'processing' })
-  | (Accepted & { readonly phase: 'decided'; readonly result: Result })
+  | (Filed & { readonly phase: 'completion-requested'; readonly request: CompletionRequest })
+  | (Filed & { readonly phase: 'refused'; readonly refusal: Turned })
+  | AcceptedDossier
+  | (Filed & Partial<Acceptance> & { readonly phase: 'withdrawn'; readonly withdrawal: Ending })
+  | (Filed & Partial<Acceptance> & { readonly phase: 'closed'; readonly closing: Ending })
 
-/** What the office decided. */
-export interface Result {
-  readonly outcome: 'granted' | 'rejected'
+/** A dossier the office took on, on its way to a result or with one. */
+export type AcceptedDossier =
+  | (Filed & Acceptance & { readonly phase: 'processing' })
+  | (Filed & Acceptance & { readonly phase: 'supplement-requested'; readonly request: CompletionRequest })
+  | (Filed & Acceptance & { readonly phase: 'decided'; readonly result: Result })
+  | (Filed &
+      Acceptance & { readonly phase: 'returned'; readonly result: Result; readonly handOver: HandOver })
+
+/** Why a dossier was not taken on. */
+interface Turned {
   readonly at: Instant
   readonly by: string
-  readonly note?: string
-  readonly document?: Attachment
-  readonly timeliness: Timeliness
-  readonly timelinessBasis: readonly LegalBasis[]
+  readonly reason: string
+  readonly basis: string
 }
 
 export type Phase = Dossier['phase']

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { day } from '@motcua/calendar'
 import { describe, expect, test } from 'vitest'
-import { acceptDossier } from './accept-dossier.ts'
-import type { Dossier } from './dossier.ts'
+import { acceptDossier } from '../intake/accept-dossier.ts'
+import type { Dossier, Phase } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
 import { evolve, fold } from './evolve.ts'
 import {
@@ -20,11 +20,11 @@ import {
   supplied,
   terms,
 } from './examples.ts'
-import { recordResult } from './record-result.ts'
-import { refuseIntake } from './refuse-intake.ts'
-import { requestCompletion } from './request-completion.ts'
-import { submitDossier } from './submit-dossier.ts'
-import { supplyCompletion } from './supply-completion.ts'
+import { recordResult } from '../returning/record-result.ts'
+import { refuseIntake } from '../intake/refuse-intake.ts'
+import { requestCompletion } from '../completion/request-completion.ts'
+import { submitDossier } from '../intake/submit-dossier.ts'
+import { supplyCompletion } from '../completion/supply-completion.ts'
 
 const who = { at: at('10:00'), by: 'o' }
 const items = [{ kind: 'field' as const, ref: 'childName', label: 'Họ tên', reason: 'viết tắt' }]
@@ -116,12 +116,17 @@ describe('whatever an office tries', () => {
       'completion-requested': ['request'],
       refused: ['refusal'],
       processing: [],
+      'supplement-requested': ['request'],
       decided: ['result'],
-    }
+      returned: ['result', 'handOver'],
+      withdrawn: ['withdrawal'],
+      closed: ['closing'],
+    } satisfies Record<Phase, string[]>
+    const all = ['request', 'refusal', 'result', 'handOver', 'withdrawal', 'closing']
     fc.assert(
       fc.property(lives, (names) => {
         const { dossier } = live(names)
-        const present = ['request', 'refusal', 'result'].filter((name) => name in dossier)
+        const present = all.filter((name) => name in dossier)
         expect(present).toEqual(own[dossier.phase])
         expect('code' in dossier).toBe(dossier.phase === 'processing' || dossier.phase === 'decided')
       }),
@@ -141,7 +146,7 @@ test('a history that cannot have happened is not told', () => {
   expect(() => fold([])).toThrow('begins with its submission')
   expect(() => fold([accepted])).toThrow('DossierAccepted needs a dossier that was submitted')
   expect(() => fold([submitted, submitted])).toThrow('submitted once')
-  expect(() => fold([submitted, decided])).toThrow('a result needs a dossier in processing')
+  expect(() => fold([submitted, decided])).toThrow('the dossier is not in processing')
   expect(() => fold([submitted, accepted, requested])).toThrow('the dossier was accepted')
 })
 

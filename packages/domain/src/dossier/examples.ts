@@ -7,7 +7,7 @@ import type { Paper } from '../procedure/procedure.ts'
 import type { Dossier } from './dossier.ts'
 import type { DossierEvent } from './events.ts'
 import { fold } from './evolve.ts'
-import type { SubmissionTerms, SubmitDossier } from './submit-dossier.ts'
+import type { SubmissionTerms, SubmitDossier } from '../intake/submit-dossier.ts'
 
 export const at = (time: string, on = '2026-08-04'): Instant => instant(`${on}T${time}:00+07:00`)
 

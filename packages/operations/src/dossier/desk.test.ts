@@ -6,7 +6,7 @@ import { fileDossier, openOffices, pdf, type TestOffice } from '../testing.ts'
 import { getDossier as getAtDesk } from './get-dossier.ts'
 import { getOwn } from './get-own.ts'
 import { listQueue } from './list-queue.ts'
-import { recordResult } from './record-result.ts'
+import { recordResult } from '../returning/record-result.ts'
 
 /** Đăng ký khai sinh, at every commune of Long An. */
 const birth = '1.001193'

@@ -1,9 +1,10 @@
 import { logRead } from '@motcua/db'
-import { isAllowed, type Dossier } from '@motcua/domain'
+import type { Dossier } from '@motcua/domain'
 import { z } from 'zod'
 import { operation, type Room } from '../operation.ts'
 import { processingClock, remainingMinutes } from '../rules/determine.ts'
 import type { StaffDossierView } from '../views.ts'
+import { deedsOf } from './deeds.ts'
 import { ownView, papersOf } from './own-view.ts'
 import { getDossierAtDesk } from './reach.ts'
 import { runningClock, urgencyOf } from './urgency.ts'
@@ -31,7 +32,7 @@ export const getDossier = operation({
         handedIn: dossier.handedIn?.includes(paper.id) ?? false,
       })),
       ...(preview && { preview }),
-      may: deedsOf(room, dossier),
+      ...deedsOf(actor, dossier),
     }
   },
 })
@@ -47,15 +48,4 @@ function previewOf({ tenant, now }: Room, { phase, procedure }: Dossier): StaffD
     caseName: name,
     clock: processingClock(tenant, now, limit),
   }))
-}
-
-function deedsOf({ actor }: Room, { phase }: Dossier): StaffDossierView['may'] {
-  const waits = phase === 'submitted'
-  return {
-    accept: waits && isAllowed(actor, 'dossier:accept'),
-    requestCompletion: waits && isAllowed(actor, 'dossier:request-completion'),
-    refuse: (waits || phase === 'completion-requested') && isAllowed(actor, 'dossier:refuse-intake'),
-    recordResult: phase === 'processing' && isAllowed(actor, 'dossier:record-result'),
-    supplyAtCounter: phase === 'completion-requested' && isAllowed(actor, 'dossier:enter-at-counter'),
-  }
 }

@@ -5,7 +5,7 @@ import { enterAtCounter } from '../intake/enter-at-counter.ts'
 import { openOffices, type Province, type TestOffice } from '../testing.ts'
 import { fileDossier } from '../testing-journey.ts'
 import { lookUp } from './look-up.ts'
-import { recordResult } from './record-result.ts'
+import { recordResult } from '../returning/record-result.ts'
 
 /** Đăng ký khai sinh. */
 const birth = '1.001193'

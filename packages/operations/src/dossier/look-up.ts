@@ -41,7 +41,7 @@ function isKnown(key: string): key is LookupFieldKey {
 }
 
 function fieldOf(tenant: Tenant, dossier: LookedUpDossier, key: LookupFieldKey): LookupField {
-  const accepted = dossier.phase === 'processing' || dossier.phase === 'decided' ? dossier : undefined
+  const accepted = 'code' in dossier ? dossier : undefined
   switch (key) {
     case 'code':
       return { key, text: accepted?.code ?? dossier.submissionNo }
@@ -60,9 +60,9 @@ function fieldOf(tenant: Tenant, dossier: LookedUpDossier, key: LookupFieldKey):
     case 'accepted-at':
       return { key, at: accepted?.acceptedAt ?? null }
     case 'due-at':
-      return { key, at: accepted?.processingClock.dueAt ?? null }
+      return { key, at: accepted?.processingClock?.dueAt ?? null }
     case 'result-at':
-      return { key, at: dossier.phase === 'decided' ? dossier.result.at : null }
+      return { key, at: 'result' in dossier ? dossier.result.at : null }
     case 'status':
       return { key, phase: dossier.phase }
     case 'progress':
@@ -74,22 +74,36 @@ function fieldOf(tenant: Tenant, dossier: LookedUpDossier, key: LookupFieldKey):
 
 /** The way so far, without names. */
 function stepsOf(dossier: LookedUpDossier): { at: Instant; phase: Phase }[] {
-  const submitted = { at: dossier.submittedAt, phase: 'submitted' as const }
+  const { phase } = dossier
+  const accepted = 'code' in dossier && dossier.acceptedAt
+  const last = lastStepOf(dossier)
+  return [
+    { at: dossier.submittedAt, phase: 'submitted' },
+    ...(accepted ? [{ at: accepted, phase: 'processing' as const }] : []),
+    ...('handOver' in dossier ? [{ at: dossier.result.at, phase: 'decided' as const }] : []),
+    ...(last ? [{ at: last, phase }] : []),
+  ]
+}
+
+/** When the present phase began, where it is a step of its own. */
+function lastStepOf(dossier: LookedUpDossier): Instant | undefined {
   switch (dossier.phase) {
     case 'submitted':
-      return [submitted]
-    case 'completion-requested':
-      return [submitted, { at: dossier.request.at, phase: dossier.phase }]
-    case 'refused':
-      return [submitted, { at: dossier.refusal.at, phase: dossier.phase }]
     case 'processing':
-      return [submitted, { at: dossier.acceptedAt, phase: dossier.phase }]
+      return undefined
+    case 'completion-requested':
+    case 'supplement-requested':
+      return dossier.request.at
+    case 'refused':
+      return dossier.refusal.at
     case 'decided':
-      return [
-        submitted,
-        { at: dossier.acceptedAt, phase: 'processing' },
-        { at: dossier.result.at, phase: dossier.phase },
-      ]
+      return dossier.result.at
+    case 'returned':
+      return dossier.handOver.at
+    case 'withdrawn':
+      return dossier.withdrawal.at
+    case 'closed':
+      return dossier.closing.at
     default:
       return dossier satisfies never
   }
@@ -97,7 +111,7 @@ function stepsOf(dossier: LookedUpDossier): { at: Instant; phase: Phase }[] {
 
 /** Early, on time or late once there is a result; before it, whether a result of today would be late. */
 function timelinessOf(tenant: Tenant, dossier: LookedUpDossier, now: Instant): LookupView['timeliness'] {
-  if (dossier.phase === 'decided') {
+  if ('result' in dossier) {
     const { timeliness: word, timelinessBasis } = dossier.result
     return { word, basis: [...timelinessBasis] }
   }

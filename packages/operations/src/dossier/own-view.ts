@@ -1,5 +1,5 @@
 import { eventsOf, noticesOf } from '@motcua/db'
-import type { Agency, Dossier, Form, Paper } from '@motcua/domain'
+import type { Agency, CompletionRequest, Dossier, Form, Paper } from '@motcua/domain'
 import { agencyView } from '../catalogue/procedure-view.ts'
 import type { Room } from '../operation.ts'
 import type { Tenant } from '../tenants/tenant.ts'
@@ -39,27 +39,35 @@ export async function ownView({ tx, tenant }: Room, dossier: Dossier): Promise<O
   }
 }
 
-function ofPhase(dossier: Dossier): Partial<OwnDossierView> {
-  switch (dossier.phase) {
-    case 'submitted':
-      return {}
-    case 'completion-requested': {
-      const { at, items, note } = dossier.request
-      return { request: { at, items: [...items], ...(note && { note }) } }
-    }
-    case 'refused': {
-      const { at, reason, basis } = dossier.refusal
-      return { refusal: { at, reason, basis } }
-    }
-    case 'processing':
-    case 'decided': {
-      const { code, acceptedAt, processingClock } = dossier
-      const accepted = { code, acceptedAt, processingClock }
-      return dossier.phase === 'decided' ? { ...accepted, result: dossier.result } : accepted
-    }
-    default:
-      return dossier satisfies never
+/** What a dossier has by its phase and its way so far. */
+function ofPhase(dossier: Dossier): Pick<OwnDossierView, 'pauses' | 'apologies'> & Partial<OwnDossierView> {
+  const view: Pick<OwnDossierView, 'pauses' | 'apologies'> & Partial<OwnDossierView> = {
+    pauses: [],
+    apologies: [],
+    ...(dossier.fee && { fee: dossier.fee }),
   }
+  if ('request' in dossier) view.request = requestView(dossier.request)
+  if ('refusal' in dossier) view.refusal = dossier.refusal
+  if ('result' in dossier) view.result = dossier.result
+  if ('handOver' in dossier) view.handOver = dossier.handOver
+  if ('withdrawal' in dossier) view.withdrawal = dossier.withdrawal
+  if ('closing' in dossier) view.closing = dossier.closing
+  if (!('code' in dossier) || dossier.code === undefined) return view
+  const { code, acceptedAt, processingClock, originalDueAt, pauses = [], apologies = [], work } = dossier
+  return {
+    ...view,
+    code,
+    ...(acceptedAt && { acceptedAt }),
+    ...(processingClock && { processingClock }),
+    ...(originalDueAt !== undefined && { originalDueAt }),
+    pauses: [...pauses],
+    apologies: [...apologies],
+    ...(work && { work }),
+  }
+}
+
+function requestView({ at, items, note, window }: CompletionRequest): NonNullable<OwnDossierView['request']> {
+  return { at, items: [...items], ...(note && { note }), ...(window && { window }) }
 }
 
 /** The body that received it; one that has since gone from the list is named by its id. */

@@ -1,4 +1,4 @@
-import type { Bilingual, DossierEvent } from '@motcua/domain'
+import type { Bilingual, DossierEvent, DossierEventType, EventOf } from '@motcua/domain'
 import type { TimelineEntry } from '../views.ts'
 
 /** What happened to a dossier, in the words of the office, the first thing first. */
@@ -6,50 +6,68 @@ export function timelineOf(events: readonly DossierEvent[]): TimelineEntry[] {
   return events.map((event) => ({
     at: event.at,
     type: event.type,
-    title: titleOf(event),
+    ...tell(event),
     ...('by' in event && { by: event.by }),
-    ...detailOf(event),
   }))
 }
 
-function titleOf(event: DossierEvent): Bilingual {
-  switch (event.type) {
-    case 'DossierSubmitted':
-      return event.mode === 'online'
-        ? { vi: 'Nộp hồ sơ trực tuyến', en: 'Submitted online' }
-        : { vi: 'Nộp hồ sơ tại bộ phận một cửa', en: 'Handed in at the counter' }
-    case 'CompletionRequested':
-      return { vi: 'Yêu cầu bổ sung', en: 'More asked for' }
-    case 'CompletionSupplied':
-      return { vi: 'Nộp bổ sung', en: 'Completed by the applicant' }
-    case 'IntakeRefused':
-      return { vi: 'Từ chối tiếp nhận', en: 'Not taken in' }
-    case 'DossierAccepted':
-      return { vi: 'Tiếp nhận hồ sơ', en: 'Accepted' }
-    case 'ResultRecorded':
-      return event.outcome === 'granted'
-        ? { vi: 'Có kết quả: đồng ý giải quyết', en: 'Result: granted' }
-        : { vi: 'Có kết quả: không đồng ý giải quyết', en: 'Result: rejected' }
-    default:
-      return event satisfies never
-  }
+interface Told {
+  readonly title: Bilingual
+  readonly detail?: string
 }
 
-function detailOf(event: DossierEvent): { detail?: string } {
-  switch (event.type) {
-    case 'DossierSubmitted':
-      return { detail: event.submissionNo }
-    case 'CompletionRequested':
-      return { detail: event.items.map(({ label }) => label).join('; ') }
-    case 'IntakeRefused':
-      return { detail: `${event.reason} (${event.basis})` }
-    case 'DossierAccepted':
-      return { detail: event.code }
-    case 'ResultRecorded':
-      return event.note ? { detail: event.note } : {}
-    case 'CompletionSupplied':
-      return {}
-    default:
-      return event satisfies never
-  }
+function tell(event: DossierEvent): Told {
+  return (tellings[event.type] as (event: DossierEvent) => Told)(event)
+}
+
+const say = (vi: string, en: string, detail?: string): Told => ({
+  title: { vi, en },
+  ...(detail && { detail }),
+})
+
+const tellings: { readonly [Type in DossierEventType]: (event: EventOf<Type>) => Told } = {
+  DossierSubmitted: ({ mode, submissionNo }) =>
+    mode === 'online'
+      ? say('Nộp hồ sơ trực tuyến', 'Submitted online', submissionNo)
+      : say('Nộp hồ sơ tại bộ phận một cửa', 'Handed in at the counter', submissionNo),
+  IntakeRefused: ({ reason, basis }) => say('Từ chối tiếp nhận', 'Not taken in', `${reason} (${basis})`),
+  DossierRedirected: ({ reason, basis }) =>
+    say('Chuyển đến cơ quan có thẩm quyền', 'Sent to the competent body', `${reason} (${basis})`),
+  DossierAccepted: ({ code }) => say('Tiếp nhận hồ sơ', 'Accepted', code),
+
+  CompletionRequested: ({ items }) => say('Yêu cầu bổ sung', 'More asked for', labels(items)),
+  CompletionSupplied: () => say('Nộp bổ sung', 'Completed by the applicant'),
+  SupplementRequested: ({ items }) =>
+    say('Yêu cầu bổ sung sau tiếp nhận', 'More asked for after acceptance', labels(items)),
+  SupplementSupplied: () => say('Nộp bổ sung', 'Completed by the applicant'),
+  DossierAmended: ({ reason }) => say('Sửa đổi hồ sơ', 'Amended', reason),
+
+  WorkStarted: () => say('Bắt đầu giải quyết', 'Work begun'),
+  StepAssigned: ({ holder }) => say('Phân công xử lý', 'Assigned', holder.fullName),
+  StepDone: ({ note }) => say('Xong một bước', 'Step done', note),
+  StepSentBack: ({ reason }) => say('Trả lại bước trước', 'Sent back a step', reason),
+  DossierReassigned: ({ reason }) => say('Chuyển cơ quan giải quyết', 'Given to another body', reason),
+
+  ClockPaused: ({ note }) => say('Tạm dừng thời hạn', 'Clock stopped', note),
+  ClockResumed: ({ note }) => say('Tiếp tục tính thời hạn', 'Clock runs again', note),
+  ApologyIssued: ({ processingClock, reason }) =>
+    processingClock
+      ? say('Xin lỗi và hẹn lại ngày trả kết quả', 'Apology and new appointment', reason)
+      : say('Xin lỗi về việc chậm trả kết quả', 'Apology for the delay', reason),
+
+  DossierWithdrawn: ({ reason }) => say('Dừng theo đề nghị của người nộp', 'Withdrawn', reason),
+  DossierClosed: ({ reason }) => say('Đóng hồ sơ', 'Closed', reason),
+
+  FeeDemanded: () => say('Yêu cầu nộp phí, lệ phí', 'Fee demanded'),
+  FeePaid: () => say('Đã nộp phí, lệ phí', 'Fee paid'),
+
+  ResultRecorded: ({ outcome, note }) =>
+    outcome === 'granted'
+      ? say('Có kết quả: đồng ý giải quyết', 'Result: granted', note)
+      : say('Có kết quả: không đồng ý giải quyết', 'Result: rejected', note),
+  ResultHandedOver: ({ proof }) => say('Đã trả kết quả', 'Result handed over', proof),
+}
+
+function labels(items: readonly { readonly label: string }[]): string {
+  return items.map(({ label }) => label).join('; ')
 }

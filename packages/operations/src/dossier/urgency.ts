@@ -1,5 +1,5 @@
 import { addWorkingDays, addWorkingSeconds, toMoment, type Instant } from '@motcua/calendar'
-import type { Dossier, LegalClock } from '@motcua/domain'
+import { openPause, type Dossier, type LegalClock } from '@motcua/domain'
 import type { Tenant } from '../tenants/tenant.ts'
 import type { QueueRow } from '../views.ts'
 
@@ -8,10 +8,12 @@ const soonForIntakeSeconds = 2 * 60 * 60
 /** Working days before a processing clock ends in which a dossier is shown as due soon. */
 const soonForProcessingDays = 1
 
-/** The clock that runs now: intake before acceptance, processing after it; none while the applicant's move is awaited. */
+/** The clock that runs now: intake before acceptance, processing after it; none while it stands still or the applicant's move is awaited. */
 export function runningClock(dossier: Dossier): LegalClock | undefined {
   if (dossier.phase === 'submitted') return dossier.intakeClock
-  return dossier.phase === 'processing' ? dossier.processingClock : undefined
+  if (dossier.phase !== 'processing') return undefined
+  const pause = openPause(dossier.pauses)
+  return pause && pause.effect.answer !== 'continue' ? undefined : dossier.processingClock
 }
 
 /** How pressing a clock is at this moment. The thresholds serve the desk; they are no law. */

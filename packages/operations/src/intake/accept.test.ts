@@ -10,9 +10,9 @@ import { openOffices, type TestOffice } from '../testing.ts'
 import { fileDossier, pdf } from '../testing-journey.ts'
 import { accept } from './accept.ts'
 import { refuseIntake } from './refuse-intake.ts'
-import { requestCompletion } from './request-completion.ts'
-import { supplyAtCounter } from './supply-at-counter.ts'
-import { supplyCompletion } from './supply-completion.ts'
+import { requestCompletion } from '../completion/request-completion.ts'
+import { supplyAtCounter } from '../completion/supply-at-counter.ts'
+import { supplyCompletion } from '../completion/supply-completion.ts'
 
 /** Đăng ký khai sinh, at every commune of Long An. */
 const birth = '1.001193'

@@ -48,11 +48,11 @@ test('PT20-9.2c: an electronic notice by telephone is a message to it', () => {
 })
 
 test('ND61 art. 17.2: what is missing, wrong or outside its competence is told under one rule', () => {
-  expect([questionOf('CompletionRequested'), questionOf('IntakeRefused')]).toEqual([
+  expect([questionOf.CompletionRequested, questionOf.IntakeRefused]).toEqual([
     'notify.supplement',
     'notify.supplement',
   ])
-  expect(questionOf('DossierAccepted')).toBe('notify.acceptance')
+  expect(questionOf.DossierAccepted).toBe('notify.acceptance')
 })
 
 describe('AMB-25', () => {

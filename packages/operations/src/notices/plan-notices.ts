@@ -25,20 +25,11 @@ export interface NoticePlan {
 }
 
 /** The question of the regulation that governs the notice of an event; the others are governed by none. */
-export function questionOf(event: DossierEventType): 'notify.acceptance' | 'notify.supplement' | undefined {
-  switch (event) {
-    case 'DossierAccepted':
-      return 'notify.acceptance'
-    case 'CompletionRequested':
-    case 'IntakeRefused':
-      return 'notify.supplement'
-    case 'DossierSubmitted':
-    case 'CompletionSupplied':
-    case 'ResultRecorded':
-      return undefined
-    default:
-      return event satisfies never
-  }
+export const questionOf: { readonly [Type in DossierEventType]?: string } = {
+  DossierAccepted: 'notify.acceptance',
+  CompletionRequested: 'notify.supplement',
+  SupplementRequested: 'notify.supplement',
+  IntakeRefused: 'notify.supplement',
 }
 
 /** What an applicant is told where no regulation speaks: the account, and a letter to whoever gave an address. */

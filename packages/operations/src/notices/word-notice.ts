@@ -1,4 +1,4 @@
-import type { Dossier, DossierEvent, Locale } from '@motcua/domain'
+import type { Dossier, DossierEvent, DossierEventType, EventOf, Locale } from '@motcua/domain'
 import { lookupUrl } from '../dossier/lookup-url.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import { fillLetter, fillLine, fillText, type Fillings } from './fill-template.ts'
@@ -55,38 +55,47 @@ function aboutDossier(
   }
 }
 
+type Filler<Event> = (event: Event, locale: Locale) => Fillings
+
 function aboutEvent(event: DossierEvent, locale: Locale): Fillings {
-  switch (event.type) {
-    case 'DossierSubmitted':
-    case 'CompletionSupplied':
-      return {
-        submittedAt: wordMoment(event.at, locale),
-        receiptDay: event.receiptDay?.answer ? wordDate(event.receiptDay.answer, locale) : undefined,
-        ...due(event.intakeClock.dueAt, locale),
-      }
-    case 'CompletionRequested':
-      return {
-        items: event.items.map(itemWords).join('\n'),
-        itemCount: String(event.items.length),
-        note: event.note,
-      }
-    case 'IntakeRefused':
-      return { reason: event.reason, basis: event.basis }
-    case 'DossierAccepted':
-      return {
-        code: event.code,
-        acceptedAt: wordMoment(event.at, locale),
-        ...due(event.processingClock.dueAt, locale),
-      }
-    case 'ResultRecorded':
-      return {
-        outcome: wordOutcome(event.outcome, locale),
-        resultAt: wordMoment(event.at, locale),
-        note: event.note,
-      }
-    default:
-      return event satisfies never
+  const fill = fillers[event.type] as Filler<DossierEvent> | undefined
+  return fill?.(event, locale) ?? {}
+}
+
+/** What a letter may say of an event besides what it may say of the dossier. */
+const fillers: { readonly [Type in DossierEventType]?: Filler<EventOf<Type>> } = {
+  DossierSubmitted: received,
+  CompletionSupplied: received,
+  CompletionRequested: asked,
+  SupplementRequested: asked,
+  SupplementSupplied: (event, locale) => due(event.processingClock.dueAt, locale),
+  IntakeRefused: ({ reason, basis }) => ({ reason, basis }),
+  DossierRedirected: ({ reason, basis }) => ({ reason, basis }),
+  DossierAccepted: (event, locale) => ({
+    code: event.code,
+    acceptedAt: wordMoment(event.at, locale),
+    ...due(event.processingClock.dueAt, locale),
+  }),
+  ResultRecorded: (event, locale) => ({
+    outcome: wordOutcome(event.outcome, locale),
+    resultAt: wordMoment(event.at, locale),
+    note: event.note,
+  }),
+}
+
+function received(
+  event: EventOf<'DossierSubmitted'> | EventOf<'CompletionSupplied'>,
+  locale: Locale,
+): Fillings {
+  return {
+    submittedAt: wordMoment(event.at, locale),
+    receiptDay: event.receiptDay?.answer ? wordDate(event.receiptDay.answer, locale) : undefined,
+    ...due(event.intakeClock.dueAt, locale),
   }
+}
+
+function asked({ items, note }: EventOf<'CompletionRequested'> | EventOf<'SupplementRequested'>): Fillings {
+  return { items: items.map(itemWords).join('\n'), itemCount: String(items.length), note }
 }
 
 function due(at: Parameters<typeof shortMoment>[0] | null, locale: Locale): Fillings {

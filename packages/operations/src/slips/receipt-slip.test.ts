@@ -1,8 +1,8 @@
 import type { Instant } from '@motcua/calendar'
-import type { Attachment, LegalClock, Paper } from '@motcua/domain'
+import type { AcceptedDossier, Attachment, LegalClock, Paper } from '@motcua/domain'
 import { expect, test } from 'vitest'
 import type { AgencyView, TenantView } from '../views.ts'
-import { buildReceiptSlip, type AcceptedDossier } from './receipt-slip.ts'
+import { buildReceiptSlip } from './receipt-slip.ts'
 
 const at = '2026-08-04T09:30:00+07:00' as Instant
 const clock: LegalClock = {

@@ -1,7 +1,5 @@
-import type { Dossier, Paper } from '@motcua/domain'
+import type { AcceptedDossier, Paper } from '@motcua/domain'
 import type { AgencyView, ReceiptSlipView, TenantView } from '../views.ts'
-
-export type AcceptedDossier = Extract<Dossier, { phase: 'processing' | 'decided' }>
 
 /**
  * What the receipt slip (Giấy tiếp nhận hồ sơ và hẹn trả kết quả, form 01 of Thông tư 01/2018/TT-VPCP) says of an accepted

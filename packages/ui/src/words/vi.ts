@@ -53,7 +53,11 @@ export const vi = {
     'completion-requested': 'Chờ bổ sung',
     refused: 'Từ chối tiếp nhận',
     processing: 'Đang giải quyết',
+    'supplement-requested': 'Chờ bổ sung sau tiếp nhận',
     decided: 'Đã có kết quả',
+    returned: 'Đã trả kết quả',
+    withdrawn: 'Đã dừng theo đề nghị',
+    closed: 'Đã đóng',
   } satisfies Record<Phase, string>,
   outcomes: { granted: 'Đồng ý giải quyết', rejected: 'Không đồng ý giải quyết' },
   urgency: {

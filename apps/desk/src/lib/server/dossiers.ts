@@ -1,5 +1,5 @@
 import { error } from '@sveltejs/kit'
-import type { Phase, RefusalCode, StaffDossierView } from '@motcua/api/client'
+import type { DeedName, RefusalCode, StaffDossierView } from '@motcua/api/client'
 import type { Decided } from '#lib/views.ts'
 import { failureOf, orErrorPage } from './failures.ts'
 
@@ -10,21 +10,11 @@ export function getDossier({ api }: Asked, id: string): Promise<StaffDossierView
   return orErrorPage(api.trpc.dossier.get.query({ id }))
 }
 
-type Deed = keyof StaffDossierView['may']
-
-const openPhases: Record<Deed, readonly Phase[]> = {
-  accept: ['submitted'],
-  requestCompletion: ['submitted'],
-  refuse: ['submitted', 'completion-requested'],
-  recordResult: ['processing'],
-  supplyAtCounter: ['completion-requested'],
-}
-
 /** The dossier, where the person at work may do this deed to it now; otherwise the page that says why not. */
-export async function getDossierFor(asked: Asked, id: string, deed: Deed): Promise<StaffDossierView> {
+export async function getDossierFor(asked: Asked, id: string, deed: DeedName): Promise<StaffDossierView> {
   const dossier = await getDossier(asked, id)
-  if (dossier.may[deed]) return dossier
-  if (openPhases[deed].includes(dossier.phase)) error(403, 'forbidden')
+  if (dossier.deeds.includes(deed)) return dossier
+  if (dossier.deedsOfOthers.includes(deed)) error(403, 'forbidden')
   sayDecided(dossier)
 }
 

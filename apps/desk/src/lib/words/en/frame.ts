@@ -14,6 +14,10 @@ export const frame: typeof vi = {
 
   roles: {
     'one-stop-officer': 'One-stop officer',
+    specialist: 'Specialist',
+    leader: 'Leader',
+    accountant: 'Accountant',
+    'postal-officer': 'Postal officer',
     'one-stop-head': 'Head of the one-stop section',
     'tenant-admin': 'Administrator of the province',
   },

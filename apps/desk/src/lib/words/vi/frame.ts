@@ -12,6 +12,10 @@ export const frame = {
 
   roles: {
     'one-stop-officer': 'Cán bộ một cửa',
+    specialist: 'Chuyên viên',
+    leader: 'Lãnh đạo',
+    accountant: 'Kế toán',
+    'postal-officer': 'Nhân viên bưu chính',
     'one-stop-head': 'Trưởng bộ phận một cửa',
     'tenant-admin': 'Quản trị hệ thống của tỉnh',
   },

@@ -6,7 +6,7 @@ import { deskWords } from '#lib/words/index.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params }) => ({
-  dossier: await getDossierFor(locals, params.id, 'recordResult'),
+  dossier: await getDossierFor(locals, params.id, 'record-result'),
   mostNote,
 })
 
@@ -23,7 +23,7 @@ export const actions = actOf({
     form.set('note', typed.note)
     const [document] = files(posted, 'document')
     if (document) form.set('document', document)
-    return locals.api.trpc.dossier.recordResultWithDocument.mutate(form)
+    return locals.api.trpc.returning.recordResultWithDocument.mutate(form)
   },
   done: 'record',
 })

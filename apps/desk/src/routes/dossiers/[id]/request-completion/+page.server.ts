@@ -13,7 +13,7 @@ import { deskWords } from '#lib/words/index.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const dossier = await getDossierFor(locals, params.id, 'requestCompletion')
+  const dossier = await getDossierFor(locals, params.id, 'request-completion')
   const { code } = dossier.procedure
   const { legalBasis } = await orErrorPage(locals.api.trpc.catalogue.get.query({ code }))
   return { dossier, laws: [...new Set(legalBasis)] }
@@ -21,14 +21,14 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 
 export const actions = actOf({
   async read({ locals, params }, posted) {
-    const dossier = await getDossierFor(locals, params.id, 'requestCompletion')
+    const dossier = await getDossierFor(locals, params.id, 'request-completion')
     const { papers, fields } = candidates(dossier, locals.locale)
     const all = [...papers, ...fields]
     const typed = readTyped(posted, all)
     return { all, typed, errors: requestErrors(all, typed, deskWords(locals.locale)) }
   },
   send: ({ locals, params }, { all, typed }) =>
-    locals.api.trpc.intake.requestCompletion.mutate({
+    locals.api.trpc.completion.request.mutate({
       dossierId: params.id,
       items: itemsAsked(all, typed),
       ...(typed.note && { note: typed.note }),

@@ -13,13 +13,13 @@ import type { PageServerLoad } from './$types'
 const endOfDays = '9999-12-31' as CivilDate
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const dossier = await getDossierFor(locals, params.id, 'supplyAtCounter')
+  const dossier = await getDossierFor(locals, params.id, 'supply')
   return { dossier, ...supplyForm(dossier) }
 }
 
 export const actions = actOf({
   async read({ locals, params }, posted) {
-    const dossier = await getDossierFor(locals, params.id, 'supplyAtCounter')
+    const dossier = await getDossierFor(locals, params.id, 'supply')
     const { page } = supplyForm(dossier)
     const typed = {
       handedIn: ticked(posted, 'handedIn'),
@@ -33,7 +33,7 @@ export const actions = actOf({
     return { typed, answers, fieldErrors: checked.errors, errors: isNothing ? [nothing] : errors }
   },
   send: ({ locals, params }, { typed, answers }) =>
-    locals.api.trpc.intake.supplyAtCounter.mutate({
+    locals.api.trpc.completion.supplyAtCounter.mutate({
       dossierId: params.id,
       answers,
       handedIn: typed.handedIn,

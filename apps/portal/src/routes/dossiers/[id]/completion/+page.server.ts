@@ -42,7 +42,7 @@ export const actions = {
     if (faults.length > 0 || errors.length > 0 || missing.length > 0) {
       return rejected({ values, errors, faults, missing })
     }
-    await ask(event, event.locals.api.trpc.intake.supplyCompletion.mutate({ dossierId: event.params.id }))
+    await ask(event, event.locals.api.trpc.completion.supply.mutate({ dossierId: event.params.id }))
     goOn(event, `/dossiers/${event.params.id}?done=completed`)
   },
 

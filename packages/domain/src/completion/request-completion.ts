@@ -1,7 +1,7 @@
 import type { Instant } from '@motcua/calendar'
 import { grant, refuse, type Decision } from '../decision.ts'
-import type { CompletionItem, Dossier } from './dossier.ts'
-import type { DossierEvent } from './events.ts'
+import type { CompletionItem, Dossier } from '../dossier/dossier.ts'
+import type { DossierEvent } from '../dossier/events.ts'
 
 /** Yêu cầu bổ sung, hoàn thiện: the officer lists at once everything that is missing or wrong. */
 export interface RequestCompletion {

@@ -1,8 +1,8 @@
 import type { Instant } from '@motcua/calendar'
 import { grant, refuse, type Decision } from '../decision.ts'
 import type { LegalClock } from '../determination.ts'
-import type { Dossier, FiledProcedure } from './dossier.ts'
-import type { DossierEvent } from './events.ts'
+import type { Dossier, FiledProcedure } from '../dossier/dossier.ts'
+import type { DossierEvent } from '../dossier/events.ts'
 
 /** Tiếp nhận hồ sơ: the officer finds the dossier complete and valid. */
 export interface AcceptDossier {

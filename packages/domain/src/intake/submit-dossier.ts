@@ -1,14 +1,14 @@
 import type { CivilDate, Instant } from '@motcua/calendar'
 import { grant, refuse, type Decision } from '../decision.ts'
 import type { Determination, LegalBasis, LegalClock } from '../determination.ts'
-import type { Attachment } from '../intake/attachment.ts'
-import { checkAnswers } from '../intake/check-page.ts'
-import type { Answers, Form } from '../intake/form.ts'
-import { missingPapers } from '../intake/missing-papers.ts'
+import type { Attachment } from './attachment.ts'
+import { checkAnswers } from './check-page.ts'
+import type { Answers, Form } from './form.ts'
+import { missingPapers } from './missing-papers.ts'
 import type { Paper } from '../procedure/procedure.ts'
 import type { Channel, IntakeMode } from '../words.ts'
-import type { Applicant, FiledProcedure } from './dossier.ts'
-import type { DossierEvent } from './events.ts'
+import type { Applicant, FiledProcedure } from '../dossier/dossier.ts'
+import type { DossierEvent } from '../dossier/events.ts'
 
 /** Nộp hồ sơ: what an applicant sends, or an officer enters for one who came to the counter. */
 export interface SubmitDossier {

@@ -4,7 +4,7 @@ import { procedureOf } from '../catalogue/procedure-view.ts'
 import { getDossierToChange } from '../dossier/reach.ts'
 import { operation } from '../operation.ts'
 import { record } from '../record.ts'
-import { submissionTerms } from './filing.ts'
+import { submissionTerms } from '../intake/filing.ts'
 
 /** Notes what an applicant brought to the counter after being asked for more: a new attempt (AMB-08). */
 export const supplyAtCounter = operation({

@@ -3,8 +3,8 @@ import { grant, refuse, type Decision } from '../decision.ts'
 import type { LegalBasis } from '../determination.ts'
 import type { Attachment } from '../intake/attachment.ts'
 import type { Timeliness } from '../words.ts'
-import type { Dossier } from './dossier.ts'
-import type { DossierEvent } from './events.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import type { DossierEvent } from '../dossier/events.ts'
 
 /** Kết quả giải quyết: what the office decided, signed and recorded. */
 export interface RecordResult {

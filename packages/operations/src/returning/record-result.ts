@@ -12,7 +12,7 @@ import { z } from 'zod'
 import { operation, type Room } from '../operation.ts'
 import { record } from '../record.ts'
 import { timeliness } from '../rules/determine.ts'
-import { getDossierToChange, staffOf } from './reach.ts'
+import { getDossierToChange, staffOf } from '../dossier/reach.ts'
 
 /** Records what the office decided, and whether that was early, on time or late as the regulation defines it. */
 export const recordResult = operation({

@@ -7,7 +7,7 @@ import { citizenOf } from '../drafts/own-draft.ts'
 import { askedPapers } from '../drafts/todo.ts'
 import { operation } from '../operation.ts'
 import { record } from '../record.ts'
-import { submissionTerms } from './filing.ts'
+import { submissionTerms } from '../intake/filing.ts'
 
 /** Hands in what the office asked for: a new attempt with a fresh intake clock (AMB-08). Pressed twice it is once. */
 export const supplyCompletion = operation({

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { accepted, at, given, refusedAtIntake, requested, submitted, supplied } from './examples.ts'
+import { accepted, at, given, refusedAtIntake, requested, submitted, supplied } from '../dossier/examples.ts'
 import { requestCompletion } from './request-completion.ts'
 
 const item = { kind: 'field' as const, ref: 'childName', label: 'Họ tên', reason: 'viết tắt' }

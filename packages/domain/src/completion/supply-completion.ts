@@ -6,8 +6,8 @@ import { checkAnswers } from '../intake/check-page.ts'
 import type { Answers, Form } from '../intake/form.ts'
 import { missingPapers } from '../intake/missing-papers.ts'
 import type { Paper } from '../procedure/procedure.ts'
-import type { Dossier } from './dossier.ts'
-import type { DossierEvent } from './events.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import type { DossierEvent } from '../dossier/events.ts'
 
 /** Nộp bổ sung: the answers and papers as they are now, whole, not only what changed. */
 export interface SupplyCompletion {

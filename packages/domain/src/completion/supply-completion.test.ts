@@ -1,7 +1,17 @@
 import { day } from '@motcua/calendar'
 import { expect, test } from 'vitest'
-import { accepted, at, attached, clock, form, given, papers, requested, submitted } from './examples.ts'
-import { evolve } from './evolve.ts'
+import {
+  accepted,
+  at,
+  attached,
+  clock,
+  form,
+  given,
+  papers,
+  requested,
+  submitted,
+} from '../dossier/examples.ts'
+import { evolve } from '../dossier/evolve.ts'
 import { supplyCompletion } from './supply-completion.ts'
 
 const thursday = at('08:00', '2026-08-06')

@@ -1,7 +1,7 @@
 import type { Instant } from '@motcua/calendar'
 import { grant, refuse, type Decision } from '../decision.ts'
-import type { Dossier } from './dossier.ts'
-import type { DossierEvent } from './events.ts'
+import type { Dossier } from '../dossier/dossier.ts'
+import type { DossierEvent } from '../dossier/events.ts'
 
 /** Từ chối tiếp nhận: in writing, with the reason and the article it rests on. */
 export interface RefuseIntake {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { submission, terms, attached } from './examples.ts'
+import { submission, terms, attached } from '../dossier/examples.ts'
 import { submitDossier } from './submit-dossier.ts'
 
 const refusal = (command: Partial<typeof submission>, other: Partial<typeof terms> = {}) => {

@@ -1,0 +1,28 @@
+import { isAllowed, type Actor, type Dossier, type Permission } from '@motcua/domain'
+
+interface Deed {
+  readonly may: Permission
+  /** Whether the dossier stands so that it can be done. */
+  readonly when: (dossier: Dossier) => boolean
+}
+
+/** What staff may do to a dossier, named as the page on the desk on which they do it. */
+const deeds = {
+  accept: { may: 'dossier:accept', when: ({ phase }) => phase === 'submitted' },
+  'request-completion': { may: 'dossier:request-completion', when: ({ phase }) => phase === 'submitted' },
+  supply: { may: 'dossier:enter-at-counter', when: ({ phase }) => phase === 'completion-requested' },
+  refuse: {
+    may: 'dossier:refuse-intake',
+    when: ({ phase }) => phase === 'submitted' || phase === 'completion-requested',
+  },
+  'record-result': { may: 'dossier:record-result', when: ({ phase }) => phase === 'processing' },
+} as const satisfies Record<string, Deed>
+
+export type DeedName = keyof typeof deeds
+
+/** What can be done to a dossier as it stands, by this actor and by others. */
+export function deedsOf(actor: Actor, dossier: Dossier): { deeds: DeedName[]; deedsOfOthers: DeedName[] } {
+  const open = (Object.keys(deeds) as DeedName[]).filter((name) => deeds[name].when(dossier))
+  const mine = open.filter((name) => isAllowed(actor, deeds[name].may))
+  return { deeds: mine, deedsOfOthers: open.filter((name) => !mine.includes(name)) }
+}
