@@ -1,5 +1,5 @@
 import type { CivilDate, Instant } from '@motcua/calendar'
-import type { Dossier, DossierEvent, StaffRole } from '@motcua/domain'
+import type { Collection, Consignment, Dossier, DossierEvent, Handover, StaffRole } from '@motcua/domain'
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { DraftContent } from './drafts.ts'
 
@@ -136,5 +136,73 @@ export interface Schema {
     thing_id: Fixed<string>
     why: Fixed<string>
     recorded_at: Derived<Instant>
+  }
+  postal_collection: {
+    tenant: Fixed<string>
+    id: Fixed<string>
+    version: Generated<number>
+    state: Collection
+    no: Fixed<string>
+    phase: Collection['phase']
+    officer_id: Fixed<string>
+    agency_id: Fixed<string>
+    collected_at: Fixed<Instant>
+    dossier_id: string | null
+    handover_id: string | null
+  }
+  postal_handover: {
+    tenant: Fixed<string>
+    id: Fixed<string>
+    version: Generated<number>
+    state: Handover
+    no: Fixed<string>
+    officer_id: Fixed<string>
+    agency_id: Fixed<string>
+    prepared_at: Fixed<Instant>
+    signed_at: Instant | null
+  }
+  consignment: {
+    tenant: Fixed<string>
+    id: Fixed<string>
+    version: Generated<number>
+    state: Consignment
+    no: Fixed<string>
+    phase: Consignment['phase']
+    dossier_id: Fixed<string>
+    officer_id: Fixed<string>
+    taken_at: Fixed<Instant>
+  }
+  postal_log: {
+    tenant: Fixed<string>
+    id: GeneratedAlways<string>
+    at: Fixed<Instant>
+    officer_id: Fixed<string>
+    actor_id: Fixed<string>
+    deed: Fixed<string>
+    thing: Fixed<'collection' | 'handover' | 'consignment'>
+    thing_id: Fixed<string>
+    detail: Generated<Record<string, unknown>>
+    recorded_at: Derived<Instant>
+  }
+  exchange_nonce: { tenant: Fixed<string>; nonce: Fixed<string>; at: Fixed<Instant> }
+  exchange_message: {
+    tenant: Fixed<string>
+    id: Fixed<string>
+    kind: Fixed<string>
+    sha256: Fixed<string>
+    dossier_id: Fixed<string | null>
+    answer: Fixed<object>
+    received_at: Fixed<Instant>
+  }
+  exchange_state: {
+    tenant: Fixed<string>
+    dossier_id: Fixed<string>
+    version: Fixed<number>
+    status: Fixed<number>
+    body: Fixed<object>
+    noted_at: Fixed<Instant>
+    attempts: Generated<number>
+    last_error: string | null
+    sent_at: Instant | null
   }
 }

@@ -11,6 +11,7 @@ import {
   sessionAdapter,
   type Database,
 } from '../src/index.ts'
+import { seedPostalAndExchange } from './postal-sample.ts'
 import { accept, citizen, filed, nine } from './sample.ts'
 
 /** At least one row of every table for one tenant, made the way the office makes them. */
@@ -23,7 +24,9 @@ export async function seed(db: Database, tenant: string): Promise<{ accountId: s
   const { id: dossierId } = await filed(db, tenant, { accountId })
   await hitAttempt(db, tenant, { key: 'sign-in:203.0.113.7', windowSeconds: 60, most: 5, now: nine })
   await db.transact(tenant, async (tx) => {
-    await createAccount(tx, staff(), nine)
+    const officer = staff()
+    await createAccount(tx, officer, nine)
+    await seedPostalAndExchange(tx, { officerId: officer.id, dossierId })
     const expiresAt = new Date('2026-09-01T00:00:00Z')
     await sessionAdapter(tx, () => nine).setSession({
       id: randomUUID(),
