@@ -156,7 +156,7 @@ export async function nextCodeNumber(tx: Tx, agencyCode: string, day: CivilDate)
 /** What a dossier is found by, folded, the parts between bars: code, submission number, name, citizen id, telephone. */
 function searchText(dossier: Dossier): string {
   const { applicant, submissionNo } = dossier
-  const code = 'code' in dossier ? dossier.code : ''
+  const code = 'code' in dossier ? (dossier.code ?? '') : ''
   const parts = [code, submissionNo, applicant.fullName, applicant.citizenId, applicant.phone ?? '']
   return parts.map((part) => foldText(part).replaceAll('|', ' ')).join('|')
 }

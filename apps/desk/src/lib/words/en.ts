@@ -1,6 +1,7 @@
 import { acts } from './en/acts.ts'
 import { camera } from './en/camera.ts'
 import { counter } from './en/counter.ts'
+import { deeds } from './en/deeds.ts'
 import { dossier } from './en/dossier.ts'
 import { errors } from './en/errors.ts'
 import { frame } from './en/frame.ts'
@@ -14,6 +15,7 @@ export const en: Words = {
   ...queues,
   ...dossier,
   ...acts,
+  ...deeds,
   ...camera,
   ...counter,
   ...slip,

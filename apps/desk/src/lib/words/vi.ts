@@ -1,6 +1,7 @@
 import { acts } from './vi/acts.ts'
 import { camera } from './vi/camera.ts'
 import { counter } from './vi/counter.ts'
+import { deeds } from './vi/deeds.ts'
 import { dossier } from './vi/dossier.ts'
 import { errors } from './vi/errors.ts'
 import { frame } from './vi/frame.ts'
@@ -8,7 +9,17 @@ import { queues } from './vi/queues.ts'
 import { slip } from './vi/slip.ts'
 
 /** What the desk says in Vietnamese. Words that the portal says too are in `@motcua/ui/words`. */
-export const vi = { ...frame, ...queues, ...dossier, ...acts, ...camera, ...counter, ...slip, ...errors }
+export const vi = {
+  ...frame,
+  ...queues,
+  ...dossier,
+  ...acts,
+  ...deeds,
+  ...camera,
+  ...counter,
+  ...slip,
+  ...errors,
+}
 
 /** Every word of the desk, in one language. */
 export type Words = typeof vi

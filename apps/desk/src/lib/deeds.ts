@@ -1,0 +1,39 @@
+import Check from '@lucide/svelte/icons/check'
+import CircleX from '@lucide/svelte/icons/circle-x'
+import FileCheck from '@lucide/svelte/icons/file-check'
+import Reply from '@lucide/svelte/icons/reply'
+import Undo from '@lucide/svelte/icons/undo-2'
+import type { DeedName } from '@motcua/api/client'
+import type { Component } from 'svelte'
+
+/** How the button of a deed looks beside a dossier. Its words are in `deeds` of the words, its page is named like it. */
+export interface DeedLook {
+  readonly icon: Component<{ 'aria-hidden'?: 'true' }>
+  /** `primary` is what usually comes next; one of them at a time is enough. */
+  readonly look?: 'primary' | 'secondary' | 'danger'
+  /** The single letter that presses it. */
+  readonly key?: string
+  /** True where it is seldom done: it then stands under “Việc khác”. */
+  readonly rare?: boolean
+}
+
+/** Every deed there is, in the order the buttons stand. */
+export const deedLooks: Readonly<Record<DeedName, DeedLook>> = {
+  accept: { icon: Check, key: 't' },
+  'request-completion': { icon: Reply, look: 'secondary', key: 'b' },
+  supply: { icon: Undo },
+  refuse: { icon: CircleX, look: 'danger' },
+  'record-result': { icon: FileCheck },
+}
+
+/** The deeds that can be done now, as their buttons stand: those of every day, and the seldom ones. */
+export function deedButtons(
+  open: readonly DeedName[],
+): Record<'usual' | 'rare', (DeedLook & { name: DeedName })[]> {
+  const names = (Object.keys(deedLooks) as DeedName[]).filter((name) => open.includes(name))
+  const buttons = names.map((name) => ({ name, ...deedLooks[name] }))
+  return {
+    usual: buttons.filter(({ rare }) => !rare),
+    rare: buttons.filter(({ rare }) => rare),
+  }
+}

@@ -1,0 +1,13 @@
+import type { deeds as vi } from '../vi/deeds.ts'
+
+/** What can be done to a dossier, as its button says it, in English. */
+export const deeds: typeof vi = {
+  deeds: {
+    accept: 'Accept',
+    'request-completion': 'Ask for completion',
+    supply: 'Take completion at the counter',
+    refuse: 'Refuse intake',
+    'record-result': 'Record the result',
+  },
+  otherDeeds: 'Other deeds',
+}

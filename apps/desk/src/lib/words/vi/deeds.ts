@@ -1,0 +1,13 @@
+import type { DeedName } from '@motcua/api/client'
+
+/** What can be done to a dossier, as its button says it, in Vietnamese. */
+export const deeds = {
+  deeds: {
+    accept: 'Tiếp nhận',
+    'request-completion': 'Yêu cầu bổ sung',
+    supply: 'Nhận bổ sung tại quầy',
+    refuse: 'Từ chối tiếp nhận',
+    'record-result': 'Ghi kết quả',
+  } satisfies Record<DeedName, string>,
+  otherDeeds: 'Việc khác',
+}
