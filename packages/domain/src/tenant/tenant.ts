@@ -19,6 +19,18 @@ export const TenantManifest = z.object({
   brand: z.object({ colour: Colour, onColour: Colour }),
   /** Order matters: files of `rules/` that govern this tenant, national floors included. */
   rules: z.array(z.string()).min(1),
+  /** Where fees go: the merchant at the payment gateway and the account for transfers. */
+  payment: z
+    .object({
+      vnpayMerchant: z
+        .string()
+        .regex(/^[A-Z0-9]{8}$/)
+        .optional(),
+      account: z
+        .object({ bank: z.string(), number: z.string().regex(/^\d{6,20}$/), holder: z.string() })
+        .optional(),
+    })
+    .optional(),
   /** Where applicants file when the regulation names the national portal as front door. */
   nationalPortalUrl: z.url().optional(),
   /** Shown on every page where a regulation's standing needs saying (AMB-44). */

@@ -1,6 +1,7 @@
 import type { CivilDate } from '@motcua/calendar'
 import {
   Agency,
+  FeeRate,
   Form,
   OfferedProcedure,
   Procedure,
@@ -95,6 +96,8 @@ export const TenantFolder = z.object({
   abbreviations: Abbreviations,
   /** Internal workflows approved outside the platform; they come into use when the folder is applied. */
   workflows: z.array(Workflow).default([]),
+  /** What is due for which procedure, by the nation's acts and the province's. */
+  fees: z.array(FeeRate).default([]),
   /** Its emblem as SVG text. */
   emblem: z.string().exactOptional(),
   /** Its law: every file that governs it, floors first. */

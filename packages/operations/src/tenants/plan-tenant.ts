@@ -15,6 +15,7 @@ export interface Change {
     | 'rules'
     | 'emblem'
     | 'abbreviations'
+    | 'fee'
     | 'workflow'
   /** Which one of them: an id, a code, a path, or a setting. */
   readonly name: string
@@ -72,6 +73,11 @@ function partsOf(content: TenantFolder): Parts {
   ): [string, string][] => values.map((value) => [`${part}\n${name(value)}`, stable(value)])
   const settings = (part: Change['part'], values: object): [string, string][] =>
     Object.entries(values).map(([name, value]) => [`${part}\n${name}`, stable(value)])
+  const fees = (rates: TenantFolder['fees']): [string, string][] =>
+    Object.entries(Object.groupBy(rates, ({ procedure }) => procedure)).map(([code, lines]) => [
+      `fee\n${code}`,
+      stable(lines),
+    ])
   return new Map([
     ...settings('manifest', content.manifest),
     ...named('agency', content.agencies, ({ id }) => id),
@@ -92,6 +98,7 @@ function partsOf(content: TenantFolder): Parts {
     ),
     ...named('rules', content.rules, ({ path }) => path),
     ...(content.emblem ? named('emblem', [content.emblem], () => 'emblem.svg') : []),
+    ...fees(content.fees),
     ...settings('abbreviations', content.abbreviations),
     ...named('workflow', content.workflows, workflowName),
   ] as [`${Change['part']}\n${string}`, string][])

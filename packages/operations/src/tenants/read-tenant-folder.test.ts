@@ -71,3 +71,37 @@ test('a rules folder that has no law in it is told', async () => {
   await change('tenant.yaml', (text) => text.replace('  - long-an/', '  - nowhere/'))
   expect(await problems()).toEqual(['tenant.yaml: `rules`: the folder `rules/nowhere/` has no .quyche file'])
 })
+
+test('a fee of no procedure, of no case, that ends before it begins or that says two things at once is told by its line', async () => {
+  const lines = (await readFile(path.join(folder, 'fees.csv'), 'utf8')).trimEnd().split('\n').length
+  const row = (code: string, cases: string, from: string, to: string): string =>
+    `${code},${cases},,Lệ phí,charges,5000,,,,result,${from},${to},Nghị quyết\n`
+  await change(
+    'fees.csv',
+    (text) =>
+      text +
+      row('9.999999', '', '2020-01-01', '') +
+      row('1.000894', 'khac', '2020-01-01', '2019-01-01') +
+      row('1.000894', '', '2021-01-01', '') +
+      row('1.000894', 'thong-thuong', '2026-01-01', '2026-12-31') +
+      row('1.000894', '', '01/01/2026', '').replace('5000', '5.000'),
+  )
+  expect(await problems()).toEqual([
+    expect.stringMatching(new RegExp(`^fees\\.csv:${lines + 5}: \`amount\`: `)),
+    expect.stringMatching(new RegExp(`^fees\\.csv:${lines + 5}: \`from\`: `)),
+    `fees.csv:${lines + 1}: the national catalogue has no procedure \`9.999999\``,
+    `fees.csv:${lines + 2}: the procedure has no case \`khac\``,
+    `fees.csv:${lines + 2}: ends 2019-01-01 before it begins 2020-01-01`,
+    `fees.csv:${lines + 4}: the same item for the same time and case as line ${lines + 3}`,
+  ])
+})
+
+test('a province’s own lines for a procedure take the place of the nation’s', async () => {
+  const usual = (await read()).fees.filter(({ procedure }) => procedure === '1.004222')
+  await change(
+    'fees.csv',
+    (text) => `${text}1.004222,,,Lệ phí cư trú,charges,1000,,,,result,2026-01-01,,NQ\n`,
+  )
+  const ours = (await read()).fees.filter(({ procedure }) => procedure === '1.004222')
+  expect([usual.length, ours.map(({ amount }) => amount)]).toEqual([2, [1000]])
+})

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Agency, Form, OfferedProcedure, Procedure, TenantManifest, Workflow } from '@motcua/domain'
 import { z } from 'zod'
 import { Abbreviations, Demonstration, Messages, OfficeHours, type TenantFolder } from './folder.ts'
+import { checkFees, feesInForce, readFees } from './read-fees.ts'
 import { readRecords, readText, readYaml, type Reader } from './read-file-checked.ts'
 import { TenantProblems, type Problem } from './problem.ts'
 
@@ -36,11 +37,14 @@ export async function readTenantFolder(places: TenantPlaces): Promise<TenantFold
   const catalogue = await readYaml(national, 'procedures.json', z.array(Procedure))
   const forms = (await readYaml(national, 'forms.yaml', FormsFile))?.forms
   const abbreviations = await readYaml(national, 'abbreviations.yaml', Abbreviations, 'allowed')
+  const fees = await readFees(own, national)
   const rules = manifest ? await readRules(own, law, manifest.rules) : []
 
   checkAgencies(own.problems, agencies)
   const expanded = offered.map(({ line, value }) => ({ line, value: expandAgencies(value, agencies) }))
   if (catalogue && forms) checkOffered(own.problems, expanded, { agencies, catalogue, forms })
+
+  if (catalogue) checkFees(own, national, fees, catalogue)
 
   const problems = [
     ...own.problems,
@@ -60,6 +64,7 @@ export async function readTenantFolder(places: TenantPlaces): Promise<TenantFold
     messages: { vi: messagesVi!, en: messagesEn! },
     abbreviations: abbreviations ?? {},
     workflows: workflows ?? [],
+    fees: feesInForce(fees).filter(({ procedure }) => codes.has(procedure)),
     ...(emblem !== undefined && { emblem }),
     rules,
   }

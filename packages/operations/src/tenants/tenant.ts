@@ -1,4 +1,4 @@
-import type { Agency, Form, Procedure, ServiceLevel, TenantManifest } from '@motcua/domain'
+import type { Agency, FeeRate, Form, Procedure, ServiceLevel, TenantManifest } from '@motcua/domain'
 import { bindCalendar, compile, type BoundProgram, type Diagnostic } from '@motcua/dsl'
 import { buildSearchIndex, type SearchIndex } from '../catalogue/search-index.ts'
 import type { Messages, OfficeHours, TenantFolder } from './folder.ts'
@@ -12,6 +12,8 @@ export interface Tenant {
   readonly procedures: ReadonlyMap<string, TenantProcedure>
   readonly messages: { readonly vi: Messages; readonly en: Messages }
   readonly officeHours: OfficeHours
+  /** What is due for which procedure. */
+  readonly fees: readonly FeeRate[]
   readonly emblem?: string
   /** Its law with its office hours: what questions are asked of. */
   readonly rules: BoundProgram
@@ -63,6 +65,7 @@ export function compileTenant(folder: TenantFolder, edition: number): Tenant {
     procedures,
     messages: folder.messages,
     officeHours: folder.calendar,
+    fees: folder.fees,
     ...(folder.emblem !== undefined && { emblem: folder.emblem }),
     rules: bindCalendar(program, { weekdays, sessions, segments, closures }),
     index: buildSearchIndex(
