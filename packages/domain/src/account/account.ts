@@ -27,6 +27,9 @@ export type Permission =
   | 'dossier:receipt-slip'
   | 'file:read'
   | 'notice:deliver'
+  | 'postal:carry'
+  | 'postal:sign'
+  | 'exchange:take-in'
   | 'tenant:apply'
 
 /** Who acts. */

@@ -26,6 +26,7 @@ const officer: readonly Permission[] = [
   'dossier:refuse-intake',
   'dossier:enter-at-counter',
   'dossier:record-result',
+  'postal:sign',
 ]
 
 const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
@@ -34,11 +35,16 @@ const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
   specialist: reader,
   leader: reader,
   accountant: reader,
-  'postal-officer': everybody,
+  'postal-officer': [...everybody, 'postal:carry', 'file:read'],
   'tenant-admin': [...everybody, 'tenant:apply'],
 }
 
-const ofTheSystem: readonly Permission[] = ['catalogue:read', 'notice:deliver', 'tenant:apply']
+const ofTheSystem: readonly Permission[] = [
+  'catalogue:read',
+  'notice:deliver',
+  'tenant:apply',
+  'exchange:take-in',
+]
 
 /** Everything an actor may do. Staff with several roles may do what any of them may. */
 export function permissionsOf(actor: Actor): readonly Permission[] {

@@ -3,9 +3,11 @@ import type { Pause } from '../clocks/pause.ts'
 import type { Determination, LegalClock } from '../determination.ts'
 import type { Ending } from '../ending/events.ts'
 import type { Fee } from '../fees/fee.ts'
+import type { CameBy } from '../exchange/came-by.ts'
 import type { Attachment } from '../intake/attachment.ts'
 import type { Answers } from '../intake/form.ts'
 import type { Apology } from '../lateness/events.ts'
+import type { Custody } from '../postal/custody.ts'
 import type { Limit } from '../procedure/procedure.ts'
 import type { Work } from '../processing/work.ts'
 import type { HandOver, Result } from '../returning/events.ts'
@@ -66,6 +68,9 @@ export interface Filed {
   /** How often the office asked the applicant for more. */
   readonly requests?: number
   readonly fee?: Fee
+  readonly cameBy?: CameBy
+  /** Where its paper is, of a dossier the post carries. */
+  readonly custody?: Custody
   // INVARIANT: equals the number of events; `append` is its only writer.
   readonly version: number
 }

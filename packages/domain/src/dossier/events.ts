@@ -4,6 +4,7 @@ import type { EndingEvent } from '../ending/events.ts'
 import type { FeesEvent } from '../fees/events.ts'
 import type { IntakeEvent } from '../intake/events.ts'
 import type { LatenessEvent } from '../lateness/events.ts'
+import type { PostalEvent } from '../postal/events.ts'
 import type { ProcessingEvent } from '../processing/events.ts'
 import type { ReturningEvent } from '../returning/events.ts'
 
@@ -17,6 +18,7 @@ export type DossierEvent =
   | EndingEvent
   | FeesEvent
   | ReturningEvent
+  | PostalEvent
 
 export type DossierEventType = DossierEvent['type']
 

@@ -4,6 +4,7 @@ import { evolveEnding } from '../ending/evolve.ts'
 import { evolveFees } from '../fees/evolve.ts'
 import { evolveIntake } from '../intake/evolve.ts'
 import { evolveLateness } from '../lateness/evolve.ts'
+import { evolvePostal } from '../postal/evolve.ts'
 import { evolveProcessing } from '../processing/evolve.ts'
 import { evolveReturning } from '../returning/evolve.ts'
 import type { Dossier } from './dossier.ts'
@@ -25,6 +26,7 @@ const evolvers: Evolvers<LaterEvent> = {
   ...evolveEnding,
   ...evolveFees,
   ...evolveReturning,
+  ...evolvePostal,
 }
 
 /**

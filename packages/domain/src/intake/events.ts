@@ -1,6 +1,7 @@
 import type { CivilDate, Instant } from '@motcua/calendar'
 import type { Determination, LegalClock } from '../determination.ts'
 import type { Applicant, FiledProcedure } from '../dossier/dossier.ts'
+import type { CameBy } from '../exchange/came-by.ts'
 import type { Channel, IntakeMode } from '../words.ts'
 import type { Attachment } from './attachment.ts'
 import type { Answers } from './form.ts'
@@ -23,6 +24,7 @@ export type IntakeEvent =
       readonly handedIn?: readonly string[]
       readonly returnChannel: Channel
       readonly paymentChannel?: Channel
+      readonly cameBy?: CameBy
       readonly receiptDay?: Determination<CivilDate | null>
       readonly intakeClock: LegalClock
     }

@@ -1,6 +1,7 @@
 import type { CivilDate, Instant } from '@motcua/calendar'
 import { grant, refuse, type Decision } from '../decision.ts'
 import type { Determination, LegalBasis, LegalClock } from '../determination.ts'
+import type { CameBy } from '../exchange/came-by.ts'
 import type { Attachment } from './attachment.ts'
 import { checkAnswers } from './check-page.ts'
 import type { Answers, Form } from './form.ts'
@@ -24,6 +25,7 @@ export interface SubmitDossier {
   readonly handedIn?: readonly string[]
   readonly returnChannel: Channel
   readonly paymentChannel?: Channel
+  readonly cameBy?: CameBy
 }
 
 /** What the regulation in force and the tenant's declarations say about this submission. */
@@ -44,7 +46,8 @@ export interface SubmissionTerms {
 /** Takes a submission in as a dossier when it is complete in form; whether it is in substance, an officer decides. */
 export function submitDossier(command: SubmitDossier, terms: SubmissionTerms): Decision<DossierEvent> {
   const { mode, returnChannel, paymentChannel } = command
-  if (mode === 'online' && terms.filing.via !== 'portal') {
+  const door = command.cameBy?.nationalPortal ? 'national-portal' : 'portal'
+  if (mode === 'online' && terms.filing.via !== door) {
     return refuse({ code: 'not-filed-here', data: { basis: terms.filing.basis } })
   }
   const { answers, errors } = checkAnswers(terms.form, command.answers, terms)

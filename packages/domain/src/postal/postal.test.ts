@@ -1,5 +1,9 @@
 import { instant } from '@motcua/calendar'
 import { expect, test } from 'vitest'
+import { clock } from '../dossier/examples.ts'
+import { fold } from '../dossier/evolve.ts'
+import type { DossierEvent } from '../dossier/events.ts'
+import { nationalStatus } from '../exchange/national-status.ts'
 import type { Paper } from '../procedure/procedure.ts'
 import {
   collectDossier,
@@ -172,6 +176,29 @@ test('what was filed cannot be given back by the post, and a giving back has a r
   expect(granted(giveBackCollection(counted(), { at, reason: 'Còn thiếu giấy tờ' })).phase).toBe('given-back')
 })
 
+const submission: DossierEvent = {
+  type: 'DossierSubmitted',
+  id: 'd',
+  at,
+  submissionNo: '260302-7KQ2-M9XD',
+  procedure: {
+    code: '1.004873',
+    name: 'Cấp Giấy xác nhận tình trạng hôn nhân',
+    field: 'Hộ tịch',
+    level: '4',
+    caseId: 'thong-thuong',
+    caseName: 'Thông thường',
+    limit: { n: 3, unit: 'working-day' },
+  },
+  agencyId: 'ubnd',
+  applicant: command.applicant,
+  mode: 'postal',
+  answers: {},
+  papers: [],
+  returnChannel: 'postal',
+  intakeClock: clock(at, null),
+}
+
 const record: Omit<Handover, 'signed'> = {
   id: 'h1',
   no: 'BB-260302-0001',
@@ -231,4 +258,25 @@ test('a consignment is delivered once, and comes back only after it was tried', 
   expect(attemptDelivery(delivered, { at, outcome: 'failed', note: 'x' })).toMatchObject({
     refusal: { code: 'consignment-over' },
   })
+})
+
+test('the paper’s way leaves the dossier where it stands, and says where each thing is', () => {
+  const by = 'Trần Văn Thư'
+  const no = 'RL123456789VN'
+  const dossier = fold([
+    submission,
+    { type: 'PaperReceived', at, by: 'Lê Minh Tâm', recordNo: 'BB-1', broughtBy: by },
+    { type: 'ConsignmentTaken', at, by, no, what: 'slip' },
+    { type: 'DeliveryTried', at, by, no, outcome: 'failed', note: 'Không có nhà' },
+    { type: 'DeliveryTried', at, by, no, outcome: 'delivered', note: 'Trần Thị Đan' },
+  ])
+  expect(dossier).toMatchObject({
+    phase: 'submitted',
+    version: 5,
+    custody: {
+      received: { recordNo: 'BB-1' },
+      consignments: [{ no, phase: 'delivered', to: 'Trần Thị Đan' }],
+    },
+  })
+  expect(nationalStatus(dossier)).toBe(1)
 })

@@ -25,11 +25,18 @@ const say = (vi: string, en: string, detail?: string): Told => ({
   ...(detail && { detail }),
 })
 
+const waysIn = {
+  online: ['Nộp hồ sơ trực tuyến', 'Submitted online'],
+  counter: ['Nộp hồ sơ tại bộ phận một cửa', 'Handed in at the counter'],
+  postal: ['Nộp hồ sơ qua bưu chính', 'Filed by post'],
+  'national-portal': ['Nộp tại Cổng Dịch vụ công quốc gia', 'Filed at the National Public Service Portal'],
+} as const
+
 const tellings: { readonly [Type in DossierEventType]: (event: EventOf<Type>) => Told } = {
-  DossierSubmitted: ({ mode, submissionNo }) =>
-    mode === 'online'
-      ? say('Nộp hồ sơ trực tuyến', 'Submitted online', submissionNo)
-      : say('Nộp hồ sơ tại bộ phận một cửa', 'Handed in at the counter', submissionNo),
+  DossierSubmitted({ mode, cameBy, submissionNo }) {
+    const [vi, en] = waysIn[cameBy?.nationalPortal ? 'national-portal' : mode]
+    return say(vi, en, submissionNo)
+  },
   IntakeRefused: ({ reason, basis }) => say('Từ chối tiếp nhận', 'Not taken in', `${reason} (${basis})`),
   DossierRedirected: ({ reason, basis }) =>
     say('Chuyển đến cơ quan có thẩm quyền', 'Sent to the competent body', `${reason} (${basis})`),
@@ -54,6 +61,15 @@ const tellings: { readonly [Type in DossierEventType]: (event: EventOf<Type>) =>
     processingClock
       ? say('Xin lỗi và hẹn lại ngày trả kết quả', 'Apology and new appointment', reason)
       : say('Xin lỗi về việc chậm trả kết quả', 'Apology for the delay', reason),
+
+  PaperReceived: ({ recordNo, broughtBy }) =>
+    say('Nhận hồ sơ giấy từ bưu chính', 'Paper received from the post', `${recordNo} · ${broughtBy}`),
+  ConsignmentTaken: ({ no }) => say('Bưu chính nhận để chuyển phát', 'Taken by the post', no),
+  DeliveryTried: ({ no, outcome, note }) =>
+    outcome === 'delivered'
+      ? say('Bưu chính đã phát', 'Delivered by the post', `${no} · ${note}`)
+      : say('Bưu chính phát không thành công', 'The post found nobody', `${no} · ${note}`),
+  ConsignmentReturned: ({ no }) => say('Bưu chính chuyển hoàn', 'Sent back by the post', no),
 
   DossierWithdrawn: ({ reason }) => say('Dừng theo đề nghị của người nộp', 'Withdrawn', reason),
   DossierClosed: ({ reason }) => say('Đóng hồ sơ', 'Closed', reason),
