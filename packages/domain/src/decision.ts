@@ -27,6 +27,23 @@ export type RefusalCode =
   | 'wrong-login'
   | 'workflow-out-of-turn'
   | 'workflow-unsound'
+  | 'fee-unpaid'
+  | 'fee-unknown'
+  | 'fee-already-paid'
+  | 'nothing-owed'
+  | 'dossier-over'
+  | 'payment-not-here'
+  | 'payment-closed'
+  | 'gateway-missing'
+  | 'refund-not-due'
+  | 'refund-already-requested'
+  | 'refund-not-requested'
+  | 'refund-already-paid'
+  | 'second-person-needed'
+  | 'basis-missing'
+  | 'statement-unreadable'
+  | 'amount-differs'
+  | 'money-counted'
 
 export interface Refusal {
   readonly code: RefusalCode

@@ -1,12 +1,19 @@
 import type { Actor, Permission, StaffRole } from './account.ts'
 
-const everybody: readonly Permission[] = ['catalogue:read', 'identity:enter', 'dossier:look-up']
+const everybody: readonly Permission[] = [
+  'catalogue:read',
+  'identity:enter',
+  'dossier:look-up',
+  // Whoever brings it: a notice is believed for its signature.
+  'fee:bring-notice',
+]
 
 const ofCitizens: readonly Permission[] = [
   ...everybody,
   'draft:own',
   'dossier:own',
   'dossier:receipt-slip',
+  'fee:own',
   'file:read',
 ]
 
@@ -16,6 +23,7 @@ const reader: readonly Permission[] = [
   'dossier:list',
   'dossier:read',
   'dossier:receipt-slip',
+  'fee:read',
   'file:read',
 ]
 
@@ -27,15 +35,18 @@ const officer: readonly Permission[] = [
   'dossier:enter-at-counter',
   'dossier:record-result',
   'postal:sign',
+  'fee:demand',
+  'fee:collect',
+  'fee:request-refund',
 ]
 
 const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
   'one-stop-officer': officer,
-  'one-stop-head': officer,
+  'one-stop-head': [...officer, 'fee:approve-refund'],
   specialist: reader,
-  leader: reader,
-  accountant: reader,
-  'postal-officer': [...everybody, 'postal:carry', 'file:read'],
+  leader: [...reader, 'fee:approve-refund'],
+  accountant: [...reader, 'fee:collect', 'fee:reconcile', 'fee:request-refund'],
+  'postal-officer': [...everybody, 'postal:carry', 'fee:collect-by-post', 'file:read'],
   'tenant-admin': [...everybody, 'tenant:apply'],
 }
 
@@ -44,6 +55,7 @@ const ofTheSystem: readonly Permission[] = [
   'notice:deliver',
   'tenant:apply',
   'exchange:take-in',
+  'fee:bring-notice',
 ]
 
 /** Everything an actor may do. Staff with several roles may do what any of them may. */

@@ -2,6 +2,7 @@ import type { CivilDate, Instant } from '@motcua/calendar'
 import type { Determination, LegalClock } from '../determination.ts'
 import type { Applicant, FiledProcedure } from '../dossier/dossier.ts'
 import type { CameBy } from '../exchange/came-by.ts'
+import type { Fee } from '../fees/fee.ts'
 import type { Channel, IntakeMode } from '../words.ts'
 import type { Attachment } from './attachment.ts'
 import type { Answers } from './form.ts'
@@ -27,6 +28,8 @@ export type IntakeEvent =
       readonly cameBy?: CameBy
       readonly receiptDay?: Determination<CivilDate | null>
       readonly intakeClock: LegalClock
+      /** What is owed before acceptance. */
+      readonly fee?: Fee
     }
   | {
       readonly type: 'IntakeRefused'

@@ -10,6 +10,7 @@ import type { Paper } from '../procedure/procedure.ts'
 import type { Channel, IntakeMode } from '../words.ts'
 import type { Applicant, FiledProcedure } from '../dossier/dossier.ts'
 import type { DossierEvent } from '../dossier/events.ts'
+import { feeOwed, type FeeTerms } from '../fees/demand-fee.ts'
 
 /** Nộp hồ sơ: what an applicant sends, or an officer enters for one who came to the counter. */
 export interface SubmitDossier {
@@ -39,6 +40,8 @@ export interface SubmissionTerms {
   readonly paymentChannels: readonly Channel[]
   readonly receiptDay?: Determination<CivilDate | null>
   readonly intakeClock: LegalClock
+  /** What is owed before acceptance, where the regulation knows such payments. */
+  readonly fee?: FeeTerms
   /** Day of the submission, for answers that may not lie in the future. */
   readonly today: CivilDate
 }
@@ -67,11 +70,13 @@ export function submitDossier(command: SubmitDossier, terms: SubmissionTerms): D
     })
   }
   const { receiptDay, intakeClock } = terms
+  const fee = feeOwed(terms.fee)
   return grant({
     type: 'DossierSubmitted',
     ...command,
     answers,
     ...(receiptDay && { receiptDay }),
     intakeClock,
+    ...(fee && { fee: { ...fee, demandedAt: command.at } }),
   })
 }

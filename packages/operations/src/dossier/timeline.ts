@@ -74,8 +74,16 @@ const tellings: { readonly [Type in DossierEventType]: (event: EventOf<Type>) =>
   DossierWithdrawn: ({ reason }) => say('Dừng theo đề nghị của người nộp', 'Withdrawn', reason),
   DossierClosed: ({ reason }) => say('Đóng hồ sơ', 'Closed', reason),
 
-  FeeDemanded: () => say('Yêu cầu nộp phí, lệ phí', 'Fee demanded'),
-  FeePaid: () => say('Đã nộp phí, lệ phí', 'Fee paid'),
+  FeeDemanded: ({ fee }) => say('Yêu cầu nộp phí, lệ phí', 'Fee demanded', dong(fee.amount)),
+  FeeLifted: ({ reason }) => say('Không phải nộp phí, lệ phí', 'No fee owed', reason),
+  FeePaid: ({ amount }) => say('Đã nộp phí, lệ phí', 'Fee paid', dong(amount)),
+  FeeOverpaid: ({ amount }) => say('Nộp thừa, sẽ được trả lại', 'Paid too much; it goes back', dong(amount)),
+  RefundRequested: ({ refund }) => say('Đề nghị hoàn trả phí', 'Refund asked for', refund.reason),
+  RefundDecided: ({ decision }) =>
+    decision.approved
+      ? say('Duyệt hoàn trả phí', 'Refund approved', decision.note)
+      : say('Không duyệt hoàn trả phí', 'Refund turned down', decision.note),
+  FeeRefunded: ({ amount }) => say('Đã hoàn trả phí', 'Fee refunded', dong(amount)),
 
   ResultRecorded: ({ outcome, note }) =>
     outcome === 'granted'
@@ -86,4 +94,9 @@ const tellings: { readonly [Type in DossierEventType]: (event: EventOf<Type>) =>
 
 function labels(items: readonly { readonly label: string }[]): string {
   return items.map(({ label }) => label).join('; ')
+}
+
+/** An amount as people here write it. */
+function dong(amount: number): string {
+  return `${String(amount).replaceAll(/\B(?=(\d{3})+$)/g, '.')} đồng`
 }
