@@ -1,3 +1,5 @@
+import type { ProcessingRefusal } from './processing/refusals.ts'
+
 /** Why the rules say no: a state of affairs, with what the person needs to know. The wording belongs to the tenant. */
 export type RefusalCode =
   | 'already-decided-at-intake'
@@ -44,6 +46,7 @@ export type RefusalCode =
   | 'statement-unreadable'
   | 'amount-differs'
   | 'money-counted'
+  | ProcessingRefusal
 
 export interface Refusal {
   readonly code: RefusalCode
