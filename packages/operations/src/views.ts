@@ -27,12 +27,13 @@ import type {
   ServiceLevel,
   StaffRole,
   Timeliness,
-  Work,
 } from '@motcua/domain'
+import type { StaffWork, WorkProgress } from './processing/work-view.ts'
 import type { CivilDate, Instant } from '@motcua/calendar'
 import type { DeedName } from './dossier/deeds.ts'
 
 export type { CivilDate, Instant } from '@motcua/calendar'
+export type { StaffWork, WorkProgress, WorkProgressStep } from './processing/work-view.ts'
 export type { DeedName } from './dossier/deeds.ts'
 
 /** The province as its portal shows it. */
@@ -195,7 +196,7 @@ export interface OwnDossierView {
   originalDueAt?: Instant | null
   pauses: Pause[]
   apologies: Apology[]
-  work?: Work
+  work?: WorkProgress
   fee?: Fee
   result?: Result
   handOver?: HandOver
@@ -261,6 +262,7 @@ export interface StaffDossierView extends OwnDossierView {
   /** What this member of staff may do to it now, and what only others may. */
   deeds: DeedName[]
   deedsOfOthers: DeedName[]
+  work?: StaffWork
 }
 
 /** Look-up by code: exactly the fields the province's article lists, in its order (LA19-15.2, HN19-12.3). */

@@ -2,6 +2,7 @@ import { logRead } from '@motcua/db'
 import type { Dossier } from '@motcua/domain'
 import { z } from 'zod'
 import { operation, type Room } from '../operation.ts'
+import { staffWork } from '../processing/work-view.ts'
 import { processingClock, remainingMinutes } from '../rules/determine.ts'
 import type { StaffDossierView } from '../views.ts'
 import { deedsOf } from './deeds.ts'
@@ -21,8 +22,11 @@ export const getDossier = operation({
     await logRead(tx, { actor, thing: 'dossier', thingId: id, why: 'dossier.get', at: now })
     const dueAt = runningClock(dossier)?.dueAt ?? null
     const preview = previewOf(room, dossier)
+    const work = staffWork(tenant, dossier)
+    const { work: _, ...own } = await ownView(room, dossier, 'staff')
     return {
-      ...(await ownView(room, dossier)),
+      ...own,
+      ...(work && { work }),
       mode: dossier.mode,
       urgency: urgencyOf(tenant, dossier.phase, dueAt, now),
       remainingMinutes: remainingMinutes(tenant, now, dueAt),

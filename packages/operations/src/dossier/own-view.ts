@@ -2,14 +2,20 @@ import { eventsOf, noticesOf } from '@motcua/db'
 import type { Agency, CompletionRequest, Dossier, Form, Paper } from '@motcua/domain'
 import { agencyView } from '../catalogue/procedure-view.ts'
 import type { Room } from '../operation.ts'
+import { workProgress } from '../processing/work-view.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import type { AgencyView, OwnDossierView } from '../views.ts'
 import { timelineOf } from './timeline.ts'
 
 /** A dossier as its applicant sees it: everything in it, and everything that happened. */
-export async function ownView({ tx, tenant }: Room, dossier: Dossier): Promise<OwnDossierView> {
+export async function ownView(
+  { tx, tenant }: Room,
+  dossier: Dossier,
+  reader: 'applicant' | 'staff' = 'applicant',
+): Promise<OwnDossierView> {
   const [events, notices] = await Promise.all([eventsOf(tx, dossier.id), noticesOf(tx, dossier.id)])
   const { papers, handedIn, receiptDay, paymentChannel, ...rest } = dossier
+  const work = workProgress(tenant, dossier)
   const names = new Map(papersOf(tenant, dossier).map(({ id, name }) => [id, name]))
   return {
     id: rest.id,
@@ -29,7 +35,8 @@ export async function ownView({ tx, tenant }: Room, dossier: Dossier): Promise<O
     ...(receiptDay && { receiptDay }),
     intakeClock: rest.intakeClock,
     ...ofPhase(dossier),
-    timeline: timelineOf(events),
+    ...(work && { work }),
+    timeline: timelineOf(events, reader),
     notices: notices.map(({ createdAt, sentAt, channel, subject, status }) => ({
       at: sentAt ?? createdAt,
       channel,
@@ -53,7 +60,7 @@ function ofPhase(dossier: Dossier): Pick<OwnDossierView, 'pauses' | 'apologies'>
   if ('withdrawal' in dossier) view.withdrawal = dossier.withdrawal
   if ('closing' in dossier) view.closing = dossier.closing
   if (!('code' in dossier) || dossier.code === undefined) return view
-  const { code, acceptedAt, processingClock, originalDueAt, pauses = [], apologies = [], work } = dossier
+  const { code, acceptedAt, processingClock, originalDueAt, pauses = [], apologies = [] } = dossier
   return {
     ...view,
     code,
@@ -62,7 +69,6 @@ function ofPhase(dossier: Dossier): Pick<OwnDossierView, 'pauses' | 'apologies'>
     ...(originalDueAt !== undefined && { originalDueAt }),
     pauses: [...pauses],
     apologies: [...apologies],
-    ...(work && { work }),
   }
 }
 

@@ -1,5 +1,5 @@
 import { getDossier, getDossierForUpdate } from '@motcua/db'
-import { Forbidden, NotFound, type Actor, type Dossier } from '@motcua/domain'
+import { bodiesOf, Forbidden, NotFound, type Actor, type Dossier } from '@motcua/domain'
 import type { Room } from '../operation.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 
@@ -15,9 +15,12 @@ export function agenciesOf(tenant: Tenant, actor: Actor): string[] {
   return roles.includes('one-stop-head') ? [agencyId, ...below(tenant, agencyId)] : [agencyId]
 }
 
-/** A dossier of one of these bodies, as staff read it. Another body's is not found. @throws NotFound */
+/**
+ * A dossier of one of these bodies, as staff read it, or one in whose work they have a part (PT20-8.2). Another body's
+ * is not found. @throws NotFound
+ */
 export async function getDossierAtDesk({ tx, tenant, actor }: Room, id: string): Promise<Dossier> {
-  return reachable(tenant, actor, await getDossier(tx, id))
+  return reachable(tenant, actor, await getDossier(tx, id), true)
 }
 
 /** The same, locked until the work is done. @throws NotFound */
@@ -25,8 +28,20 @@ export async function getDossierToChange({ tx, tenant, actor }: Room, id: string
   return reachable(tenant, actor, await getDossierForUpdate(tx, id))
 }
 
-function reachable(tenant: Tenant, actor: Actor, dossier: Dossier): Dossier {
-  if (!agenciesOf(tenant, actor).includes(dossier.agencyId)) throw new NotFound('dossier')
+/** A dossier in whose work the actor's body has a part, locked until the work is done. @throws NotFound */
+export async function getDossierToWorkOn({ tx, tenant, actor }: Room, id: string): Promise<Dossier> {
+  return reachable(tenant, actor, await getDossierForUpdate(tx, id), true)
+}
+
+/** Whether a dossier is one of the actor's bodies', or one in whose work they have a part. */
+export function reaches(tenant: Tenant, actor: Actor, dossier: Dossier, orWorksOnIt = true): boolean {
+  const bodies = agenciesOf(tenant, actor)
+  const parts = orWorksOnIt && 'work' in dossier && dossier.work ? bodiesOf(dossier.work) : []
+  return [dossier.agencyId, ...parts].some((id) => bodies.includes(id))
+}
+
+function reachable(tenant: Tenant, actor: Actor, dossier: Dossier, orWorksOnIt = false): Dossier {
+  if (!reaches(tenant, actor, dossier, orWorksOnIt)) throw new NotFound('dossier')
   return dossier
 }
 

@@ -1,9 +1,10 @@
 import { getDossier, getFileContent, getFileInfo, logRead, type FileInfo } from '@motcua/db'
-import { NotFound } from '@motcua/domain'
+import { NotFound, type Dossier } from '@motcua/domain'
 import { z } from 'zod'
 import { operation, type Room } from '../operation.ts'
 import type { StoredFile } from '../views.ts'
-import { agenciesOf } from './reach.ts'
+import { documentsOf } from '../processing/work-view.ts'
+import { reaches } from './reach.ts'
 
 /** A stored file, for staff of the body that holds its dossier or for the person it belongs to. */
 export const readFile = operation({
@@ -26,8 +27,17 @@ async function mustReach({ tx, tenant, actor, now }: Room, file: FileInfo): Prom
   if (actor.kind === 'staff' && file.accountId === actor.accountId && !file.dossierId) return
   const dossier = file.dossierId ? await getDossier(tx, file.dossierId) : undefined
   if (!dossier) throw new NotFound('file')
-  if (actor.kind === 'citizen' && dossier.applicant.accountId === actor.accountId) return
-  if (actor.kind !== 'staff' || !agenciesOf(tenant, actor).includes(dossier.agencyId))
-    throw new NotFound('file')
+  if (actor.kind === 'citizen' && dossier.applicant.accountId === actor.accountId) {
+    if (isInternal(dossier, file.id)) throw new NotFound('file')
+    return
+  }
+  if (actor.kind !== 'staff' || !reaches(tenant, actor, dossier)) throw new NotFound('file')
   await logRead(tx, { actor, thing: 'file', thingId: file.id, why: 'dossier.readFile', at: now })
+}
+
+/** Drafts, opinions and reports of the office; a document becomes the applicant's as the result. */
+function isInternal(dossier: Dossier, fileId: string): boolean {
+  if ('result' in dossier && dossier.result.document?.fileId === fileId) return false
+  const work = 'work' in dossier ? dossier.work : undefined
+  return work !== undefined && documentsOf(work).some((document) => document.fileId === fileId)
 }

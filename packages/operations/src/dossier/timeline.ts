@@ -1,9 +1,18 @@
-import type { Bilingual, DossierEvent, DossierEventType, EventOf } from '@motcua/domain'
+import type { DossierEvent } from '@motcua/domain'
+import { processingTellings, shownToApplicant } from '../processing/timeline.ts'
 import type { TimelineEntry } from '../views.ts'
+import { say, type Tellings, type Told } from './telling.ts'
 
-/** What happened to a dossier, in the words of the office, the first thing first. */
-export function timelineOf(events: readonly DossierEvent[]): TimelineEntry[] {
-  return events.map((event) => ({
+/**
+ * What happened to a dossier, in the words of the office, the first thing first. An applicant is told where the work
+ * stands, not what the office writes to itself.
+ */
+export function timelineOf(
+  events: readonly DossierEvent[],
+  reader: 'applicant' | 'staff' = 'staff',
+): TimelineEntry[] {
+  const shown = reader === 'staff' ? events : events.flatMap(shownToApplicant)
+  return shown.map((event) => ({
     at: event.at,
     type: event.type,
     ...tell(event),
@@ -11,19 +20,9 @@ export function timelineOf(events: readonly DossierEvent[]): TimelineEntry[] {
   }))
 }
 
-interface Told {
-  readonly title: Bilingual
-  readonly detail?: string
-}
-
 function tell(event: DossierEvent): Told {
   return (tellings[event.type] as (event: DossierEvent) => Told)(event)
 }
-
-const say = (vi: string, en: string, detail?: string): Told => ({
-  title: { vi, en },
-  ...(detail && { detail }),
-})
 
 const waysIn = {
   online: ['Nộp hồ sơ trực tuyến', 'Submitted online'],
@@ -32,7 +31,7 @@ const waysIn = {
   'national-portal': ['Nộp tại Cổng Dịch vụ công quốc gia', 'Filed at the National Public Service Portal'],
 } as const
 
-const tellings: { readonly [Type in DossierEventType]: (event: EventOf<Type>) => Told } = {
+const tellings: Tellings<DossierEvent> = {
   DossierSubmitted({ mode, cameBy, submissionNo }) {
     const [vi, en] = waysIn[cameBy?.nationalPortal ? 'national-portal' : mode]
     return say(vi, en, submissionNo)
@@ -49,11 +48,7 @@ const tellings: { readonly [Type in DossierEventType]: (event: EventOf<Type>) =>
   SupplementSupplied: () => say('Nộp bổ sung', 'Completed by the applicant'),
   DossierAmended: ({ reason }) => say('Sửa đổi hồ sơ', 'Amended', reason),
 
-  WorkStarted: () => say('Bắt đầu giải quyết', 'Work begun'),
-  StepAssigned: ({ holder }) => say('Phân công xử lý', 'Assigned', holder.fullName),
-  StepDone: ({ note }) => say('Xong một bước', 'Step done', note),
-  StepSentBack: ({ reason }) => say('Trả lại bước trước', 'Sent back a step', reason),
-  DossierReassigned: ({ reason }) => say('Chuyển cơ quan giải quyết', 'Given to another body', reason),
+  ...processingTellings,
 
   ClockPaused: ({ note }) => say('Tạm dừng thời hạn', 'Clock stopped', note),
   ClockResumed: ({ note }) => say('Tiếp tục tính thời hạn', 'Clock runs again', note),

@@ -75,10 +75,11 @@ describe('what the law says about workflows', () => {
   })
 
   test('TQ25-16.3.2: tested on the System and on the national portal', async () => {
-    expect(workflowTestedOn(await tenantOf('tuyen-quang'), now).answer?.toSorted().toReversed()).toEqual([
-      'provincial-system',
-      'national-portal',
-    ])
+    expect(
+      workflowTestedOn(await tenantOf('tuyen-quang'), now)
+        .answer?.toSorted()
+        .toReversed(),
+    ).toEqual(['provincial-system', 'national-portal'])
     expect(workflowTestedOn(await tenantOf('long-an'), now).answer).toBeNull()
   })
 
@@ -97,9 +98,7 @@ describe('what the law says about workflows', () => {
   })
 
   test('PT20-25.2: the procedure-control officer maintains workflows', async () => {
-    expect(bodyOfStage(await tenantOf('phu-tho'), now, 'maintenance').answer).toBe(
-      'control-officer',
-    )
+    expect(bodyOfStage(await tenantOf('phu-tho'), now, 'maintenance').answer).toBe('control-officer')
   })
 
   test('an office day is counted from the hours the province declares', async () => {

@@ -1,4 +1,5 @@
 import type { Words } from './vi.ts'
+import { processingRefusals } from './processing-refusals.ts'
 
 /** The same in English. */
 export const en: Words = {
@@ -166,6 +167,7 @@ export const en: Words = {
     notANumber: (label) => `Enter ${label} in digits, for example 120`,
   },
   refusals: {
+    ...processingRefusals.en,
     'already-decided-at-intake': 'This dossier was already accepted or refused.',
     'completion-not-requested': 'No completion of this dossier is being waited for.',
     'dossier-not-accepted': 'This dossier is not accepted yet.',

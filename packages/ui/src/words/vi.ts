@@ -9,6 +9,7 @@ import type {
   Timeliness,
 } from '@motcua/domain'
 import type { Urgency } from '../words.ts'
+import { processingRefusals } from './processing-refusals.ts'
 
 /** What the shared components say, in Vietnamese: the original. */
 export const vi = {
@@ -190,6 +191,7 @@ export const vi = {
     notANumber: (label: string) => `Nhập ${label} bằng chữ số, ví dụ 120`,
   },
   refusals: {
+    ...processingRefusals.vi,
     'already-decided-at-intake': 'Hồ sơ này đã được tiếp nhận hoặc từ chối.',
     'completion-not-requested': 'Hồ sơ này không có yêu cầu bổ sung nào đang chờ.',
     'dossier-not-accepted': 'Hồ sơ này chưa được tiếp nhận.',
