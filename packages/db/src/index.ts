@@ -1,5 +1,8 @@
 export { connect, type ConnectOptions, type Database, type Tx } from './database.ts'
 export * from './accounts.ts'
+export * from './bank.ts'
+export * from './fee-ledger.ts'
+export * from './payments.ts'
 export * from './attempts.ts'
 export * from './chain.ts'
 export * from './dossier-lists.ts'

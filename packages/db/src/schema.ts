@@ -126,6 +126,95 @@ export interface Schema {
     created_at: Fixed<Instant>
     sent_at: Instant | null
   }
+  payment: {
+    tenant: Fixed<string>
+    id: Fixed<string>
+    dossier_id: Fixed<string>
+    ref: Fixed<string>
+    channel: Fixed<'online' | 'counter' | 'bank-transfer' | 'postal'>
+    amount: Fixed<number>
+    status: 'open' | 'paid' | 'failed'
+    opened_at: Fixed<Instant>
+    expires_at: Fixed<Instant | null>
+    settled_at: Instant | null
+    opened_by: Fixed<string>
+    key: Fixed<string>
+  }
+  payment_event: {
+    tenant: Fixed<string>
+    id: GeneratedAlways<string>
+    payment_id: Fixed<string>
+    dossier_id: Fixed<string>
+    kind: Fixed<'paid' | 'surplus' | 'failed' | 'notice-refused' | 'remitted' | 'refunded'>
+    amount: Fixed<number>
+    channel: Fixed<string>
+    source: Fixed<string>
+    source_ref: Fixed<string | null>
+    at: Fixed<Instant>
+    by: Fixed<string>
+    detail: Fixed<object>
+    recorded_at: Derived<Instant>
+  }
+  fee_receipt: {
+    tenant: Fixed<string>
+    payment_id: Fixed<string>
+    series: Fixed<string>
+    no: Fixed<number>
+    issued_at: Fixed<Instant>
+    content: Fixed<object>
+  }
+  fee_receipt_counter: {
+    tenant: Fixed<string>
+    series: Fixed<string>
+    n: number
+  }
+  bank_statement: {
+    tenant: Fixed<string>
+    id: Fixed<string>
+    account: Fixed<string>
+    name: Fixed<string>
+    sha256: Fixed<string>
+    lines: Fixed<number>
+    added_at: Fixed<Instant>
+    added_by: Fixed<string>
+  }
+  bank_line: {
+    tenant: Fixed<string>
+    id: Fixed<string>
+    statement_id: Fixed<string>
+    line: Fixed<number>
+    account: Fixed<string>
+    bank_ref: Fixed<string>
+    booked_at: Fixed<Instant>
+    amount: Fixed<number>
+    description: Fixed<string>
+    status: 'matched' | 'unmatched' | 'set-aside'
+    payment_id: string | null
+    note: string | null
+    decided_at: Instant | null
+    decided_by: string | null
+  }
+  remittance: {
+    tenant: Fixed<string>
+    id: Fixed<string>
+    holder: Fixed<'post' | 'counter'>
+    agency_id: Fixed<string>
+    amount: Fixed<number>
+    payments: Fixed<number>
+    declared_at: Fixed<Instant>
+    declared_by: Fixed<string>
+    confirmed_at: Instant | null
+    confirmed_by: string | null
+  }
+  reconciliation: {
+    tenant: Fixed<string>
+    id: Fixed<string>
+    day: Fixed<CivilDate>
+    run_at: Fixed<Instant>
+    run_by: Fixed<string>
+    differences: Fixed<number>
+    content: Fixed<object>
+  }
   read_log: {
     tenant: Fixed<string>
     id: GeneratedAlways<string>

@@ -22,18 +22,18 @@ const verify = () => db.read(tenant, (tx) => verifyChain(tx, id))
 const verifyAll = () => db.read(tenant, (tx) => verifyChain(tx))
 
 describe('the app', () => {
-  test.each(['dossier_event', 'read_log', 'tenant_edition'])(
-    'adds to %s and takes nothing from it',
-    async (table) => {
-      for (const deed of [
-        `update ${table} set tenant = tenant`,
-        `delete from ${table}`,
-        `truncate ${table}`,
-      ]) {
-        await expect(app.unsafe(deed)).rejects.toThrow(`permission denied for table ${table}`)
-      }
-    },
-  )
+  test.each([
+    'dossier_event',
+    'read_log',
+    'tenant_edition',
+    'payment_event',
+    'fee_receipt',
+    'reconciliation',
+  ])('adds to %s and takes nothing from it', async (table) => {
+    for (const deed of [`update ${table} set tenant = tenant`, `delete from ${table}`, `truncate ${table}`]) {
+      await expect(app.unsafe(deed)).rejects.toThrow(`permission denied for table ${table}`)
+    }
+  })
 
   test('does not delete a dossier', async () => {
     await expect(app`delete from dossier`).rejects.toThrow('permission denied for table dossier')

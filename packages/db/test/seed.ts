@@ -11,6 +11,7 @@ import {
   sessionAdapter,
   type Database,
 } from '../src/index.ts'
+import { seedFees } from './fee-sample.ts'
 import { seedPostalAndExchange } from './postal-sample.ts'
 import { accept, citizen, filed, nine } from './sample.ts'
 
@@ -26,6 +27,7 @@ export async function seed(db: Database, tenant: string): Promise<{ accountId: s
   await db.transact(tenant, async (tx) => {
     const officer = staff()
     await createAccount(tx, officer, nine)
+    await seedFees(tx, dossierId)
     await seedPostalAndExchange(tx, { officerId: officer.id, dossierId })
     const expiresAt = new Date('2026-09-01T00:00:00Z')
     await sessionAdapter(tx, () => nine).setSession({
