@@ -1,5 +1,13 @@
 import type { CivilDate, Instant } from '@motcua/calendar'
-import type { Collection, Consignment, Dossier, DossierEvent, Handover, StaffRole } from '@motcua/domain'
+import type {
+  Collection,
+  Consignment,
+  Dossier,
+  DossierEvent,
+  Handover,
+  StaffRole,
+  WorkflowVersion,
+} from '@motcua/domain'
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { DraftContent } from './drafts.ts'
 
@@ -97,6 +105,36 @@ export interface Schema {
     event: Fixed<DossierEvent>
     recorded_at: Derived<Instant>
     hash: Derived<Buffer>
+  }
+  workflow_version: {
+    tenant: Fixed<string>
+    procedure_code: Fixed<string>
+    version: Fixed<number>
+    revision: number
+    stage: WorkflowVersion['stage']
+    cases: string
+    state: WorkflowVersion
+  }
+  workflow_change: {
+    tenant: Fixed<string>
+    procedure_code: Fixed<string>
+    version: Fixed<number>
+    revision: Fixed<number>
+    state: Fixed<WorkflowVersion>
+    changed_by: Fixed<string>
+    recorded_at: Derived<Instant>
+  }
+  dossier_task: {
+    tenant: Derived<string>
+    dossier_id: Derived<string>
+    task: Derived<string>
+    kind: Derived<'step' | 'opinion' | 'share' | 'silence' | 'supervision'>
+    agency_id: Derived<string>
+    role: Derived<string | null>
+    holder_id: Derived<string | null>
+    name: Derived<string>
+    since: Derived<Instant>
+    due_at: Derived<Instant | null>
   }
   code_counter: { tenant: Fixed<string>; agency_code: Fixed<string>; day: Fixed<CivilDate>; n: number }
   outbox: {

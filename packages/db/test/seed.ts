@@ -1,3 +1,4 @@
+import { seedWork } from './seed-work.ts'
 import { randomUUID } from 'node:crypto'
 import { NotFound } from '@motcua/domain'
 import {
@@ -56,6 +57,7 @@ export async function seed(db: Database, tenant: string): Promise<{ accountId: s
     }
     await putFile(tx, { ...file, accountId, draftId: draft.id })
     if (!(await accept(tx, dossierId)).granted) throw new NotFound('dossier')
+    await seedWork(tx, dossierId)
     await noteNotice(tx, {
       dossierId,
       eventVersion: 1,
