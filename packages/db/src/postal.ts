@@ -32,6 +32,11 @@ export async function getCollectionForUpdate(tx: Tx, id: string): Promise<Versio
   return { state: row.state, version: row.version }
 }
 
+/** A collection, if it was kept already. */
+export async function findCollection(tx: Tx, id: string): Promise<Collection | undefined> {
+  return (await collections(tx).where('id', '=', id).executeTakeFirst())?.state
+}
+
 /** @throws NotFound */
 export async function getCollection(tx: Tx, id: string): Promise<Collection> {
   const row = await collections(tx).where('id', '=', id).executeTakeFirst()
@@ -256,6 +261,17 @@ export async function listPostalDeeds(
     thingId: row.thing_id,
     detail: row.detail,
   }))
+}
+
+/** The dossier of this code or submission number. */
+export async function findDossierByNo(tx: Tx, reference: string): Promise<string | undefined> {
+  const row = await query(tx)
+    .selectFrom('dossier')
+    .select('id')
+    .where('tenant', '=', tx.tenant)
+    .where((e) => e.or([e('code', '=', reference), e('submission_no', '=', reference)]))
+    .executeTakeFirst()
+  return row?.id
 }
 
 /** Gives files that belong to nothing yet to a dossier. @returns how many there were. */

@@ -12,7 +12,7 @@ export async function record(
 }
 
 /** The events of a decision. @throws Refused */
-export function granted(decision: Decision<DossierEvent>): readonly DossierEvent[] {
+export function granted<Event>(decision: Decision<Event>): readonly Event[] {
   if (!decision.granted) throw new Refused(decision.refusal)
   return decision.events
 }

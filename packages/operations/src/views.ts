@@ -35,6 +35,7 @@ import type { DeedName } from './dossier/deeds.ts'
 export type { CivilDate, Instant } from '@motcua/calendar'
 export type { StaffWork, WorkProgress, WorkProgressStep } from './processing/work-view.ts'
 export type { DeedName } from './dossier/deeds.ts'
+export type * from './postal/views.ts'
 
 /** The province as its portal shows it. */
 export interface TenantView {

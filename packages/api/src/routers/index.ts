@@ -5,6 +5,7 @@ import { dossier } from './dossier.ts'
 import { drafts } from './drafts.ts'
 import { identity } from './identity.ts'
 import { intake } from './intake.ts'
+import { postal } from './postal.ts'
 import { returning } from './returning.ts'
 import { tenant } from './tenant.ts'
 
@@ -16,6 +17,7 @@ export const appRouter = router({
   drafts,
   intake,
   completion,
+  postal,
   returning,
   dossier,
 })

@@ -61,7 +61,9 @@ export interface CollectionTerms {
 export function collectDossier(
   command: Omit<Collection, 'phase' | 'mandate' | 'dossierId'>,
   { offered, places, receipt }: CollectionTerms,
+  before: Collection['phase'] = 'counted',
 ): Decision<Collection> {
+  if (before !== 'counted') return refuse({ code: 'collection-moved-on', data: { phase: before } })
   if (!offered) return refuse({ code: 'postal-not-offered' })
   if (places.length > 0 && !places.includes(command.place))
     return refuse({ code: 'postal-place-not-allowed', data: { allowed: places } })

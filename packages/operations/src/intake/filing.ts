@@ -12,15 +12,18 @@ import { procedureOf } from '../catalogue/procedure-view.ts'
 import { filingVia, intakeClock, paymentChannels, receiptDay, returnChannels } from '../rules/determine.ts'
 import type { Tenant, TenantProcedure } from '../tenants/tenant.ts'
 
-/** What the law and the province say about a dossier that comes in now. The answers are kept with it (AMB-17). */
+/**
+ * What the law and the province say about a dossier that comes in now. The answers are kept with it (AMB-17).
+ * @param countedAs how its intake counts, where the province takes a postal dossier in like an online one (HN19-11.2b)
+ */
 export function submissionTerms(
   tenant: Tenant,
   offered: TenantProcedure,
-  { mode, now }: { mode: IntakeMode; now: Instant },
+  { mode, now, countedAs = mode }: { mode: IntakeMode; now: Instant; countedAs?: IntakeMode },
 ): SubmissionTerms {
   const facts = { level: offered.level, mode, asOf: now }
   const filing = filingVia(tenant, now)
-  const received = receiptDay(tenant, now, mode)
+  const received = receiptDay(tenant, now, countedAs)
   return {
     filing: { via: filing.answer ?? 'portal', basis: filing.basis },
     form: formFor(mode, offered.form),
@@ -29,7 +32,7 @@ export function submissionTerms(
     returnChannels: returnChannels(tenant, facts).channels,
     paymentChannels: paymentChannels(tenant, facts).channels,
     ...(received && { receiptDay: received }),
-    intakeClock: intakeClock(tenant, now, mode),
+    intakeClock: intakeClock(tenant, now, countedAs),
     today: dateOf(now),
   }
 }

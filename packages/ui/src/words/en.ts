@@ -186,7 +186,13 @@ export const en: Words = {
     'mandate-missing': 'The applicant’s signed mandate is not there yet.',
     'collection-moved-on': 'This collected dossier has moved on. Reload the page to see where it stands.',
     'handover-empty': 'A hand-over record needs at least one dossier.',
+    'handover-one-body': 'A hand-over record holds dossiers of one body only.',
+    'file-before-transport': 'This dossier must be filed online before it is carried to the office.',
+    'filed-by-handover':
+      'This dossier is not filed online: it is filed when the office signs the hand-over record.',
     'handover-already-signed': 'This hand-over record has been signed.',
+    'not-by-post': 'The applicant did not ask the post to bring this.',
+    'nothing-to-deliver': 'There is nothing of this dossier to deliver yet.',
     'consignment-over': 'This consignment was delivered or sent back.',
     'delivery-not-tried': 'Record at least one try to deliver before sending it back.',
     'file-not-accepted': 'This file is not accepted. Choose a PDF, JPG or PNG of at most 20 MB.',
