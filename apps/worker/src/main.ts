@@ -1,5 +1,5 @@
 import { connect } from '@motcua/db'
-import { createTenants, deliverNotices, ruleInForce } from '@motcua/operations'
+import { createTenants, ruleInForce, runErrands } from '@motcua/operations'
 import { createClock } from './clock.ts'
 import { readEnv, type Env } from './env.ts'
 import { createEmailSender } from './senders/email.ts'
@@ -29,7 +29,7 @@ const delivery = {
   log: (line: object) => console.log(JSON.stringify(line)),
 }
 
-await work(async () => ({ more: (await deliverNotices(delivery, { limit: batch })) === batch }), {
+await work(async () => ({ more: (await runErrands(delivery, { limit: batch })) === batch }), {
   signal: stopping.signal,
   pauseMs: 500,
   onError: (error) => console.error(`worker: ${error instanceof Error ? error.message : String(error)}`),

@@ -14,7 +14,7 @@ export interface Errand {
   readonly attempts: number
 }
 
-/** Leaves an errand to be done at a later moment, after the event that is its reason. */
+/** Leaves an errand to be done at a later moment, after the event that is its reason; once per event and kind. */
 export async function putErrand(
   tx: Tx,
   errand: Pick<Errand, 'dossierId' | 'eventVersion' | 'kind'> & { readonly dueAt: Instant },
@@ -31,6 +31,7 @@ export async function putErrand(
       last_error: null,
       done_at: null,
     })
+    .onConflict((c) => c.columns(['tenant', 'dossier_id', 'event_version', 'kind']).doNothing())
     .execute()
 }
 
@@ -70,11 +71,23 @@ export async function takeDue(
     .sort((a, b) => Number(a.id) - Number(b.id))
 }
 
-/** The errand is done for good. */
-export async function markDone(tx: Tx, id: string, at: Instant): Promise<void> {
-  await query(tx)
+/** The errand is done for good. @returns false where it was done already. */
+export async function markDone(tx: Tx, id: string, at: Instant): Promise<boolean> {
+  const changed = await query(tx)
     .updateTable('outbox')
     .set({ done_at: at, last_error: null })
+    .where('tenant', '=', tx.tenant)
+    .where('id', '=', id)
+    .where('done_at', 'is', null)
+    .executeTakeFirst()
+  return Number(changed.numUpdatedRows) === 1
+}
+
+/** An errand that is done for now comes due again at a later moment. */
+export async function postpone(tx: Tx, id: string, dueAt: Instant): Promise<void> {
+  await query(tx)
+    .updateTable('outbox')
+    .set({ done_at: null, due_at: dueAt, attempts: 0 })
     .where('tenant', '=', tx.tenant)
     .where('id', '=', id)
     .execute()

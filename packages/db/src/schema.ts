@@ -148,6 +148,27 @@ export interface Schema {
     last_error: string | null
     done_at: Instant | null
   }
+  alert: {
+    tenant: Fixed<string>
+    id: Generated<string>
+    dossier_id: Fixed<string>
+    event_version: Fixed<number>
+    kind: Fixed<string>
+    audience: Fixed<'officer' | 'head' | 'holder'>
+    phase: Fixed<Dossier['phase']>
+    raised_at: Fixed<Instant>
+    due_at: Fixed<Instant | null>
+    closed_at: Instant | null
+    closed_by: string | null
+  }
+  apology: {
+    tenant: Derived<string>
+    dossier_id: Derived<string>
+    version: Derived<number>
+    issued_at: Derived<Instant>
+    agency_id: Derived<string>
+    published: Derived<boolean>
+  }
   notice: {
     tenant: Fixed<string>
     id: Fixed<string>

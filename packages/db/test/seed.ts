@@ -1,11 +1,14 @@
 import { seedWork } from './seed-work.ts'
 import { randomUUID } from 'node:crypto'
-import { NotFound } from '@motcua/domain'
+import { NotFound, type DossierEvent } from '@motcua/domain'
 import {
   createAccount,
   hitAttempt,
   logRead,
   noteNotice,
+  raiseAlert,
+  append,
+  getDossierForUpdate,
   openDraft,
   putEdition,
   putFile,
@@ -14,7 +17,7 @@ import {
 } from '../src/index.ts'
 import { seedFees } from './fee-sample.ts'
 import { seedPostalAndExchange } from './postal-sample.ts'
-import { accept, citizen, filed, nine } from './sample.ts'
+import { accept, citizen, filed, five, nine, noon, why } from './sample.ts'
 
 /** At least one row of every table for one tenant, made the way the office makes them. */
 export async function seed(db: Database, tenant: string): Promise<{ accountId: string; dossierId: string }> {
@@ -68,10 +71,34 @@ export async function seed(db: Database, tenant: string): Promise<{ accountId: s
       status: 'waiting',
       at: nine,
     })
+    await raiseAlert(tx, {
+      dossierId,
+      eventVersion: 1,
+      kind: 'new-dossier',
+      audience: 'officer',
+      phase: 'submitted',
+      at: nine,
+    })
+    await append(tx, await getDossierForUpdate(tx, dossierId), [apology])
     const actor = { kind: 'visitor' as const, address: '203.0.113.7' }
     await logRead(tx, { actor, thing: 'dossier', thingId: dossierId, why: 'look-up', at: nine })
   })
   return { accountId, dossierId }
+}
+
+const apology: DossierEvent = {
+  type: 'ApologyIssued',
+  at: nine,
+  by: 'Trần Văn Bình',
+  agencyId: 'xa-1',
+  fault: 'agency',
+  split: false,
+  signer: why('apology.by', 'settling-head'),
+  reason: 'Chờ kết quả xác minh',
+  dueAt: five,
+  noticeBy: why('apology.notice', noon),
+  timely: true,
+  published: why('slip.published', true),
 }
 
 function staff() {

@@ -11,6 +11,7 @@ import type { TenantFolder } from './tenants/folder.ts'
 import { readTenantFolder } from './tenants/read-tenant-folder.ts'
 import { createTenants, getTenantById, type Tenants } from './tenants/tenant-cache.ts'
 
+export * from './testing-counter.ts'
 export * from './testing-journey.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
@@ -42,12 +43,15 @@ export interface TestOffice {
 /** For the top of a test file: opens offices in one database, which is dropped when the file is done. */
 export async function openOffices(): Promise<{
   db: Database
+  /** With the worker role. */
+  worker: Database
   open(province: Province, options?: { at?: string }): Promise<TestOffice>
 }> {
-  const { db } = await testDatabase()
+  const { db, worker } = await testDatabase()
   const tenants = createTenants(db, { believeForMs: 0 })
   return {
     db,
+    worker,
     open: async (province, { at = '2026-03-02T09:00:00+07:00' } = {}) => {
       // A tenant of its own for each test: the province under another id.
       const id = `${province}-${randomBytes(4).toString('hex')}`

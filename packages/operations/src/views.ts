@@ -36,6 +36,7 @@ export type { CivilDate, Instant } from '@motcua/calendar'
 export type { StaffWork, WorkProgress, WorkProgressStep } from './processing/work-view.ts'
 export type { DeedName } from './dossier/deeds.ts'
 export type * from './postal/views.ts'
+export type * from './lateness/views.ts'
 
 /** The province as its portal shows it. */
 export interface TenantView {

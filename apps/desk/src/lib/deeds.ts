@@ -1,6 +1,9 @@
+import CalendarClock from '@lucide/svelte/icons/calendar-clock'
 import Check from '@lucide/svelte/icons/check'
 import CircleX from '@lucide/svelte/icons/circle-x'
 import FileCheck from '@lucide/svelte/icons/file-check'
+import Pause from '@lucide/svelte/icons/pause'
+import Play from '@lucide/svelte/icons/play'
 import Reply from '@lucide/svelte/icons/reply'
 import Undo from '@lucide/svelte/icons/undo-2'
 import type { DeedName } from '@motcua/api/client'
@@ -23,7 +26,10 @@ export const deedLooks: Readonly<Record<DeedName, DeedLook>> = {
   'request-completion': { icon: Reply, look: 'secondary', key: 'b' },
   supply: { icon: Undo },
   refuse: { icon: CircleX, look: 'danger' },
+  'resume-clock': { icon: Play },
   'record-result': { icon: FileCheck },
+  'issue-apology': { icon: CalendarClock, look: 'secondary' },
+  'pause-clock': { icon: Pause, look: 'secondary', rare: true },
 }
 
 /** The deeds that can be done now, as their buttons stand: those of every day, and the seldom ones. */

@@ -1,11 +1,14 @@
 import { router } from '../procedure.ts'
 import { catalogue } from './catalogue.ts'
+import { clocks } from './clocks.ts'
 import { completion } from './completion.ts'
 import { dossier } from './dossier.ts'
 import { drafts } from './drafts.ts'
+import { errands } from './errands.ts'
 import { identity } from './identity.ts'
 import { intake } from './intake.ts'
 import { postal } from './postal.ts'
+import { lateness } from './lateness.ts'
 import { returning } from './returning.ts'
 import { tenant } from './tenant.ts'
 
@@ -18,6 +21,9 @@ export const appRouter = router({
   intake,
   completion,
   postal,
+  clocks,
+  lateness,
+  errands,
   returning,
   dossier,
 })

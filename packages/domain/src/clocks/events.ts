@@ -12,6 +12,8 @@ export type ClocksEvent =
       /** As the regulations name it. */
       readonly reason: string
       readonly note?: string
+      /** Number and date of the paper it rests on, as written. */
+      readonly documentNo?: string
       readonly document?: Attachment
       readonly effect: Determination<PauseEffect | null>
     }

@@ -5,6 +5,13 @@ import type { Attachment } from '../intake/attachment.ts'
 /** What the time of a pause does to the processing clock: it runs on, the pause is left out, or it begins anew. */
 export type PauseEffect = 'continue' | 'exclude' | 'reset'
 
+/** Why an office may put down that it waits, as the regulations name it; a supplement and an outage have acts of their own. */
+export const officePauseReasons = ['consultation', 'verification', 'force-majeure', 'suspension'] as const
+export type OfficePauseReason = (typeof officePauseReasons)[number]
+
+/** Whether a pause makes the clock stand still. Where no rule says so it runs on (AMB-36). */
+export const stops = (effect: PauseEffect | null): boolean => effect === 'exclude' || effect === 'reset'
+
 /** A stretch in which the office waits, with its reason and what the law says it does to the clock (AMB-09). */
 export interface Pause {
   /** As the regulations name it: `supplement`, `consultation`, … */
@@ -14,6 +21,8 @@ export interface Pause {
   readonly until?: Instant
   readonly effect: Determination<PauseEffect | null>
   readonly note?: string
+  /** Number and date of the paper the wait rests on, as written. */
+  readonly documentNo?: string
   readonly document?: Attachment
 }
 

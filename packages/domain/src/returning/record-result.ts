@@ -1,4 +1,5 @@
 import type { Instant } from '@motcua/calendar'
+import { openPause } from '../clocks/pause.ts'
 import { grant, refuse, type Decision } from '../decision.ts'
 import type { LegalBasis } from '../determination.ts'
 import type { Attachment } from '../intake/attachment.ts'
@@ -31,6 +32,8 @@ export function recordResult(
     return refuse({ code: 'result-already-recorded', data: { at: dossier.result.at } })
   if (dossier.phase !== 'processing')
     return refuse({ code: 'dossier-not-accepted', data: { phase: dossier.phase } })
+  const pause = openPause(dossier.pauses)
+  if (pause) return refuse({ code: 'clock-paused', data: { from: pause.from, reason: pause.reason } })
   if (command.outcome === 'rejected' && !command.note?.trim()) return refuse({ code: 'reason-missing' })
   return grant({ type: 'ResultRecorded', ...command, ...terms })
 }

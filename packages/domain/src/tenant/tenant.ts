@@ -4,6 +4,23 @@ import { serviceLevels } from '../words.ts'
 const Words = z.object({ vi: z.string(), en: z.string() })
 const Colour = z.string().regex(/^#[0-9a-f]{6}$/i)
 
+const Warnings = z.object({
+  /** Before an intake check is due. */
+  intakeWorkingHours: z.number().int().min(0).max(40),
+  /** Before a result is due. */
+  resultWorkingDays: z.number().int().min(0).max(30),
+  /** Before the last moment for an apology. */
+  apologyWorkingDays: z.number().int().min(0).max(30),
+})
+export type Warnings = z.infer<typeof Warnings>
+
+/** When the desk is warned where a province declares nothing. */
+const plainWarnings: Warnings = { intakeWorkingHours: 2, resultWorkingDays: 1, apologyWorkingDays: 1 }
+
+/** When the desk of a province is warned of what falls due. */
+export const warningsOf = ({ warnings = plainWarnings }: Pick<TenantManifest, 'warnings'>): Warnings =>
+  warnings
+
 /** What a tenant declares about itself besides its law: names, hosts, looks. Read from `tenant.yaml`. */
 export const TenantManifest = z.object({
   id: z.string().regex(/^[a-z0-9-]{2,40}$/),
@@ -33,6 +50,8 @@ export const TenantManifest = z.object({
     .optional(),
   /** Where applicants file when the regulation names the national portal as front door. */
   nationalPortalUrl: z.url().optional(),
+  /** How long before a duty falls due the desk is warned: the office's own target, no law. */
+  warnings: Warnings.optional(),
   /** Shown on every page where a regulation's standing needs saying (AMB-44). */
   notice: Words.optional(),
 })

@@ -1,4 +1,5 @@
-import { isAllowed, type Actor, type Dossier, type Permission } from '@motcua/domain'
+import { isAllowed, openPause, type Actor, type Dossier, type Permission } from '@motcua/domain'
+import { promiseOf } from '../clocks/promise.ts'
 
 interface Deed {
   readonly may: Permission
@@ -15,6 +16,15 @@ const deeds = {
     may: 'dossier:refuse-intake',
     when: ({ phase }) => phase === 'submitted' || phase === 'completion-requested',
   },
+  'pause-clock': {
+    may: 'dossier:pause-clock',
+    when: (dossier) => dossier.phase === 'processing' && !openPause(dossier.pauses),
+  },
+  'resume-clock': {
+    may: 'dossier:pause-clock',
+    when: (dossier) => dossier.phase === 'processing' && openPause(dossier.pauses) !== undefined,
+  },
+  'issue-apology': { may: 'dossier:issue-apology', when: (dossier) => promiseOf(dossier) !== undefined },
   'record-result': { may: 'dossier:record-result', when: ({ phase }) => phase === 'processing' },
 } as const satisfies Record<string, Deed>
 

@@ -4,7 +4,8 @@ import { append, createAccount, fileDossier, getDossier, noticesOf, readsOf, typ
 import { testDatabase, type TestDatabase } from '@motcua/db/testing'
 import { evolve, type Applicant, type DossierEvent } from '@motcua/domain'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { deliverNotices, type Delivery, type DeliveryLine } from './deliver-notices.ts'
+import type { ErrandLine } from '../errands/take-errands.ts'
+import { deliverNotices, type Delivery } from './deliver-notices.ts'
 import { accepted, submitted, tenantNamed } from './fixtures.ts'
 import type { NotificationRule } from './plan-notices.ts'
 import { Undeliverable, type Letter, type TextMessage, type ZaloMessage } from './senders.ts'
@@ -15,7 +16,7 @@ let now: Instant
 let down: Set<string>
 let hopeless: Set<string>
 let sent: { letters: Letter[]; texts: TextMessage[]; zalos: ZaloMessage[] }
-let lines: DeliveryLine[]
+let lines: ErrandLine[]
 
 beforeAll(async () => {
   archive = await testDatabase()

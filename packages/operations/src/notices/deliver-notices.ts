@@ -1,45 +1,19 @@
-import { fromMoment, toMoment, type Instant } from '@motcua/calendar'
-import {
-  backoffSeconds,
-  eventsOf,
-  logRead,
-  markDone,
-  markFailed,
-  noticesOf,
-  takeDue,
-  type Database,
-  type Errand,
-} from '@motcua/db'
+import { eventsOf, logRead, markDone, noticesOf, type Errand, type Notice } from '@motcua/db'
 import { evolve, type Dossier, type DossierEvent } from '@motcua/domain'
+import { messageOf, takeErrands, type ErrandOffice } from '../errands/take-errands.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import { planNotices, type NotificationRule, type PlannedNotice } from './plan-notices.ts'
 import { createPostman, type Postman } from './postman.ts'
 import type { Senders } from './senders.ts'
 import { wordNotice, type WordedNotice } from './word-notice.ts'
 
-export interface Delivery {
-  /** Connected with the worker role: sees errands of all tenants and nothing else. */
-  readonly worker: Database
-  /** Connected with the app role: opens one tenant's door at a time. */
-  readonly db: Database
+export interface Delivery extends ErrandOffice {
   readonly tenants: { find(id: string): Promise<Tenant | undefined> }
   readonly senders: Senders
-  readonly now: () => Instant
   /** Address of a province's portal, without a slash at its end. */
   readonly portalUrl: (tenant: Tenant) => string
-  readonly log: (line: DeliveryLine) => void
   /** What the regulation in force at the time of the event asks (`ruleInForce`). */
   readonly rule: (tenant: Tenant, event: DossierEvent) => NotificationRule | null
-}
-
-/** One line per errand. It holds no personal data. */
-export interface DeliveryLine {
-  readonly tenant: string
-  readonly dossierId: string
-  readonly event: string
-  readonly outcome: 'done' | 'again'
-  readonly attempts: number
-  readonly error?: string
 }
 
 /**
@@ -47,44 +21,35 @@ export interface DeliveryLine {
  * when everyone was told; until then it comes back, later each time, and who was told already is not told again.
  * @returns how many errands were taken.
  */
-export async function deliverNotices(delivery: Delivery, { limit = 16 } = {}): Promise<number> {
-  const errands = await takeDue(delivery.worker, { limit, now: delivery.now() })
-  await Promise.all(errands.map((errand) => runErrand(delivery, errand)))
-  return errands.length
+export function deliverNotices(delivery: Delivery, options: { limit?: number } = {}): Promise<number> {
+  return takeErrands(delivery, (errand) => tell(delivery, errand), options)
 }
 
-async function runErrand(delivery: Delivery, errand: Errand): Promise<void> {
-  const { db, now, log } = delivery
-  const line = {
-    tenant: errand.tenant,
-    dossierId: errand.dossierId,
-    event: errand.kind,
-    attempts: errand.attempts,
-  }
-  try {
-    await tell(delivery, errand)
-    await db.transact(errand.tenant, (tx) => markDone(tx, errand.id, now()))
-    log({ ...line, outcome: 'done' })
-  } catch (error) {
-    const reason = messageOf(error)
-    log({ ...line, outcome: 'again', error: reason })
-    const retryAt = fromMoment(toMoment(now()) + backoffSeconds(errand.attempts))
-    // Should this fail too, the lease runs out and the errand comes due by itself.
-    await db
-      .transact(errand.tenant, (tx) => markFailed(tx, errand.id, { error: reason, retryAt }))
-      .catch((failure: unknown) => log({ ...line, outcome: 'again', error: messageOf(failure) }))
-  }
-}
-
-/** @throws when a notice that has to go out did not. */
-async function tell(delivery: Delivery, errand: Errand): Promise<void> {
-  const { db, tenants, senders, now, portalUrl, rule } = delivery
+/** Tells an applicant what happened and marks the errand done. @throws when a notice that has to go out did not. */
+export async function tell(delivery: Delivery, errand: Errand): Promise<void> {
+  const { db, tenants, now, portalUrl } = delivery
   const tenant = await tenants.find(errand.tenant)
   if (!tenant) throw new Error('the tenant has no edition in force')
   const { dossier, event, notices } = await read(delivery, errand)
 
   const words = wordBilingually(event, dossier, { tenant, portalUrl: portalUrl(tenant) })
-  if (!words) return
+  if (words) await send(delivery, errand, { tenant, dossier, event, notices, words })
+  await db.transact(errand.tenant, (tx) => markDone(tx, errand.id, now()))
+}
+
+interface Told {
+  readonly tenant: Tenant
+  readonly dossier: Dossier
+  readonly event: DossierEvent
+  readonly notices: readonly Notice[]
+  readonly words: WordedNotice
+}
+
+async function send(
+  { db, senders, now, rule }: Delivery,
+  errand: Errand,
+  { tenant, dossier, event, notices, words }: Told,
+): Promise<void> {
   const plan = planNotices(dossier.applicant, rule(tenant, event))
   const post = createPostman({ db, senders, now, tenant, errand, words, notices })
   for (const channel of plan.notApplicable) await post.leaveOut(channel)
@@ -143,8 +108,4 @@ function wordBilingually(
   const en = wordNotice(event, dossier, { ...about, locale: 'en' })
   if (!vi || !en) return vi
   return { ...vi, body: `${vi.body}\n\n———\n\n${en.subject}\n\n${en.body}` }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }

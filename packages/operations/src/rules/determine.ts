@@ -50,9 +50,22 @@ export function receiptDay(
   return day.answer === null ? undefined : day
 }
 
-/** By when the result is due, of a dossier accepted at this moment. */
-export function processingClock(tenant: Tenant, acceptedAt: Instant, limit: Limit): LegalClock {
-  return clockOf(ask(tenant.rules, 'processing.due', { acceptedAt, limit }), acceptedAt)
+/** A stretch in which a dossier stood still, as the law is told of it; without its end while it lasts. */
+export interface Standstill {
+  readonly reason: string
+  readonly from: Instant
+  readonly to?: Instant
+}
+
+/** By when the result is due, of a dossier accepted at this moment, counted through the stretches in which it stood. */
+export function processingClock(
+  tenant: Tenant,
+  acceptedAt: Instant,
+  limit: Limit,
+  pauses: readonly Standstill[] = [],
+): LegalClock {
+  const facts = { acceptedAt, limit, ...(pauses.length > 0 && { pauses }) }
+  return clockOf(ask(tenant.rules, 'processing.due', facts), acceptedAt)
 }
 
 /** Ways the law opens, and the one taken when the applicant says nothing (LA19-10.2c); none where it is silent. */

@@ -8,6 +8,9 @@ export const deeds: typeof vi = {
     supply: 'Take completion at the counter',
     refuse: 'Refuse intake',
     'record-result': 'Record the result',
+    'pause-clock': 'Pause the clock',
+    'resume-clock': 'Let the clock run',
+    'issue-apology': 'Apologise and re-appoint',
   },
   otherDeeds: 'Other deeds',
 }

@@ -8,6 +8,9 @@ export const deeds = {
     supply: 'Nhận bổ sung tại quầy',
     refuse: 'Từ chối tiếp nhận',
     'record-result': 'Ghi kết quả',
+    'pause-clock': 'Tạm dừng thời hạn',
+    'resume-clock': 'Tính tiếp thời hạn',
+    'issue-apology': 'Xin lỗi và hẹn lại',
   } satisfies Record<DeedName, string>,
   otherDeeds: 'Việc khác',
 }
