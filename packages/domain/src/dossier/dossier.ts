@@ -11,6 +11,7 @@ import type { Apology } from '../lateness/apology.ts'
 import type { Limit } from '../procedure/procedure.ts'
 import type { Work } from '../processing/work.ts'
 import type { HandOver, Result } from '../returning/events.ts'
+import type { OriginalsCheck } from '../returning/originals.ts'
 import type { Channel, IntakeMode, ServiceLevel } from '../words.ts'
 
 export interface Applicant {
@@ -89,6 +90,8 @@ export interface Acceptance {
   readonly pauses?: readonly Pause[]
   readonly apologies?: readonly Apology[]
   readonly work?: Work
+  /** The last comparison with the originals. */
+  readonly originals?: OriginalsCheck
 }
 
 /** What the office asks an applicant to add or mend. */

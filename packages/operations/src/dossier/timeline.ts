@@ -84,7 +84,14 @@ const tellings: Tellings<DossierEvent> = {
     outcome === 'granted'
       ? say('Có kết quả: đồng ý giải quyết', 'Result: granted', note)
       : say('Có kết quả: không đồng ý giải quyết', 'Result: rejected', note),
-  ResultHandedOver: ({ proof }) => say('Đã trả kết quả', 'Result handed over', proof),
+  OriginalsCompared: ({ outcome, note }) =>
+    outcome === 'match'
+      ? say('Đã đối chiếu bản gốc: khớp', 'Compared with the originals: they agree', note)
+      : say('Đã đối chiếu bản gốc: không khớp', 'Compared with the originals: they differ', note),
+  ResultSigned: ({ signer }) => say('Ký số kết quả', 'Result signed', signer),
+  ResultAnnounced: ({ note }) => say('Đã báo có kết quả sớm', 'Told that the result is there early', note),
+  ResultCorrected: ({ reason }) => say('Đính chính kết quả', 'Result corrected', reason),
+  ResultHandedOver: ({ to, proof }) => say('Đã trả kết quả', 'Result handed over', to ?? proof),
 }
 
 function labels(items: readonly { readonly label: string }[]): string {
