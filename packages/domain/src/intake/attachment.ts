@@ -1,3 +1,5 @@
+import type { SignatureCheck } from './signature.ts'
+
 /** Most bytes one uploaded file may hold: 20 MB. */
 export const maxFileBytes = 20 * 1024 * 1024
 
@@ -13,4 +15,6 @@ export interface Attachment {
   readonly type: FileType
   readonly bytes: number
   readonly sha256: string
+  /** What its digital signatures were found to be when it came in; absent where it bears none. */
+  readonly signatures?: readonly SignatureCheck[]
 }

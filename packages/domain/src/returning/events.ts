@@ -16,7 +16,7 @@ export interface Decided {
 }
 
 /** The signature the office put on a result. */
-export interface ResultSignature {
+export interface ResultSeal {
   readonly at: Instant
   /** Who pressed the button. */
   readonly by: string
@@ -36,7 +36,7 @@ export interface Correction {
 
 /** A result as it stands: what was decided, whether it bears the office's signature, and what became of it since. */
 export interface Result extends Decided {
-  readonly signature?: ResultSignature
+  readonly seal?: ResultSeal
   /** The applicant was told that it may be fetched before the appointed day (ND61 art. 20.4). */
   readonly announced?: { readonly at: Instant; readonly by: string; readonly how: Channel }
   /** The first thing first. */
@@ -67,7 +67,7 @@ export interface HandOver {
 export type ReturningEvent =
   | ({ readonly type: 'ResultRecorded' } & Decided)
   | ({ readonly type: 'OriginalsCompared' } & OriginalsCheck)
-  | ({ readonly type: 'ResultSigned'; readonly document: Attachment } & ResultSignature)
+  | ({ readonly type: 'ResultSealed'; readonly document: Attachment } & ResultSeal)
   | {
       readonly type: 'ResultAnnounced'
       readonly at: Instant

@@ -11,8 +11,8 @@ export const evolveReturning: Evolvers<ReturningEvent> = {
     return { ...dossier, originals }
   },
 
-  ResultSigned: (dossier, { type: _, document, ...signature }) =>
-    withResult(dossier, (result) => ({ ...result, document, signature })),
+  ResultSealed: (dossier, { type: _, document, ...seal }) =>
+    withResult(dossier, (result) => ({ ...result, document, seal })),
 
   ResultAnnounced: (dossier, { at, by, how }) =>
     withResult(dossier, (result) => ({ ...result, announced: { at, by, how } })),
@@ -20,7 +20,7 @@ export const evolveReturning: Evolvers<ReturningEvent> = {
   ResultCorrected(dossier, { at, by, reason, document }) {
     const {
       document: replaced,
-      signature: _,
+      seal: _,
       announced: _announced,
       corrections = [],
       ...rest

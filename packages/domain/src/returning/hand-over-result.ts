@@ -3,7 +3,8 @@ import { grant, refuse, type Decision } from '../decision.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { DossierEvent } from '../dossier/events.ts'
 import type { Channel } from '../words.ts'
-import type { HandOver } from './events.ts'
+import { verdictOf } from '../intake/signature.ts'
+import type { HandOver, Result } from './events.ts'
 
 export interface HandOverResult extends HandOver {
   /** The officer looked at the dossier's data once more, where the regulation asks for that (HN19-10.3b). */
@@ -20,7 +21,7 @@ export interface HandOverTerms {
   /** A notice of the result reached the applicant. */
   readonly told: boolean
   /** What goes out electronically must bear the office's signature. */
-  readonly signatureNeeded: boolean
+  readonly sealNeeded: boolean
   /** The dossier's data must be looked at once more. */
   readonly checkNeeded: boolean
   readonly now: Instant
@@ -63,10 +64,14 @@ function hindranceOf(
   const early = processingClock.dueAt !== null && terms.now < processingClock.dueAt
   if (early && terms.earlyNotice && !terms.told && !result.announced && !isHere(channel))
     return { code: 'early-return-not-announced' }
-  if (isElectronic(channel) && terms.signatureNeeded && !result.signature)
-    return { code: 'result-not-signed' }
+  if (isElectronic(channel) && terms.sealNeeded && !isSigned(result)) return { code: 'result-not-sealed' }
   if (isElectronic(channel) && !result.document) return { code: 'no-document-to-return' }
   return undefined
+}
+
+/** Sealed here, or brought with signatures that were found valid. */
+function isSigned({ seal, document }: Result): boolean {
+  return seal !== undefined || verdictOf(document?.signatures ?? []) === 'valid'
 }
 
 /** Who stands at the counter was told, or would not be here. */

@@ -9,7 +9,7 @@ import { announceResult } from './announce-result.ts'
 import { correctResult } from './correct-result.ts'
 import { handOverResult, type HandOverResult, type HandOverTerms } from './hand-over-result.ts'
 import { compareOriginals, type OriginalsCheck } from './originals.ts'
-import { documentToSign, signResult } from './sign-result.ts'
+import { documentToSeal, sealResult } from './seal-result.ts'
 
 const by = 'Trần Văn Bình'
 const document = { ...attached('result'), name: 'giay-khai-sinh.pdf' }
@@ -26,7 +26,7 @@ const terms: HandOverTerms = {
   originalsNeeded: false,
   earlyNotice: true,
   told: true,
-  signatureNeeded: true,
+  sealNeeded: true,
   checkNeeded: false,
   now: at('16:30'),
 }
@@ -45,7 +45,17 @@ const check = (more: Partial<OriginalsCheck> = {}): OriginalsCheck => ({
   shown: 'original',
   ...more,
 })
-const signature = { at: at('16:10'), by: 'Sùng A Páo', signer: 'UBND phường', serial: '0a' }
+const seal = { at: at('16:10'), by: 'Sùng A Páo', signer: 'UBND phường', serial: '0a' }
+
+const trusted: SignatureCheck = {
+  signer: 'A',
+  issuer: 'B',
+  serial: '01',
+  integrity: 'intact',
+  extent: 'whole',
+  trust: 'trusted',
+  revocation: 'checked',
+}
 
 const codeOf = (decision: Decision<unknown>) => (decision.granted ? 'granted' : decision.refusal.code)
 const after = (dossier: Dossier, decision: Decision<DossierEvent>): Dossier => {
@@ -102,9 +112,15 @@ describe('a result', () => {
   })
 
   test('is not returned before a fee that was demanded is paid', () => {
-    const fee = { amount: 8000, before: 'result', basis: [], demandedAt: at('15:00') } as const
+    const fee = { amount: 8000, lines: [], before: 'result', basis: [], demandedAt: at('15:00') } as const
     expect(codeOf(handOver({ ...waiting, fee } as Dossier))).toBe('fee-not-paid')
-    const paid = { at: at('15:30'), paymentId: 'p', channel: 'counter' } as const
+    const paid = {
+      at: at('15:30'),
+      paymentId: 'p',
+      channel: 'counter',
+      amount: 8000,
+      receiptNo: '1',
+    } as const
     expect(codeOf(handOver({ ...waiting, fee: { ...fee, paid } } as Dossier))).toBe('granted')
   })
 
@@ -172,28 +188,28 @@ describe('AMB-26: the comparison with the originals', () => {
 })
 
 describe('a signed result', () => {
-  const signed = after(
-    waiting,
-    signResult(waiting, { ...signature, document: { ...document, fileId: 'signed' } }),
-  )
+  const signed = after(waiting, sealResult(waiting, { ...seal, document: { ...document, fileId: 'signed' } }))
 
   test('takes the place of the unsigned one, once', () => {
-    expect(signed).toMatchObject({ result: { document: { fileId: 'signed' }, signature } })
-    expect(codeOf(documentToSign(signed))).toBe('result-already-signed')
+    expect(signed).toMatchObject({ result: { document: { fileId: 'signed' }, seal } })
+    expect(codeOf(documentToSeal(signed))).toBe('result-already-sealed')
   })
 
   test('is a PDF: without one, or with a photograph, there is nothing to sign', () => {
-    expect(codeOf(documentToSign(given(submitted, accepted, decided)))).toBe('no-document-to-sign')
+    expect(codeOf(documentToSeal(given(submitted, accepted, decided)))).toBe('no-document-to-seal')
     const photograph = { ...decided, document: { ...document, type: 'image/png' } } as DossierEvent
-    expect(codeOf(documentToSign(given(submitted, accepted, photograph)))).toBe('no-document-to-sign')
-    expect(codeOf(documentToSign(given(submitted, accepted)))).toBe('result-not-recorded')
+    expect(codeOf(documentToSeal(given(submitted, accepted, photograph)))).toBe('no-document-to-seal')
+    expect(codeOf(documentToSeal(given(submitted, accepted)))).toBe('result-not-recorded')
   })
 
   test('PT20-13.2: and no other goes out electronically, where the regulation asks for a signature', () => {
     const online = { channel: 'email', change: 'đề nghị' } as const
-    expect(codeOf(handOver(waiting, online))).toBe('result-not-signed')
+    expect(codeOf(handOver(waiting, online))).toBe('result-not-sealed')
     expect(codeOf(handOver(signed, online))).toBe('granted')
-    expect(codeOf(handOver(waiting, online, { signatureNeeded: false }))).toBe('granted')
+    expect(codeOf(handOver(waiting, online, { sealNeeded: false }))).toBe('granted')
+    const signedElsewhere = { ...document, signatures: [trusted] }
+    const brought = given(submitted, accepted, { ...decided, document: signedElsewhere } as DossierEvent)
+    expect(codeOf(handOver({ ...brought, applicant: waiting.applicant }, online))).toBe('granted')
   })
 
   test('goes electronically to an address there is', () => {
@@ -201,7 +217,7 @@ describe('a signed result', () => {
     const unreachable = { ...signed, applicant: silent } as Dossier
     expect(codeOf(handOver(unreachable, { channel: 'email', change: 'x' }))).toBe('no-address-for-channel')
     const bare = given(submitted, accepted, decided)
-    expect(codeOf(handOver(bare, { channel: 'email', change: 'x' }, { signatureNeeded: false }))).toBe(
+    expect(codeOf(handOver(bare, { channel: 'email', change: 'x' }, { sealNeeded: false }))).toBe(
       'no-document-to-return',
     )
   })
@@ -234,9 +250,9 @@ describe('ND61-21: a result the office got wrong', () => {
   })
 
   test('is signed anew', () => {
-    const signed = after(waiting, signResult(waiting, { ...signature, document }))
+    const signed = after(waiting, sealResult(waiting, { ...seal, document }))
     const corrected = after(signed, correctResult(signed, correction))
-    expect(codeOf(documentToSign(corrected))).toBe('granted')
+    expect(codeOf(documentToSeal(corrected))).toBe('granted')
   })
 
   test('needs a reason, and a result', () => {
@@ -246,15 +262,7 @@ describe('ND61-21: a result the office got wrong', () => {
 })
 
 describe('the signatures of a file', () => {
-  const one: SignatureCheck = {
-    signer: 'A',
-    issuer: 'B',
-    serial: '01',
-    integrity: 'intact',
-    extent: 'whole',
-    trust: 'trusted',
-    revocation: 'checked',
-  }
+  const one = trusted
 
   test('amount to a valid one only where one covers all of it and every one is trusted', () => {
     expect(verdictOf([])).toBeUndefined()

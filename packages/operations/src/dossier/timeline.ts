@@ -88,7 +88,7 @@ const tellings: Tellings<DossierEvent> = {
     outcome === 'match'
       ? say('Đã đối chiếu bản gốc: khớp', 'Compared with the originals: they agree', note)
       : say('Đã đối chiếu bản gốc: không khớp', 'Compared with the originals: they differ', note),
-  ResultSigned: ({ signer }) => say('Ký số kết quả', 'Result signed', signer),
+  ResultSealed: ({ signer }) => say('Ký số kết quả bằng chứng thư số của cơ quan', 'Result sealed', signer),
   ResultAnnounced: ({ note }) => say('Đã báo có kết quả sớm', 'Told that the result is there early', note),
   ResultCorrected: ({ reason }) => say('Đính chính kết quả', 'Result corrected', reason),
   ResultHandedOver: ({ to, proof }) => say('Đã trả kết quả', 'Result handed over', to ?? proof),

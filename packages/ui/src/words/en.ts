@@ -185,13 +185,13 @@ export const en: Words = {
     'extension-too-long': 'The new appointment is past the furthest date allowed.',
     'result-already-recorded': 'The result of this dossier is already recorded.',
     'result-not-recorded': 'This dossier has no result that waits to be returned.',
-    'result-already-signed': 'This result is already signed.',
+    'result-already-sealed': 'This result is already signed.',
     'result-already-handed-over': 'This result is already returned.',
-    'result-not-signed': 'An electronic result must be signed before it is returned.',
-    'no-document-to-sign': 'There is no result document in PDF to sign.',
+    'result-not-sealed': 'An electronic result must be signed before it is returned.',
+    'no-document-to-seal': 'There is no result document in PDF to sign.',
     'no-document-to-return': 'There is no electronic result document to return.',
-    'no-signing-certificate': 'The office has no certificate to sign with.',
-    'document-cannot-be-signed':
+    'no-sealing-certificate': 'The office has no certificate to sign with.',
+    'document-cannot-be-sealed':
       'This PDF cannot be signed; it may be locked with a password. Export it again and record it anew.',
     'originals-already-compared': 'The originals of this dossier are already compared.',
     'originals-not-compared': 'The originals must be compared before the result is returned.',

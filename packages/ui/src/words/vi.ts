@@ -209,13 +209,13 @@ export const vi = {
     'extension-too-long': 'Ngày hẹn lại vượt mức tối đa.',
     'result-already-recorded': 'Kết quả của hồ sơ này đã được ghi.',
     'result-not-recorded': 'Hồ sơ này chưa có kết quả chờ trả.',
-    'result-already-signed': 'Kết quả này đã được ký số.',
+    'result-already-sealed': 'Kết quả này đã được ký số.',
     'result-already-handed-over': 'Kết quả này đã được trả.',
-    'result-not-signed': 'Kết quả điện tử phải được ký số trước khi trả.',
-    'no-document-to-sign': 'Chưa có văn bản kết quả dạng PDF để ký số.',
+    'result-not-sealed': 'Kết quả điện tử phải được ký số trước khi trả.',
+    'no-document-to-seal': 'Chưa có văn bản kết quả dạng PDF để ký số.',
     'no-document-to-return': 'Chưa có văn bản kết quả điện tử để trả.',
-    'no-signing-certificate': 'Cơ quan chưa có chứng thư số để ký.',
-    'document-cannot-be-signed':
+    'no-sealing-certificate': 'Cơ quan chưa có chứng thư số để ký.',
+    'document-cannot-be-sealed':
       'Không ký được tệp PDF này, có thể tệp đặt mật khẩu. Xuất lại tệp rồi ghi lại.',
     'originals-already-compared': 'Bản gốc của hồ sơ này đã được đối chiếu.',
     'originals-not-compared': 'Phải đối chiếu bản gốc trước khi trả kết quả.',
