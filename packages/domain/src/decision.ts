@@ -29,7 +29,6 @@ export type RefusalCode =
   | 'originals-not-compared'
   | 'originals-differ'
   | 'original-not-accepted'
-  | 'fee-not-paid'
   | 'dossier-not-checked'
   | 'early-return-not-announced'
   | 'recipient-not-identified'

@@ -59,7 +59,7 @@ function hindranceOf(
     return { code: 'channel-not-allowed', data: { channels: terms.channels } }
   if (terms.originalsNeeded && !originals) return { code: 'originals-not-compared' }
   if (originals?.outcome === 'differ') return { code: 'originals-differ' }
-  if (fee && !fee.paid) return { code: 'fee-not-paid', data: { amount: fee.amount } }
+  if (fee && !fee.paid) return { code: 'fee-unpaid', data: { amount: fee.amount } }
   if (terms.checkNeeded && !dossierChecked) return { code: 'dossier-not-checked' }
   const early = processingClock.dueAt !== null && terms.now < processingClock.dueAt
   if (early && terms.earlyNotice && !terms.told && !result.announced && !isHere(channel))

@@ -113,7 +113,7 @@ describe('a result', () => {
 
   test('is not returned before a fee that was demanded is paid', () => {
     const fee = { amount: 8000, lines: [], before: 'result', basis: [], demandedAt: at('15:00') } as const
-    expect(codeOf(handOver({ ...waiting, fee } as Dossier))).toBe('fee-not-paid')
+    expect(codeOf(handOver({ ...waiting, fee } as Dossier))).toBe('fee-unpaid')
     const paid = {
       at: at('15:30'),
       paymentId: 'p',

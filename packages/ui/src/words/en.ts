@@ -197,7 +197,6 @@ export const en: Words = {
     'originals-not-compared': 'The originals must be compared before the result is returned.',
     'originals-differ': 'The originals differ from what was filed. The result is withheld until they agree.',
     'original-not-accepted': 'The regulation does not accept this kind of paper for the comparison.',
-    'fee-not-paid': 'The fee of this dossier is not paid.',
     'dossier-not-checked': 'Confirm that the data of the dossier were checked again.',
     'early-return-not-announced': 'A result returned early must be announced to the applicant before.',
     'recipient-not-identified': 'Enter the name of who takes the result and the identity paper they showed.',

@@ -221,7 +221,6 @@ export const vi = {
     'originals-not-compared': 'Phải đối chiếu bản gốc trước khi trả kết quả.',
     'originals-differ': 'Bản gốc không khớp với hồ sơ đã nộp. Chưa trả kết quả cho đến khi khớp.',
     'original-not-accepted': 'Quy định không nhận loại giấy tờ này để đối chiếu.',
-    'fee-not-paid': 'Phí, lệ phí của hồ sơ chưa nộp.',
     'dossier-not-checked': 'Xác nhận đã kiểm tra lại dữ liệu hồ sơ.',
     'early-return-not-announced': 'Trả kết quả trước hẹn thì phải báo trước cho người nộp.',
     'recipient-not-identified': 'Nhập họ tên người nhận và giấy tờ tùy thân đã xuất trình.',
