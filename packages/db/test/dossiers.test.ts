@@ -3,7 +3,7 @@ import { Conflict, fold, NotFound, refuseIntake } from '@motcua/domain'
 import { expect, test } from 'vitest'
 import {
   append,
-  countQueues,
+  countDesk,
   eventsOf,
   fileDossier,
   fileDossierIn,
@@ -42,8 +42,9 @@ test('the same key sent twenty times at once files one dossier', async () => {
   expect(answers.filter((answer) => answer.filed)).toHaveLength(1)
   expect(new Set(answers.map((answer) => answer.id)).size).toBe(1)
   expect(new Set(answers.map((answer) => answer.submissionNo)).size).toBe(1)
-  const counts = await db.read(tenant, (tx) => countQueues(tx, ['xa-1']))
-  expect(counts).toEqual({ new: 1, 'awaiting-completion': 0, processing: 0, 'to-return': 0, done: 0 })
+  const soonUntil = { new: nine, processing: nine }
+  const view = { agencyIds: ['xa-1'], now: nine, soonUntil, holderId: randomUUID() }
+  expect(await db.read(tenant, (tx) => countDesk(tx, view))).toMatchObject({ new: 1, processing: 0, done: 0 })
 })
 
 test('the same key in two provinces files two dossiers', async () => {

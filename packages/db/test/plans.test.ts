@@ -51,6 +51,22 @@ test.each([
     /^(?!.*Sort).*Scan using dossier_queue .*Index Cond: .*queue_at/s,
   ],
   [
+    'a page of what is late',
+    `select id from dossier where ${inTenant} and agency_id = 'xa-1' and queue = 'processing' and queue_at < now()
+      order by queue_at, submitted_at, id limit 51`,
+    /^(?!.*Sort).*Scan using dossier_queue .*Index Cond: .*queue_at < now/s,
+  ],
+  [
+    'a page of what is owed',
+    `select id from dossier where ${inTenant} and agency_id = 'xa-1' and unpaid order by queue_at, submitted_at, id limit 51`,
+    /^(?!.*Sort).*Scan using dossier_unpaid /s,
+  ],
+  [
+    'a page of one’s own work',
+    `select id from dossier where ${inTenant} and holder_id = '${nobody}' order by queue_at, submitted_at, id limit 51`,
+    /^(?!.*Sort).*Scan using dossier_holder .*Index Cond: .*holder_id/s,
+  ],
+  [
     'the latest that was done',
     `select id from dossier where ${inTenant} and agency_id = 'xa-1' and queue = 'done' order by queue_at desc, submitted_at desc, id desc limit 51`,
     /^(?!.*Sort).*Scan Backward using dossier_queue .*Index Cond: .*queue = 'done'/s,

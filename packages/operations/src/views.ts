@@ -31,12 +31,14 @@ import type {
 import type { StaffWork, WorkProgress } from './processing/work-view.ts'
 import type { CivilDate, Instant } from '@motcua/calendar'
 import type { DeedName } from './dossier/deeds.ts'
+import type { QueueRow } from './dossier/queue-views.ts'
 
 export type { CivilDate, Instant } from '@motcua/calendar'
 export type { StaffWork, WorkProgress, WorkProgressStep } from './processing/work-view.ts'
 export type { DeedName } from './dossier/deeds.ts'
 export type * from './postal/views.ts'
 export type * from './lateness/views.ts'
+export * from './dossier/queue-views.ts'
 
 /** The province as its portal shows it. */
 export interface TenantView {
@@ -219,37 +221,6 @@ export interface TimelineEntry {
   title: Bilingual
   by?: string
   detail?: string
-}
-
-/** One row of an officer's queue. */
-export interface QueueRow {
-  id: string
-  submissionNo: string
-  code?: string
-  phase: Phase
-  procedureName: string
-  applicantName: string
-  agencyName: string
-  mode: IntakeMode
-  submittedAt: Instant
-  /** The clock that runs now: intake before acceptance, processing after it. */
-  dueAt: Instant | null
-  /** Working minutes left until `dueAt`; negative once it passed; null without a limit. */
-  remainingMinutes: number | null
-  /** `due-soon`: within one working day (processing) or two working hours (intake). */
-  urgency: 'none' | 'in-time' | 'due-soon' | 'late'
-  attempt: number
-}
-
-export const queueNames = ['new', 'awaiting-completion', 'processing', 'to-return', 'done'] as const
-export type QueueName = (typeof queueNames)[number]
-
-export interface QueueView {
-  queue: QueueName
-  rows: QueueRow[]
-  counts: Record<QueueName, number>
-  /** Opaque key of the next page, absent on the last. */
-  next?: string
 }
 
 /** A dossier as staff see it. */

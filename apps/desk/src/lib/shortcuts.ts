@@ -1,11 +1,12 @@
 /**
  * Single-letter shortcuts. A page says what a key does on the page itself: `data-key="t"` on a link or button is
  * pressed by `t`; `data-row` marks the links of a list that `j` and `k` walk; a row's `data-key-t` is the address
- * `t` leads to while the row has the focus.
+ * `t` leads to while the row has the focus, and `x` ticks that row.
  */
 export function onShortcut(event: KeyboardEvent, go: (href: string) => void): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || isTyping(event.target)) return
   if (event.key === 'j' || event.key === 'k') return walk(event)
+  if (event.key === 'x') return tick(event)
 
   const row = document.activeElement?.closest<HTMLElement>('[data-row]')
   const address = row?.getAttribute(`data-key-${attributeName(event.key)}`)
@@ -27,6 +28,15 @@ function walk(event: KeyboardEvent): void {
   const at = rows.indexOf(document.activeElement as HTMLElement)
   const to = event.key === 'j' ? Math.min(at + 1, rows.length - 1) : Math.max(at - 1, 0)
   rows[to]?.focus()
+}
+
+/** Ticks the row that has the focus, or takes its tick away. */
+function tick(event: KeyboardEvent): void {
+  const row = document.activeElement?.closest('tr')
+  const box = row?.querySelector<HTMLInputElement>('[data-select]')
+  if (!box) return
+  event.preventDefault()
+  box.click()
 }
 
 /** A letter goes into the box a person types in, not to a shortcut. */

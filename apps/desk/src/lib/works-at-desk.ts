@@ -4,3 +4,21 @@ import type { StaffSession } from './views.ts'
 export function worksAtDesk({ roles }: StaffSession): boolean {
   return roles.some((role) => role !== 'tenant-admin' && role !== 'postal-officer')
 }
+
+/** Whether this person answers for the work of others, and so has a day to look over. */
+export function oversees({ roles }: StaffSession): boolean {
+  return roles.some((role) => role === 'one-stop-head' || role === 'leader')
+}
+
+/** Whether this person receives dossiers at the counter. */
+export function receives({ roles }: StaffSession): boolean {
+  return roles.some((role) => role === 'one-stop-officer' || role === 'one-stop-head')
+}
+
+/** Where the day begins: the head looks over it, who takes in sees what is new, others see what lies with them. */
+export function firstPage(staff: StaffSession): string | undefined {
+  if (!worksAtDesk(staff)) return undefined
+  if (oversees(staff)) return '/today'
+  if (receives(staff)) return '/queues/new'
+  return staff.roles.includes('accountant') ? '/queues/unpaid' : '/queues/mine'
+}

@@ -1,4 +1,13 @@
-import { getDossier, getOwn, listOwn, listQueue, lookUp, receiptSlip } from '@motcua/operations'
+import {
+  getDossier,
+  getOwn,
+  listOwn,
+  listQueue,
+  lookUp,
+  receiptSlip,
+  searchDossiers,
+  today,
+} from '@motcua/operations'
 import { procedure, router } from '../procedure.ts'
 
 export const dossier = router({
@@ -6,6 +15,8 @@ export const dossier = router({
   listOwn: procedure.query(({ ctx }) => listOwn(ctx)),
   lookUp: procedure.input(lookUp.input).query(({ ctx, input }) => lookUp(ctx, input)),
   queue: procedure.input(listQueue.input).query(({ ctx, input }) => listQueue(ctx, input)),
+  search: procedure.input(searchDossiers.input).query(({ ctx, input }) => searchDossiers(ctx, input)),
+  today: procedure.query(({ ctx }) => today(ctx)),
   get: procedure.input(getDossier.input).query(({ ctx, input }) => getDossier(ctx, input)),
   receiptSlip: procedure.input(receiptSlip.input).query(({ ctx, input }) => receiptSlip(ctx, input)),
 })

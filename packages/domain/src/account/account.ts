@@ -19,6 +19,7 @@ export type Permission =
   | 'dossier:own'
   | 'dossier:list'
   | 'dossier:read'
+  | 'dossier:oversee'
   | 'dossier:accept'
   | 'dossier:request-completion'
   | 'dossier:refuse-intake'

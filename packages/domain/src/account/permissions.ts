@@ -45,9 +45,16 @@ const officer: readonly Permission[] = [
 
 const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
   'one-stop-officer': officer,
-  'one-stop-head': [...officer, 'fee:approve-refund'],
+  'one-stop-head': [...officer, 'dossier:oversee', 'fee:approve-refund'],
   specialist: [...reader, 'dossier:pause-clock', 'alert:see'],
-  leader: [...reader, 'fee:approve-refund', 'dossier:pause-clock', 'dossier:issue-apology', 'alert:see'],
+  leader: [
+    ...reader,
+    'dossier:oversee',
+    'fee:approve-refund',
+    'dossier:pause-clock',
+    'dossier:issue-apology',
+    'alert:see',
+  ],
   accountant: [...reader, 'fee:collect', 'fee:reconcile', 'fee:request-refund'],
   'postal-officer': [...everybody, 'postal:carry', 'fee:collect-by-post', 'file:read'],
   'tenant-admin': [...everybody, 'tenant:apply'],

@@ -1,10 +1,10 @@
-import { countQueues, listQueue as listStored, logRead, type DossierLine } from '@motcua/db'
+import { countDesk, listDesk, logRead, type DeskView } from '@motcua/db'
 import { z } from 'zod'
 import { operation, type Room } from '../operation.ts'
-import { remainingMinutes } from '../rules/determine.ts'
 import { queueNames, type QueueRow, type QueueView } from '../views.ts'
-import { agenciesOf } from './reach.ts'
-import { urgencyOf } from './urgency.ts'
+import { queueRow } from './queue-row.ts'
+import { agenciesOf, staffOf } from './reach.ts'
+import { soonUntil } from './urgency.ts'
 
 const rowsPerPage = 50
 
@@ -19,57 +19,40 @@ export const listQueue = operation({
   }),
 
   async run(room, { queue, after, q }): Promise<QueueView> {
-    const { tx, tenant, actor, now } = room
-    const agencyIds = agenciesOf(tenant, actor)
-    const request = {
-      queue,
-      agencyIds,
-      limit: rowsPerPage,
-      ...(after && { after }),
-      ...(q?.trim() && { search: q.trim() }),
-    }
-    const [page, counts] = await Promise.all([
-      listStored(tx, request),
-      countQueues(tx, agencyIds),
-      logRead(tx, { actor, thing: 'queue', thingId: queue, why: q?.trim() ? 'search' : 'list', at: now }),
+    const { tx, actor, now } = room
+    const view = deskView(room)
+    const search = q?.trim()
+    const page = { list: queue, limit: rowsPerPage, ...(after && { after }), ...(search && { search }) }
+    const [{ lines, next }, counts] = await Promise.all([
+      listDesk(tx, view, page),
+      countDesk(tx, view),
+      logRead(tx, { actor, thing: 'queue', thingId: queue, why: search ? 'search' : 'list', at: now }),
     ])
     return {
       queue,
-      rows: page.lines.map((line) => rowOf(room, line)),
+      rows: lines.map((line) => queueRow(room, line)),
       counts,
-      ...(page.next && { next: page.next }),
+      worst: {
+        new: worst(counts['new-overdue'], counts['new-due-soon'], counts.new),
+        processing: worst(counts['processing-overdue'], counts['processing-due-soon'], counts.processing),
+      },
+      ...(next && { next }),
     }
   },
 })
 
-function rowOf({ tenant, now }: Room, line: DossierLine): QueueRow {
-  const {
-    id,
-    submissionNo,
-    code,
-    phase,
-    procedureName,
-    applicantName,
-    agencyId,
-    mode,
-    submittedAt,
-    dueAt,
-    attempt,
-  } = line
-  const runs = phase === 'submitted' || phase === 'processing'
+/** What lists are drawn up for: the bodies of this member of staff, at this moment. */
+export function deskView({ tenant, actor, now }: Pick<Room, 'tenant' | 'actor' | 'now'>): DeskView {
   return {
-    id,
-    submissionNo,
-    ...(code && { code }),
-    phase,
-    procedureName,
-    applicantName,
-    agencyName: tenant.agencies.get(agencyId)?.name ?? agencyId,
-    mode,
-    submittedAt,
-    dueAt,
-    remainingMinutes: runs ? remainingMinutes(tenant, now, dueAt) : null,
-    urgency: urgencyOf(tenant, phase, dueAt, now),
-    attempt,
+    agencyIds: agenciesOf(tenant, actor),
+    now,
+    soonUntil: { new: soonUntil(tenant, 'new', now), processing: soonUntil(tenant, 'processing', now) },
+    holderId: staffOf(actor).accountId,
   }
+}
+
+function worst(late: number, dueSoon: number, all: number): QueueRow['urgency'] {
+  if (late > 0) return 'late'
+  if (dueSoon > 0) return 'due-soon'
+  return all > 0 ? 'in-time' : 'none'
 }

@@ -1,4 +1,4 @@
-import { addWorkingDays, addWorkingSeconds, toMoment, type Instant } from '@motcua/calendar'
+import { addWorkingDays, addWorkingSeconds, fromMoment, toMoment, type Instant } from '@motcua/calendar'
 import { openPause, stops, warningsOf, type Dossier, type LegalClock } from '@motcua/domain'
 import type { Tenant } from '../tenants/tenant.ts'
 import type { QueueRow } from '../views.ts'
@@ -11,19 +11,31 @@ export function runningClock(dossier: Dossier): LegalClock | undefined {
   return pause && stops(pause.effect.answer) ? undefined : dossier.processingClock
 }
 
-/** How pressing a clock is at this moment. What is due soon, the office says for itself; it is no law. */
-export function urgencyOf(
+/** Until when a clock that ends is due soon, at intake and in processing. The office says it for itself; it is no law. */
+export function soonUntil(
   { rules: { calendar }, manifest }: Tenant,
+  queue: 'new' | 'processing',
+  now: Instant,
+): Instant {
+  const moment = toMoment(now)
+  const { intakeWorkingHours, resultWorkingDays } = warningsOf(manifest)
+  return fromMoment(
+    queue === 'new'
+      ? addWorkingSeconds(calendar, moment, intakeWorkingHours * 3_600)
+      : addWorkingDays(calendar, moment, resultWorkingDays),
+  )
+}
+
+/** How pressing a clock is at this moment. */
+export function urgencyOf(
+  tenant: Tenant,
   phase: Dossier['phase'],
   dueAt: Instant | null,
   now: Instant,
 ): QueueRow['urgency'] {
   if (dueAt === null || (phase !== 'submitted' && phase !== 'processing')) return 'none'
   if (now > dueAt) return 'late'
-  const { intakeWorkingHours, resultWorkingDays } = warningsOf(manifest)
-  const soonUntil =
-    phase === 'submitted'
-      ? addWorkingSeconds(calendar, toMoment(now), intakeWorkingHours * 3_600)
-      : addWorkingDays(calendar, toMoment(now), resultWorkingDays)
-  return toMoment(dueAt) <= soonUntil ? 'due-soon' : 'in-time'
+  return dueAt <= soonUntil(tenant, phase === 'submitted' ? 'new' : 'processing', now)
+    ? 'due-soon'
+    : 'in-time'
 }

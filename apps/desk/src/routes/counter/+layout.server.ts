@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit'
-import { worksAtDesk } from '#lib/works-at-desk.ts'
+import { receives } from '#lib/works-at-desk.ts'
 import type { LayoutServerLoad } from './$types'
 
 export const load: LayoutServerLoad = ({ locals }) => {
-  if (!locals.staff || !worksAtDesk(locals.staff)) error(403, 'forbidden')
+  if (!locals.staff || !receives(locals.staff)) error(403, 'forbidden')
 }

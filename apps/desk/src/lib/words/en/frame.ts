@@ -6,7 +6,9 @@ export const frame: typeof vi = {
 
   nav: {
     label: 'Main navigation',
+    today: 'Today',
     queues: 'Dossiers',
+    search: 'Find',
     counter: 'Counter intake',
     settings: 'Appearance and shortcuts',
     account: 'Account',
@@ -62,6 +64,8 @@ export const frame: typeof vi = {
       Enter: 'Open the chosen dossier',
       t: 'Open the acceptance page of the dossier',
       b: 'Open the page that asks for its completion',
+      x: 'Tick the dossier in focus, or untick it',
+      '1–9': 'Open a list by its place',
       '/': 'Go to the search box',
     },
   },

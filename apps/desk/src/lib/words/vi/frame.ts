@@ -4,7 +4,9 @@ export const frame = {
 
   nav: {
     label: 'Điều hướng chính',
+    today: 'Hôm nay',
     queues: 'Hồ sơ',
+    search: 'Tìm hồ sơ',
     counter: 'Nhận tại quầy',
     settings: 'Giao diện và phím tắt',
     account: 'Tài khoản',
@@ -60,6 +62,8 @@ export const frame = {
       Enter: 'Mở hồ sơ đang chọn',
       t: 'Mở trang tiếp nhận hồ sơ',
       b: 'Mở trang yêu cầu bổ sung hồ sơ',
+      x: 'Chọn hoặc bỏ chọn hồ sơ đang đứng',
+      '1–9': 'Mở mục hồ sơ theo thứ tự',
       '/': 'Đến ô tìm kiếm',
     },
   },

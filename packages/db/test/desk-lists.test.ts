@@ -1,8 +1,19 @@
+import { randomUUID } from 'node:crypto'
 import { instant } from '@motcua/calendar'
 import { NotFound, refuseIntake, requestCompletion } from '@motcua/domain'
 import postgres from 'postgres'
 import { afterAll, expect, test } from 'vitest'
-import { append, countQueues, getDossierForUpdate, listOwn, listQueue, searchDossiers } from '../src/index.ts'
+import {
+  append,
+  countDesk,
+  getDossierForUpdate,
+  listDesk,
+  listOwn,
+  searchDossiers,
+  type DeskPage,
+  type DeskView,
+  type Tx,
+} from '../src/index.ts'
 import { testDatabase } from '../src/testing.ts'
 import { accept, citizen, filed, finish, five, nine, noon } from './sample.ts'
 
@@ -10,13 +21,25 @@ const { db, fresh, adminUrl } = await testDatabase()
 const admin = postgres(adminUrl, { max: 1 })
 afterAll(() => admin.end())
 
+/** The lists of these agencies at nine o'clock, when what ends by noon is due soon. */
+const seen = (agencyIds: readonly string[] = ['xa-1'], more: Partial<DeskView> = {}): DeskView => ({
+  agencyIds,
+  now: nine,
+  soonUntil: { new: noon, processing: noon },
+  holderId: randomUUID(),
+  ...more,
+})
+const listQueue = (tx: Tx, { agencyIds, ...page }: DeskPage & Pick<DeskView, 'agencyIds'>) =>
+  listDesk(tx, seen(agencyIds), page)
+const countQueues = (tx: Tx, agencyIds: readonly string[]) => countDesk(tx, seen(agencyIds))
+
 test('the queue of new dossiers begins with the one whose clock ends first, those without a limit last', async () => {
   const tenant = await fresh()
   const late = await filed(db, tenant, { dueAt: five })
   const none = await filed(db, tenant, { dueAt: null })
   const soon = await filed(db, tenant, { dueAt: noon })
   const { lines, next } = await db.read(tenant, (tx) =>
-    listQueue(tx, { queue: 'new', limit: 10, agencyIds: ['xa-1'] }),
+    listQueue(tx, { list: 'new', limit: 10, agencyIds: ['xa-1'] }),
   )
   expect(lines.map((line) => line.id)).toEqual([soon.id, late.id, none.id])
   expect(lines.map((line) => line.dueAt)).toEqual([noon, five, null])
@@ -38,7 +61,7 @@ test('page after page shows every dossier of a queue once', async () => {
   let after: string | undefined
   do {
     const page = await db.read(tenant, (tx) =>
-      listQueue(tx, { queue: 'new', limit: 3, agencyIds: ['xa-1'], ...(after && { after }) }),
+      listQueue(tx, { list: 'new', limit: 3, agencyIds: ['xa-1'], ...(after && { after }) }),
     )
     seen.push(...page.lines.map((line) => line.id))
     after = page.next
@@ -54,7 +77,7 @@ test('of what falls due at one moment, who came first stands first, from page to
   const seen: string[] = []
   for (let after: string | undefined, page = 0; page < 2; page++) {
     const { lines, next } = await db.read(tenant, (tx) =>
-      listQueue(tx, { queue: 'new', limit: 2, agencyIds: ['xa-1'], ...(after && { after }) }),
+      listQueue(tx, { list: 'new', limit: 2, agencyIds: ['xa-1'], ...(after && { after }) }),
     )
     seen.push(...lines.map((line) => line.submittedAt))
     after = next
@@ -65,9 +88,7 @@ test('of what falls due at one moment, who came first stands first, from page to
 test('a key of a page that nobody gave is refused', async () => {
   const tenant = await fresh()
   for (const after of ["x' or true", '2026-08-04T09:00:00+07:00', '~', 'infinity~1']) {
-    const page = db.read(tenant, (tx) =>
-      listQueue(tx, { queue: 'new', limit: 3, agencyIds: ['xa-1'], after }),
-    )
+    const page = db.read(tenant, (tx) => listQueue(tx, { list: 'new', limit: 3, agencyIds: ['xa-1'], after }))
     await expect(page).rejects.toBeInstanceOf(NotFound)
   }
 })
@@ -78,7 +99,7 @@ test('a queue is searched by the beginning of a number or of any word of a name,
   await filed(db, tenant, { fullName: 'Trần 100% Văn' })
   const find = (search: string) =>
     db.read(tenant, async (tx) =>
-      (await listQueue(tx, { queue: 'new', limit: 10, agencyIds: ['xa-1'], search })).lines.map(
+      (await listQueue(tx, { list: 'new', limit: 10, agencyIds: ['xa-1'], search })).lines.map(
         (line) => line.id,
       ),
     )
@@ -97,8 +118,11 @@ test('a search through all queues shows what is still to be done first, and no o
   const done = await filed(db, tenant, { fullName: 'Lê Văn Tám' })
   const open = await filed(db, tenant, { fullName: 'Lê Văn Tám', at: instant('2026-08-03T09:00:00+07:00') })
   await filed(db, tenant, { fullName: 'Lê Văn Tám', agencyId: 'xa-2' })
-  await db.transact(tenant, (tx) => accept(tx, done.id))
-  await db.transact(tenant, (tx) => finish(tx, done.id))
+  await db.transact(tenant, async (tx) => {
+    await accept(tx, done.id)
+    const withdrawn = { type: 'DossierWithdrawn' as const, at: noon, by: 'o', reason: 'thôi', basis: [] }
+    await append(tx, await getDossierForUpdate(tx, done.id), [withdrawn])
+  })
   const find = (search: string) =>
     db.read(tenant, async (tx) =>
       (await searchDossiers(tx, { agencyIds: ['xa-1'], search, limit: 10 })).map((line) => line.id),
@@ -124,10 +148,10 @@ test('an officer sees the dossiers of the agencies that are named, and no others
   const own = await filed(db, tenant, { agencyId: 'xa-1' })
   await filed(db, tenant, { agencyId: 'xa-2' })
   await db.read(tenant, async (tx) => {
-    const { lines } = await listQueue(tx, { queue: 'new', limit: 10, agencyIds: ['xa-1'] })
+    const { lines } = await listQueue(tx, { list: 'new', limit: 10, agencyIds: ['xa-1'] })
     expect(lines.map((line) => line.id)).toEqual([own.id])
     expect(await countQueues(tx, ['xa-1'])).toMatchObject({ new: 1 })
-    expect((await listQueue(tx, { queue: 'new', limit: 10, agencyIds: [] })).lines).toEqual([])
+    expect((await listQueue(tx, { list: 'new', limit: 10, agencyIds: [] })).lines).toEqual([])
   })
 })
 
@@ -142,7 +166,7 @@ test('the queue of several agencies is one queue, in order, page after page', as
   const seen: string[] = []
   let after: string | undefined
   do {
-    const request = { queue: 'new' as const, limit: 2, agencyIds, ...(after && { after }) }
+    const request = { list: 'new' as const, limit: 2, agencyIds, ...(after && { after }) }
     const page = await db.read(tenant, (tx) => listQueue(tx, request))
     seen.push(...page.lines.map((line) => line.id))
     after = page.next
@@ -166,16 +190,16 @@ test('a dossier moves through the queues as it goes', async () => {
     await accept(tx, taken.id)
   })
   await db.read(tenant, async (tx) => {
-    expect(await countQueues(tx, ['xa-1'])).toEqual({
+    expect(await countQueues(tx, ['xa-1'])).toMatchObject({
       new: 0,
       'awaiting-completion': 1,
       processing: 1,
       'to-return': 0,
       done: 1,
     })
-    const waiting = await listQueue(tx, { queue: 'awaiting-completion', limit: 5, agencyIds: ['xa-1'] })
+    const waiting = await listQueue(tx, { list: 'awaiting-completion', limit: 5, agencyIds: ['xa-1'] })
     expect(waiting.lines).toMatchObject([{ id: asked.id, dueAt: null }])
-    const processing = await listQueue(tx, { queue: 'processing', limit: 5, agencyIds: ['xa-1'] })
+    const processing = await listQueue(tx, { list: 'processing', limit: 5, agencyIds: ['xa-1'] })
     expect(processing.lines).toMatchObject([
       { id: taken.id, dueAt: five, startedAt: noon, code: 'H35.12.03-260804-0001' },
     ])
@@ -194,9 +218,9 @@ test('what is done is listed with the latest first', async () => {
     })
     ids.unshift(id)
   }
-  const first = await db.read(tenant, (tx) => listQueue(tx, { queue: 'done', limit: 1, agencyIds: ['xa-1'] }))
+  const first = await db.read(tenant, (tx) => listQueue(tx, { list: 'done', limit: 1, agencyIds: ['xa-1'] }))
   const second = await db.read(tenant, (tx) =>
-    listQueue(tx, { queue: 'done', limit: 1, agencyIds: ['xa-1'], after: first.next! }),
+    listQueue(tx, { list: 'done', limit: 1, agencyIds: ['xa-1'], after: first.next! }),
   )
   expect([...first.lines, ...second.lines].map((line) => line.id)).toEqual(ids)
   expect(second.next).toBeUndefined()
@@ -210,4 +234,86 @@ test('an applicant finds what they filed, and not what others filed', async () =
   await filed(db, tenant, { accountId: other })
   const own = await db.read(tenant, (tx) => listOwn(tx, me))
   expect(own.map((line) => line.id)).toEqual([second.id, first.id])
+})
+
+test('what is late and what falls due soon is found in both queues that have clocks, the first due first', async () => {
+  const tenant = await fresh()
+  const eight = instant('2026-08-04T08:00:00+07:00')
+  const lateNew = await filed(db, tenant, { dueAt: eight })
+  const soonNew = await filed(db, tenant, { dueAt: noon })
+  const soonTaken = await filed(db, tenant)
+  await filed(db, tenant, { dueAt: null })
+  await db.transact(tenant, (tx) => accept(tx, soonTaken.id))
+  const view = seen(['xa-1', 'xa-2'], { soonUntil: { new: noon, processing: five } })
+  const idsOf = (list: DeskPage['list'], at = view) =>
+    db.read(tenant, async (tx) => (await listDesk(tx, at, { list, limit: 10 })).lines.map(({ id }) => id))
+  expect(await idsOf('overdue')).toEqual([lateNew.id])
+  expect(await idsOf('due-soon')).toEqual([soonNew.id, soonTaken.id])
+  expect(await idsOf('overdue', { ...view, now: noon })).toEqual([lateNew.id])
+  expect(await idsOf('overdue', { ...view, now: instant('2026-08-04T17:00:01+07:00') })).toEqual([
+    lateNew.id,
+    soonNew.id,
+    soonTaken.id,
+  ])
+  expect(await db.read(tenant, (tx) => countDesk(tx, view))).toMatchObject({
+    new: 3,
+    processing: 1,
+    overdue: 1,
+    'due-soon': 2,
+    'new-overdue': 1,
+    'new-due-soon': 1,
+    'processing-overdue': 0,
+    'processing-due-soon': 1,
+  })
+})
+
+test('what is owed is listed whatever its queue, and until it is paid', async () => {
+  const tenant = await fresh()
+  const { id } = await filed(db, tenant)
+  const owes = (fee: string) =>
+    admin`update dossier set state = state || ${`{"fee": ${fee}}`}::text::jsonb where tenant = ${tenant} and id = ${id}`
+  const unpaid = () =>
+    db.read(tenant, async (tx) =>
+      (await listDesk(tx, seen(), { list: 'unpaid', limit: 5 })).lines.map((line) => line.id),
+    )
+  expect(await unpaid()).toEqual([])
+  await owes('{"amount": 50000}')
+  expect(await unpaid()).toEqual([id])
+  expect(await db.read(tenant, (tx) => countDesk(tx, seen()))).toMatchObject({ new: 1, unpaid: 1 })
+  await owes('{"amount": 50000, "paid": {"at": "2026-08-04T12:00:00+07:00"}}')
+  expect(await unpaid()).toEqual([])
+})
+
+test('whoever holds a step finds it in their own list, whichever body it is of', async () => {
+  const tenant = await fresh()
+  const me = randomUUID()
+  const { id } = await filed(db, tenant, { agencyId: 'xa-2' })
+  await db.transact(tenant, (tx) => accept(tx, id))
+  await admin`update dossier set state = state || ${`{"work": {"holder": {"accountId": "${me}"}}}`}::text::jsonb
+    where tenant = ${tenant} and id = ${id}`
+  const mine = (holderId: string) =>
+    db.read(tenant, (tx) => listDesk(tx, seen(['xa-1'], { holderId }), { list: 'mine', limit: 5 }))
+  expect((await mine(me)).lines).toMatchObject([{ id }])
+  expect((await mine(randomUUID())).lines).toEqual([])
+  expect(await db.read(tenant, (tx) => countDesk(tx, seen([], { holderId: me })))).toMatchObject({ mine: 1 })
+})
+
+test('a page of a list that cuts across queues goes on where the one before ended', async () => {
+  const tenant = await fresh()
+  const ids: string[] = []
+  for (const [i, agencyId] of ['xa-1', 'xa-2', 'xa-1', 'xa-2', 'xa-1'].entries()) {
+    const dueAt = instant(`2026-08-03T${String(10 + i)}:00:00+07:00`)
+    const { id } = await filed(db, tenant, { agencyId, dueAt })
+    ids.push(id)
+  }
+  const found: string[] = []
+  let after: string | undefined
+  do {
+    const page = await db.read(tenant, (tx) =>
+      listDesk(tx, seen(['xa-1', 'xa-2']), { list: 'overdue', limit: 2, ...(after && { after }) }),
+    )
+    found.push(...page.lines.map(({ id }) => id))
+    after = page.next
+  } while (after)
+  expect(found).toEqual(ids)
 })
