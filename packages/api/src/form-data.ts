@@ -9,6 +9,16 @@ export function text(form: FormData, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined
 }
 
+/** An object written as JSON in a form's field; anything else is an empty one, which the operation's own checks then find wanting. */
+export function jsonIn(form: FormData, name: string): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text(form, name) ?? '')
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
+}
+
 /** Every file whose field's name begins so, with the rest of the name. */
 export async function filesNamed(
   form: FormData,

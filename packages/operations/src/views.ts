@@ -10,23 +10,30 @@ import type {
   Determination,
   Ending,
   Fee,
+  Field,
   FieldError,
-  FileType,
   FiledProcedure,
+  FileType,
   Form,
+  FurtherRequest,
   HandOver,
+  InstantReceipt,
   IntakeMode,
   LegalBasis,
   LegalClock,
   Limit,
   Paper,
   Pause,
+  PauseEffect,
   Phase,
   Procedure,
   Result,
+  RevisionKind,
   ServiceLevel,
   StaffRole,
   Timeliness,
+  Withdrawal,
+  Work,
 } from '@motcua/domain'
 import type { StaffWork, WorkProgress } from './processing/work-view.ts'
 import type { CivilDate, Instant } from '@motcua/calendar'
@@ -135,7 +142,17 @@ export interface DraftView {
   /** Set once it was submitted. */
   dossierId?: string
   /** Set where the draft answers a request of the office: only the pages and papers it names are open. */
-  completes?: { dossierId: string; submissionNo: string; items: CompletionItem[]; note?: string }
+  completes?: {
+    dossierId: string
+    submissionNo: string
+    items: CompletionItem[]
+    note?: string
+    /** After acceptance: until when it must be supplied, and what the wait does to the promise. */
+    window?: LegalClock
+    effect?: Determination<PauseEffect | null>
+  }
+  /** Set where the applicant changes a filed dossier of own accord: what differs from it so far. */
+  amends?: { dossierId: string; number: string; accepted: boolean; changes: ChangeView[] }
 }
 
 /** What became of a page: kept, or what is wrong with it (nothing is kept then). */
@@ -194,7 +211,24 @@ export interface OwnDossierView {
   intakeClock: LegalClock
   acceptedAt?: Instant
   processingClock?: LegalClock
-  request?: { at: Instant; items: CompletionItem[]; note?: string; window?: LegalClock }
+  request?: {
+    at: Instant
+    items: CompletionItem[]
+    note?: string
+    window?: LegalClock
+    /** Which request of the office it is, and how many the law lets it make; null where it sets no number. */
+    no: number
+    limit: number | null
+    /** After acceptance: what the wait does to the promise. */
+    effect?: Determination<PauseEffect | null>
+  }
+  /** Every version of what was filed, the first first. */
+  revisions: RevisionView[]
+  /** Whether the applicant may change or stop it now, with the law that says so. */
+  mayAmend: { allowed: boolean; basis: LegalBasis[] }
+  mayWithdraw: { allowed: boolean; basis: LegalBasis[] }
+  /** True where no receipt slip was made, as it was settled at once. */
+  withoutSlip?: true
   refusal?: { at: Instant; reason: string; basis: string }
   /** The promise on the receipt slip, where a later one took its place. */
   originalDueAt?: Instant | null
@@ -204,7 +238,7 @@ export interface OwnDossierView {
   fee?: Fee
   result?: Result
   handOver?: HandOver
-  withdrawal?: Ending
+  withdrawal?: Withdrawal
   closing?: Ending
   timeline: TimelineEntry[]
   notices: {
@@ -223,6 +257,73 @@ export interface TimelineEntry {
   detail?: string
 }
 
+/** One version of what the applicant gave, as people compare it with the one before. */
+export interface RevisionView {
+  /** Counts from 1, the filing. */
+  no: number
+  kind: RevisionKind
+  at: Instant
+  by?: string
+  reason?: string
+  changes: ChangeView[]
+}
+
+/** One thing that is not as it was. An answer is as it was kept; its field says how to show it. */
+export type ChangeView =
+  | { kind: 'field'; ref: string; label: Bilingual; field?: Field; before?: string; after?: string }
+  | { kind: 'paper'; ref: string; label: string; added: Attachment[]; removed: Attachment[]; handedIn?: true }
+
+/** What asking the applicant for more would mean now, for whoever writes the request. */
+export interface AskingView {
+  /** How often the office asked so far. */
+  requests: number
+  limit: Determination<number | null>
+  /** What asking beyond the limit needs. */
+  further: FurtherRequest
+  /** What may be named again without more, `paper:<id>` or `field:<id>`: asked for before, or changed since (AMB-10). */
+  open: string[]
+  /** Whether this member of staff may give the reason that lets the office ask again. */
+  mayGiveReason: boolean
+  /** Of an accepted dossier: by when it may be sent back, what the wait does, how long the applicant has. */
+  supplement?: {
+    noticeDue: Determination<Instant | null>
+    isLate: boolean
+    effect: Determination<PauseEffect | null>
+    window?: LegalClock
+  }
+}
+
+/** One row of an officer's queue. */
+export interface QueueRow {
+  id: string
+  submissionNo: string
+  code?: string
+  phase: Phase
+  procedureName: string
+  applicantName: string
+  agencyName: string
+  mode: IntakeMode
+  submittedAt: Instant
+  /** The clock that runs now: intake before acceptance, processing after it. */
+  dueAt: Instant | null
+  /** Working minutes left until `dueAt`; negative once it passed; null without a limit. */
+  remainingMinutes: number | null
+  /** `due-soon`: within one working day (processing) or two working hours (intake). */
+  urgency: 'none' | 'in-time' | 'due-soon' | 'late'
+  attempt: number
+}
+
+export const queueNames = ['new', 'awaiting-completion', 'processing', 'to-return', 'done'] as const
+export type QueueName = (typeof queueNames)[number]
+
+export interface QueueView {
+  queue: QueueName
+  rows: QueueRow[]
+  counts: Record<QueueName, number>
+  /** Opaque key of the next page, absent on the last. */
+  next?: string
+}
+
 /** A dossier as staff see it. */
 export interface StaffDossierView extends OwnDossierView {
   mode: IntakeMode
@@ -232,6 +333,12 @@ export interface StaffDossierView extends OwnDossierView {
   checklist: { paper: Paper; given: Attachment[]; handedIn: boolean }[]
   /** The promise if it were accepted now, for each case of the procedure. */
   preview?: { caseId: string; caseName: string; clock: LegalClock }[]
+  /** While the applicant may be asked for more. */
+  asking?: AskingView
+  /** Other bodies that receive this procedure, to which it may be sent, while it waits at intake. */
+  otherBodies?: AgencyView[]
+  /** Of a dossier that may be settled at once: whether a receipt slip is made of it. */
+  instantReceipt?: Determination<InstantReceipt | null>
   /** What this member of staff may do to it now, and what only others may. */
   deeds: DeedName[]
   deedsOfOthers: DeedName[]

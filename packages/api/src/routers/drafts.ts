@@ -4,6 +4,7 @@ import {
   discardDraft,
   getDraft,
   listDrafts,
+  openAmendment,
   openCompletion,
   openDraft,
   saveChoice,
@@ -17,6 +18,7 @@ export const drafts = router({
   openCompletion: procedure
     .input(openCompletion.input)
     .mutation(({ ctx, input }) => openCompletion(ctx, input)),
+  openAmendment: procedure.input(openAmendment.input).mutation(({ ctx, input }) => openAmendment(ctx, input)),
   get: procedure.input(getDraft.input).query(({ ctx, input }) => getDraft(ctx, input)),
   list: procedure.query(({ ctx }) => listDrafts(ctx)),
   savePage: procedure.input(savePage.input).mutation(({ ctx, input }) => savePage(ctx, input)),

@@ -5,6 +5,7 @@ import { completion } from './completion.ts'
 import { dossier } from './dossier.ts'
 import { drafts } from './drafts.ts'
 import { errands } from './errands.ts'
+import { ending } from './ending.ts'
 import { identity } from './identity.ts'
 import { intake } from './intake.ts'
 import { postal } from './postal.ts'
@@ -24,6 +25,7 @@ export const appRouter = router({
   clocks,
   lateness,
   errands,
+  ending,
   returning,
   dossier,
 })

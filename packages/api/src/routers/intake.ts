@@ -1,5 +1,5 @@
-import { accept, enterAtCounter, refuseIntake, submit } from '@motcua/operations'
-import { filesNamed, FormWithFile, text } from '../form-data.ts'
+import { accept, enterAtCounter, instantResult, redirect, refuseIntake, submit } from '@motcua/operations'
+import { filesNamed, FormWithFile, jsonIn } from '../form-data.ts'
 import { procedure, router } from '../procedure.ts'
 
 export const intake = router({
@@ -11,21 +11,13 @@ export const intake = router({
   enterAtCounterWithScans: procedure.input(FormWithFile).mutation(async ({ ctx, input }) => {
     const scans = await filesNamed(input, 'scan-')
     const entry = {
-      ...json(text(input, 'entry')),
+      ...jsonIn(input, 'entry'),
       scans: scans.map(({ field, ...scan }) => ({ paperId: field, ...scan })),
     }
     return enterAtCounter(ctx, enterAtCounter.input.parse(entry))
   }),
   accept: procedure.input(accept.input).mutation(({ ctx, input }) => accept(ctx, input)),
+  redirect: procedure.input(redirect.input).mutation(({ ctx, input }) => redirect(ctx, input)),
+  instantResult: procedure.input(instantResult.input).mutation(({ ctx, input }) => instantResult(ctx, input)),
   refuse: procedure.input(refuseIntake.input).mutation(({ ctx, input }) => refuseIntake(ctx, input)),
 })
-
-/** An object written as JSON; anything else is an empty one, which the operation's own checks then find wanting. */
-function json(text = ''): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text)
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-  } catch {
-    return {}
-  }
-}

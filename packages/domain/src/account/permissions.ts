@@ -41,6 +41,11 @@ const officer: readonly Permission[] = [
   'dossier:pause-clock',
   'dossier:issue-apology',
   'alert:see',
+  'dossier:redirect',
+  'dossier:request-supplement',
+  'dossier:amend-at-counter',
+  'dossier:withdraw-at-counter',
+  'dossier:give-instant-result',
 ]
 
 const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
@@ -57,6 +62,11 @@ const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
   ],
   accountant: [...reader, 'fee:collect', 'fee:reconcile', 'fee:request-refund'],
   'postal-officer': [...everybody, 'postal:carry', 'fee:collect-by-post', 'file:read'],
+  'one-stop-head': [...officer, 'dossier:ask-again'],
+  specialist: [...reader, 'dossier:request-supplement'],
+  leader: reader,
+  accountant: reader,
+  'postal-officer': [...everybody, 'postal:carry', 'file:read'],
   'tenant-admin': [...everybody, 'tenant:apply'],
 }
 

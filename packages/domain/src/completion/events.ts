@@ -38,4 +38,11 @@ export type CompletionEvent =
       readonly window?: LegalClock
     } & Asked)
   | ({ readonly type: 'SupplementSupplied'; readonly processingClock: LegalClock } & Supplied)
-  | ({ readonly type: 'DossierAmended'; readonly by: string; readonly reason?: string } & Supplied)
+  | ({
+      readonly type: 'DossierAmended'
+      readonly by: string
+      readonly reason?: string
+      /** Of a dossier amended before acceptance: the office checks it anew (AMB-08). */
+      readonly intakeClock?: LegalClock
+      readonly receiptDay?: Determination<CivilDate | null>
+    } & Supplied)

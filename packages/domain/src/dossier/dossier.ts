@@ -1,7 +1,7 @@
 import type { CivilDate, Instant } from '@motcua/calendar'
 import type { Pause } from '../clocks/pause.ts'
 import type { Determination, LegalClock } from '../determination.ts'
-import type { Ending } from '../ending/events.ts'
+import type { Ending, Withdrawal } from '../ending/events.ts'
 import type { Fee } from '../fees/fee.ts'
 import type { CameBy } from '../exchange/came-by.ts'
 import type { Attachment } from '../intake/attachment.ts'
@@ -68,6 +68,11 @@ export interface Filed {
   readonly intakeClock: LegalClock
   /** How often the office asked the applicant for more. */
   readonly requests?: number
+  /** What it asked for so far, and what the applicant changed since the filing: `paper:<id>`, `field:<id>` (AMB-10). */
+  readonly asked?: readonly string[]
+  readonly renewed?: readonly string[]
+  /** When its content changed last, where it did after the filing. */
+  readonly contentAt?: Instant
   readonly fee?: Fee
   readonly cameBy?: CameBy
   /** Where its paper is, of a dossier the post carries. */
@@ -82,6 +87,8 @@ export interface Acceptance {
   readonly code: string
   readonly acceptedAt: Instant
   readonly acceptedBy: string
+  /** True of a dossier settled at once whose applicant asked for no receipt slip (PT20-10.1d). */
+  readonly withoutSlip?: true
   /** The promise as it stands now. */
   readonly processingClock: LegalClock
   /** The promise on the receipt slip, where a later one took its place (AMB-14). */
@@ -111,7 +118,7 @@ export type Dossier =
   | (Filed & { readonly phase: 'completion-requested'; readonly request: CompletionRequest })
   | (Filed & { readonly phase: 'refused'; readonly refusal: Turned })
   | AcceptedDossier
-  | (Filed & Partial<Acceptance> & { readonly phase: 'withdrawn'; readonly withdrawal: Ending })
+  | (Filed & Partial<Acceptance> & { readonly phase: 'withdrawn'; readonly withdrawal: Withdrawal })
   | (Filed & Partial<Acceptance> & { readonly phase: 'closed'; readonly closing: Ending })
 
 /** A dossier the office took on, on its way to a result or with one. */

@@ -19,6 +19,7 @@ import {
   submitted,
   supplied,
   terms,
+  why,
 } from './examples.ts'
 import { recordResult } from '../returning/record-result.ts'
 import { refuseIntake } from '../intake/refuse-intake.ts'
@@ -33,7 +34,8 @@ const today = day('2026-08-04')
 
 /** Everything an office may try, at any time. */
 const deeds: Record<string, (dossier: Dossier) => ReturnType<typeof acceptDossier>> = {
-  request: (d) => requestCompletion(d, { ...who, items }),
+  request: (d) =>
+    requestCompletion(d, { ...who, items }, { limit: why('limit', null), further: why('further', null) }),
   supply: (d) =>
     supplyCompletion(
       d,

@@ -9,6 +9,12 @@ export interface Ending {
   readonly basis: readonly LegalBasis[]
 }
 
+/** The applicant's request to stop; an empty reason where none was given. */
+export interface Withdrawal extends Ending {
+  /** Where it was made: on the portal, or at the counter where an officer wrote it down. */
+  readonly asked: 'portal' | 'counter'
+}
+
 /** What ends a dossier before its result: the applicant takes it back, or nobody completed it in time. */
 export type EndingEvent =
-  ({ readonly type: 'DossierWithdrawn' } & Ending) | ({ readonly type: 'DossierClosed' } & Ending)
+  ({ readonly type: 'DossierWithdrawn' } & Withdrawal) | ({ readonly type: 'DossierClosed' } & Ending)

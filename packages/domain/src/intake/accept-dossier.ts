@@ -12,6 +12,8 @@ export interface AcceptDossier {
   readonly by: string
   /** The procedure with the case that applies, where the applicant had chosen another. */
   readonly procedure?: FiledProcedure
+  /** Settled at once, and no receipt slip was asked for (PT20-10.1d). */
+  readonly withoutSlip?: true
 }
 
 export interface AcceptanceTerms {

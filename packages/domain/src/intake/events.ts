@@ -57,5 +57,7 @@ export type IntakeEvent =
       readonly code: string
       /** The procedure with the case the officer found to apply, where the applicant had chosen another. */
       readonly procedure?: FiledProcedure
+      /** No receipt slip was made: it was settled at once and nobody asked for one (PT20-10.1d). */
+      readonly withoutSlip?: true
       readonly processingClock: LegalClock
     }

@@ -16,7 +16,10 @@ export const evolveIntake: Evolvers<Exclude<IntakeEvent, { type: 'DossierSubmitt
     }
   },
 
-  DossierAccepted(dossier, { code, at: acceptedAt, by: acceptedBy, procedure, processingClock }) {
+  DossierAccepted(
+    dossier,
+    { code, at: acceptedAt, by: acceptedBy, procedure, withoutSlip, processingClock },
+  ) {
     return {
       ...filed(dossier),
       phase: 'processing',
@@ -24,6 +27,7 @@ export const evolveIntake: Evolvers<Exclude<IntakeEvent, { type: 'DossierSubmitt
       code,
       acceptedAt,
       acceptedBy,
+      ...(withoutSlip && { withoutSlip }),
       processingClock,
     }
   },

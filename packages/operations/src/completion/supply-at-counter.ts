@@ -1,37 +1,21 @@
-import { Answers, supplyCompletion as decide } from '@motcua/domain'
-import { z } from 'zod'
-import { procedureOf } from '../catalogue/procedure-view.ts'
 import { getDossierToChange } from '../dossier/reach.ts'
 import { operation } from '../operation.ts'
 import { record } from '../record.ts'
-import { submissionTerms } from '../intake/filing.ts'
+import { BroughtIn, contentWith } from './content-at-counter.ts'
+import { supply } from './supply.ts'
 
-/** Notes what an applicant brought to the counter after being asked for more: a new attempt (AMB-08). */
+/** Notes what an applicant brought to the counter after being asked for more, before acceptance or after it. */
 export const supplyAtCounter = operation({
-  name: 'intake.supplyAtCounter',
+  name: 'completion.supplyAtCounter',
   may: 'dossier:enter-at-counter',
-  input: z.object({
-    dossierId: z.uuid(),
-    /** Answers as they are now; those not named stay. */
-    answers: Answers.default({}),
-    /** Ids of the papers brought now; those handed in before stay. */
-    handedIn: z.array(z.string()).default([]),
-  }),
+  input: BroughtIn,
 
-  async run(room, { dossierId, answers, handedIn }): Promise<{ dossierId: string }> {
+  async run(room, brought): Promise<{ dossierId: string }> {
     const { tenant, now } = room
-    const dossier = await getDossierToChange(room, dossierId)
-    const command = {
-      at: now,
-      answers: { ...dossier.answers, ...answers },
-      papers: dossier.papers,
-      handedIn: [...new Set([...(dossier.handedIn ?? []), ...handedIn])],
-    }
-    const terms = submissionTerms(tenant, procedureOf(tenant, dossier.procedure.code), {
-      mode: 'counter',
-      now,
-    })
-    await record(room, dossier, decide(dossier, command, terms))
-    return { dossierId }
+    const dossier = await getDossierToChange(room, brought.dossierId)
+    const { content, keep } = contentWith(room, dossier, brought)
+    await record(room, dossier, supply(tenant, dossier, content, { mode: 'counter', now }))
+    await keep()
+    return { dossierId: dossier.id }
   },
 })

@@ -1,17 +1,16 @@
 import { finishDraft, getDossierForUpdate } from '@motcua/db'
-import { NotFound, Refused, supplyCompletion as decide } from '@motcua/domain'
+import { NotFound, Refused } from '@motcua/domain'
 import { z } from 'zod'
-import { procedureOf } from '../catalogue/procedure-view.ts'
 import { openCompletionDraft } from '../drafts/completion-draft.ts'
 import { citizenOf } from '../drafts/own-draft.ts'
 import { askedPapers } from '../drafts/todo.ts'
 import { operation } from '../operation.ts'
 import { record } from '../record.ts'
-import { submissionTerms } from '../intake/filing.ts'
+import { supply } from './supply.ts'
 
-/** Hands in what the office asked for: a new attempt with a fresh intake clock (AMB-08). Pressed twice it is once. */
+/** Hands in what the office asked for, before acceptance or after it. Pressed twice it is once. */
 export const supplyCompletion = operation({
-  name: 'intake.supplyCompletion',
+  name: 'completion.supply',
   may: 'draft:own',
   input: z.object({ dossierId: z.uuid() }),
 
@@ -21,15 +20,15 @@ export const supplyCompletion = operation({
     const dossier = await getDossierForUpdate(tx, dossierId)
     if (dossier.applicant.accountId !== accountId) throw new NotFound('dossier')
     // What was asked for has been handed in, by the first press or in another window.
-    if (dossier.phase === 'submitted' && dossier.attempt > 1) return { dossierId }
+    if ((dossier.phase === 'submitted' || dossier.phase === 'processing') && dossier.attempt > 1)
+      return { dossierId }
 
     const draft = await openCompletionDraft(room, dossier, accountId)
     const { answers, papers } = draft.content
     const stillAsked = askedPapers(dossier, papers)
     if (stillAsked.length > 0) throw new Refused({ code: 'papers-missing', data: { papers: stillAsked } })
     const { mode } = dossier
-    const terms = submissionTerms(tenant, procedureOf(tenant, dossier.procedure.code), { mode, now })
-    await record(room, dossier, decide(dossier, { at: now, answers, papers }, terms))
+    await record(room, dossier, supply(tenant, dossier, { answers, papers }, { mode, now }))
     await finishDraft(tx, draft, dossierId, now)
     return { dossierId }
   },

@@ -11,7 +11,10 @@ interface Deed {
 const deeds = {
   accept: { may: 'dossier:accept', when: ({ phase }) => phase === 'submitted' },
   'request-completion': { may: 'dossier:request-completion', when: ({ phase }) => phase === 'submitted' },
-  supply: { may: 'dossier:enter-at-counter', when: ({ phase }) => phase === 'completion-requested' },
+  supply: {
+    may: 'dossier:enter-at-counter',
+    when: ({ phase }) => phase === 'completion-requested' || phase === 'supplement-requested',
+  },
   refuse: {
     may: 'dossier:refuse-intake',
     when: ({ phase }) => phase === 'submitted' || phase === 'completion-requested',

@@ -5,6 +5,7 @@ import { operation, type Room } from '../operation.ts'
 import { staffWork } from '../processing/work-view.ts'
 import { processingClock, remainingMinutes } from '../rules/determine.ts'
 import type { StaffDossierView } from '../views.ts'
+import { intakeViews } from '../intake/intake-views.ts'
 import { deedsOf } from './deeds.ts'
 import { ownView, papersOf } from './own-view.ts'
 import { getDossierAtDesk } from './reach.ts'
@@ -36,6 +37,7 @@ export const getDossier = operation({
         handedIn: dossier.handedIn?.includes(paper.id) ?? false,
       })),
       ...(preview && { preview }),
+      ...intakeViews(room, dossier),
       ...deedsOf(actor, dossier),
     }
   },

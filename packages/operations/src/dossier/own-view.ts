@@ -1,6 +1,7 @@
 import { eventsOf, noticesOf } from '@motcua/db'
-import type { Agency, CompletionRequest, Dossier, Form, Paper } from '@motcua/domain'
+import type { Agency, Dossier, Form, Paper } from '@motcua/domain'
 import { agencyView } from '../catalogue/procedure-view.ts'
+import { contentViews } from '../completion/content-views.ts'
 import type { Room } from '../operation.ts'
 import { workProgress } from '../processing/work-view.ts'
 import type { Tenant } from '../tenants/tenant.ts'
@@ -17,6 +18,13 @@ export async function ownView(
   const { papers, handedIn, receiptDay, paymentChannel, ...rest } = dossier
   const work = workProgress(tenant, dossier)
   const names = new Map(papersOf(tenant, dossier).map(({ id, name }) => [id, name]))
+export async function ownView(room: Room, dossier: Dossier): Promise<OwnDossierView> {
+  const { tx, tenant } = room
+  const [events, notices] = await Promise.all([eventsOf(tx, dossier.id), noticesOf(tx, dossier.id)])
+  const { papers, handedIn, receiptDay, paymentChannel, ...rest } = dossier
+  const procedurePapers = papersOf(tenant, dossier)
+  const form = formOf(tenant, dossier)
+  const names = new Map(procedurePapers.map(({ id, name }) => [id, name]))
   return {
     id: rest.id,
     submissionNo: rest.submissionNo,
@@ -25,7 +33,7 @@ export async function ownView(
     agency: agencyOfDossier(tenant, dossier),
     applicant: rest.applicant,
     answers: rest.answers,
-    form: formOf(tenant, dossier),
+    form,
     papers: papers.map((paper) => ({ ...paper, paperName: names.get(paper.paperId) ?? paper.paperId })),
     handedIn: (handedIn ?? []).map((id) => names.get(id) ?? id),
     returnChannel: rest.returnChannel,
@@ -37,6 +45,8 @@ export async function ownView(
     ...ofPhase(dossier),
     ...(work && { work }),
     timeline: timelineOf(events, reader),
+    ...contentViews(room, dossier, events, { form, papers: procedurePapers }),
+    timeline: timelineOf(events),
     notices: notices.map(({ createdAt, sentAt, channel, subject, status }) => ({
       at: sentAt ?? createdAt,
       channel,
@@ -46,14 +56,16 @@ export async function ownView(
   }
 }
 
+type ByPhase = Pick<OwnDossierView, 'pauses' | 'apologies'> &
+  Partial<Omit<OwnDossierView, 'request' | 'revisions' | 'mayAmend' | 'mayWithdraw'>>
+
 /** What a dossier has by its phase and its way so far. */
-function ofPhase(dossier: Dossier): Pick<OwnDossierView, 'pauses' | 'apologies'> & Partial<OwnDossierView> {
-  const view: Pick<OwnDossierView, 'pauses' | 'apologies'> & Partial<OwnDossierView> = {
+function ofPhase(dossier: Dossier): ByPhase {
+  const view: ByPhase = {
     pauses: [],
     apologies: [],
     ...(dossier.fee && { fee: dossier.fee }),
   }
-  if ('request' in dossier) view.request = requestView(dossier.request)
   if ('refusal' in dossier) view.refusal = dossier.refusal
   if ('result' in dossier) view.result = dossier.result
   if ('handOver' in dossier) view.handOver = dossier.handOver
@@ -72,17 +84,13 @@ function ofPhase(dossier: Dossier): Pick<OwnDossierView, 'pauses' | 'apologies'>
   }
 }
 
-function requestView({ at, items, note, window }: CompletionRequest): NonNullable<OwnDossierView['request']> {
-  return { at, items: [...items], ...(note && { note }), ...(window && { window }) }
-}
-
 /** The body that received it; one that has since gone from the list is named by its id. */
 export function agencyOfDossier(tenant: Tenant, { agencyId }: Dossier): AgencyView {
   return agencyView(tenant.agencies.get(agencyId) ?? gone(agencyId))
 }
 
 /** The form it was filled in with. Where the procedure is offered no more, its answers are shown by their ids. */
-function formOf(tenant: Tenant, { procedure, answers }: Dossier): Form {
+export function formOf(tenant: Tenant, { procedure, answers }: Dossier): Form {
   const offered = tenant.procedures.get(procedure.code)
   if (offered) return offered.form
   const title = { vi: procedure.name, en: procedure.name }

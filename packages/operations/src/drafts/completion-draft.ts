@@ -3,7 +3,7 @@ import { openDraft, saveDraft, type Draft } from '@motcua/db'
 import type { Dossier } from '@motcua/domain'
 import type { Room } from '../operation.ts'
 
-/** The open draft that completes a dossier, or a new one that begins as the dossier stands. */
+/** The open draft that completes or amends a dossier, or a new one that begins as the dossier stands. */
 export async function openCompletionDraft(
   { tx, now }: Room,
   dossier: Dossier,
@@ -20,7 +20,9 @@ export async function openCompletionDraft(
     content,
     at: now,
   })
-  // One left over from an earlier request, which was answered at the counter, speaks of a dossier of the past.
-  const leftOver = dossier.phase === 'completion-requested' && draft.updatedAt < dossier.request.at
+  // One begun before the office asked, or before the dossier was changed elsewhere, speaks of a dossier of the past.
+  const changedAt = dossier.contentAt ?? dossier.submittedAt
+  const leftOver =
+    draft.updatedAt < changedAt || ('request' in dossier && draft.updatedAt < dossier.request.at)
   return leftOver ? saveDraft(tx, draft, content, now) : draft
 }

@@ -1,6 +1,8 @@
 import { getDossier, type Draft } from '@motcua/db'
-import type { Dossier } from '@motcua/domain'
+import { changesBetween, type Dossier } from '@motcua/domain'
 import { procedureOf, procedureView } from '../catalogue/procedure-view.ts'
+import { changeViews, requestView } from '../completion/content-views.ts'
+import { formOf, papersOf } from '../dossier/own-view.ts'
 import type { Room } from '../operation.ts'
 import type { DraftLine, DraftView } from '../views.ts'
 import { todoOf } from './todo.ts'
@@ -22,7 +24,7 @@ export async function draftView(room: Room, draft: Draft, dossier?: Dossier): Pr
     todo: todoOf(draft, offered, procedure, { now, dossier: completed }),
     updatedAt: draft.updatedAt,
     ...(draft.finishedAt && { dossierId: draft.dossierId! }),
-    ...(completed?.phase === 'completion-requested' && { completes: requestOf(completed) }),
+    ...(completed && asksOrAmends(room, completed, draft)),
   }
 }
 
@@ -40,14 +42,36 @@ export function draftLine(room: Room, draft: Draft): DraftLine | undefined {
   }
 }
 
-function requestOf(
-  dossier: Extract<Dossier, { phase: 'completion-requested' }>,
-): NonNullable<DraftView['completes']> {
-  const { items, note } = dossier.request
+/** A draft of a filed dossier answers what the office asked, or else it is the applicant's own amendment. */
+function asksOrAmends(
+  room: Room,
+  dossier: Dossier,
+  { content }: Draft,
+): Pick<DraftView, 'completes' | 'amends'> {
+  const { id: dossierId, submissionNo } = dossier
+  const { request } = requestView(room, dossier)
+  if (request) {
+    const { items, note, window, effect } = request
+    return {
+      completes: {
+        dossierId,
+        submissionNo,
+        items,
+        ...(note && { note }),
+        ...(window && { window }),
+        ...(effect && { effect }),
+      },
+    }
+  }
+  const names = { form: formOf(room.tenant, dossier), papers: papersOf(room.tenant, dossier) }
+  const given = { ...content, handedIn: dossier.handedIn ?? [] }
+  const code = 'code' in dossier ? dossier.code : undefined
   return {
-    dossierId: dossier.id,
-    submissionNo: dossier.submissionNo,
-    items: [...items],
-    ...(note && { note }),
+    amends: {
+      dossierId,
+      number: code ?? submissionNo,
+      accepted: code !== undefined,
+      changes: changeViews(changesBetween(dossier, given), names),
+    },
   }
 }

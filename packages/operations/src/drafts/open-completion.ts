@@ -17,7 +17,7 @@ export const openCompletion = operation({
     const { accountId } = citizenOf(room.actor)
     const dossier = await getDossier(room.tx, dossierId)
     if (dossier.applicant.accountId !== accountId) throw new NotFound('dossier')
-    if (dossier.phase !== 'completion-requested') throw new Refused({ code: 'completion-not-requested' })
+    if (!('request' in dossier)) throw new Refused({ code: 'completion-not-requested' })
     return draftView(room, await openCompletionDraft(room, dossier, accountId), dossier)
   },
 })

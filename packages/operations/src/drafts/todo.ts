@@ -15,7 +15,11 @@ export function todoOf(
   const pages = form.pages
     .filter((page) => checkPage(page, content.answers, context).errors.length > 0)
     .map(({ id }) => id)
-  if (dossier) return [...pages, ...askedPapers(dossier, content.papers)]
+  if (dossier) {
+    const asked = askedPapers(dossier, content.papers)
+    const missing = missingPapers(procedure.papers, { ...content, handedIn: dossier.handedIn ?? [] })
+    return [...pages, ...new Set([...asked, ...missing])]
+  }
   const needsReturn = !content.returnChannel && !choices.return.preset
   return [
     ...(content.caseId ? [] : ['case']),
@@ -27,7 +31,7 @@ export function todoOf(
 
 /** Papers the office asked for, for which no new file was added. */
 export function askedPapers(dossier: Dossier, papers: Draft['content']['papers']): string[] {
-  if (dossier.phase !== 'completion-requested') return []
+  if (!('request' in dossier)) return []
   const before = new Set(dossier.papers.map(({ fileId }) => fileId))
   const renewed = new Set(papers.filter(({ fileId }) => !before.has(fileId)).map(({ paperId }) => paperId))
   return dossier.request.items

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { fileDossierIn, putFile } from '@motcua/db'
+import { fileDossierIn } from '@motcua/db'
 import { Answers, channels, evolve, Forbidden, submitDossier, type Applicant } from '@motcua/domain'
 import { z } from 'zod'
 import { procedureOf } from '../catalogue/procedure-view.ts'
@@ -9,6 +9,7 @@ import { operation } from '../operation.ts'
 import { granted } from '../record.ts'
 import { attachmentOf, CounterScan } from './counter-scan.ts'
 import { filedProcedure, newSubmissionNo, submissionTerms } from './filing.ts'
+import { keepScans } from './keep-scans.ts'
 
 /** Enters a dossier that was brought to the counter. It is then accepted, sent back or refused like any other. */
 export const enterAtCounter = operation({
@@ -36,7 +37,8 @@ export const enterAtCounter = operation({
     paymentChannel: z.enum(channels).optional(),
   }),
 
-  async run({ tx, tenant, actor, now }, input): Promise<{ dossierId: string; submissionNo: string }> {
+  async run(room, input): Promise<{ dossierId: string; submissionNo: string }> {
+    const { tx, tenant, actor, now } = room
     const {
       key,
       procedureCode,
@@ -75,10 +77,7 @@ export const enterAtCounter = operation({
     )
     const [event] = granted(decision)
     const filed = await fileDossierIn(tx, { key, dossier: evolve(null, event!), event: event! })
-    if (filed.filed) {
-      for (const [i, { fileId: id, name, type }] of attachments.entries())
-        await putFile(tx, { id, name, type, content: scans[i]!.bytes, dossierId: filed.id, at: now })
-    }
+    if (filed.filed) await keepScans(room, filed.id, attachments, scans)
     return { dossierId: filed.id, submissionNo: filed.submissionNo }
   },
 })

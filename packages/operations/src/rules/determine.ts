@@ -81,6 +81,12 @@ export interface ChannelFacts {
   readonly asOf: Instant
 }
 
+/** How long an applicant has to add what was asked for at this moment; undefined where the law does not say. */
+export function supplementWindow(tenant: Tenant, noticedAt: Instant): LegalClock | undefined {
+  const clock = clockOf(ask(tenant.rules, 'supplement.window', { noticedAt }), noticedAt)
+  return clock.dueAt === null ? undefined : clock
+}
+
 /** How fees may be paid. */
 export function paymentChannels(tenant: Tenant, facts: ChannelFacts): Channels {
   return channelsOf(ask(tenant.rules, 'payment.channels', { ...facts }))

@@ -205,6 +205,20 @@ export const en: Words = {
     'channel-change-unexplained': 'This is not the way the applicant chose. Enter the reason for the change.',
     'items-missing': 'Choose at least one item to be completed.',
     'reason-missing': 'Enter the reason.',
+    'completion-limit-reached':
+      'The office has asked as often as the regulation lets it. Something here could have been named before: the reason of the head of the one-stop section is needed.',
+    'supplement-too-late':
+      'The time to send a dossier back for more has passed. The reason of the head of the one-stop section is needed.',
+    'clock-already-paused': "The dossier's clock stands still. Let it run again first.",
+    'dossier-not-in-processing': 'This dossier is not being processed.',
+    'amendment-not-allowed': 'By the regulation this dossier cannot be amended now.',
+    'nothing-changed': 'No answer and no paper was changed yet.',
+    'not-received-there': 'The chosen body does not receive this procedure. Choose another.',
+    'stop-not-allowed': 'By the regulation this dossier cannot be stopped now.',
+    'closing-not-regulated': 'The regulation does not let this dossier be closed.',
+    'window-still-open': 'The applicant still has time to complete this dossier.',
+    'not-instant':
+      'Only a dossier brought to the counter, of a case settled the same day, is settled at once.',
     'papers-missing': 'A required paper is still missing.',
     'answers-invalid': 'Some answers need mending.',
     'channel-not-allowed': "The province's regulation does not allow this channel at this service level.",

@@ -2,6 +2,7 @@ import type { CivilDate } from '@motcua/api/client'
 import { checkPage } from '@motcua/domain'
 import { readAnswers } from '@motcua/ui/date-parts'
 import { shownErrors } from '@motcua/ui/field-errors'
+import { broughtIn } from '#lib/server/brought-in.ts'
 import { actOf } from '#lib/server/act.ts'
 import { getDossierFor } from '#lib/server/dossiers.ts'
 import { ticked } from '#lib/server/form-data.ts'
@@ -33,11 +34,9 @@ export const actions = actOf({
     return { typed, answers, fieldErrors: checked.errors, errors: isNothing ? [nothing] : errors }
   },
   send: ({ locals, params }, { typed, answers }) =>
-    locals.api.trpc.completion.supplyAtCounter.mutate({
-      dossierId: params.id,
-      answers,
-      handedIn: typed.handedIn,
-    }),
+    locals.api.trpc.completion.supplyAtCounter.mutate(
+      broughtIn({ dossierId: params.id, answers, handedIn: typed.handedIn }),
+    ),
   done: 'supply',
   refusedAt: () => '#papers',
 })
