@@ -15,7 +15,7 @@ import {
   type Tx,
 } from '../src/index.ts'
 import { testDatabase } from '../src/testing.ts'
-import { accept, citizen, filed, finish, five, nine, noon } from './sample.ts'
+import { accept, citizen, filed, finish, five, nine, noon, why } from './sample.ts'
 
 const { db, fresh, adminUrl } = await testDatabase()
 const admin = postgres(adminUrl, { max: 1 })
@@ -183,7 +183,11 @@ test('a dossier moves through the queues as it goes', async () => {
   const taken = await filed(db, tenant)
   await db.transact(tenant, async (tx) => {
     const items = [{ kind: 'paper' as const, ref: 'p1', label: 'Giấy chứng sinh', reason: 'mờ' }]
-    const request = requestCompletion(await getDossierForUpdate(tx, asked.id), { at: noon, by: 'o', items })
+    const request = requestCompletion(
+      await getDossierForUpdate(tx, asked.id),
+      { at: noon, by: 'o', items },
+      { limit: why('limit', null), further: why('further', null) },
+    )
     if (request.granted) await append(tx, asked, request.events)
     const refusal = refuseIntake(refused, { at: noon, by: 'o', reason: 'not ours', basis: 'Điều 8' })
     if (refusal.granted) await append(tx, refused, refusal.events)

@@ -60,13 +60,11 @@ const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
     'dossier:issue-apology',
     'alert:see',
   ],
+  'one-stop-head': [...officer, 'fee:approve-refund', 'dossier:ask-again'],
+  specialist: [...reader, 'dossier:request-supplement'],
+  leader: [...reader, 'fee:approve-refund'],
   accountant: [...reader, 'fee:collect', 'fee:reconcile', 'fee:request-refund'],
   'postal-officer': [...everybody, 'postal:carry', 'fee:collect-by-post', 'file:read'],
-  'one-stop-head': [...officer, 'dossier:ask-again'],
-  specialist: [...reader, 'dossier:request-supplement'],
-  leader: reader,
-  accountant: reader,
-  'postal-officer': [...everybody, 'postal:carry', 'file:read'],
   'tenant-admin': [...everybody, 'tenant:apply'],
 }
 

@@ -127,7 +127,7 @@ describe('a refund', () => {
   })
 
   test('AMB-28: is not due where the applicant took the dossier back, unless another law says so and is cited', () => {
-    const ending = { at: at('14:00'), by: 'An', reason: 'Rút', basis: [] }
+    const ending = { at: at('14:00'), by: 'An', reason: 'Rút', asked: 'portal' as const, basis: [] }
     const withdrawn = after(paid, { granted: true, events: [{ type: 'DossierWithdrawn', ...ending }] })
     expect(code(requestRefund(withdrawn, ask, due))).toBe('refund-not-due')
     expect(code(requestRefund(withdrawn, { ...ask, ground: 'other-law' }, not))).toBe('basis-missing')
