@@ -10,18 +10,14 @@ import { timelineOf } from './timeline.ts'
 
 /** A dossier as its applicant sees it: everything in it, and everything that happened. */
 export async function ownView(
-  { tx, tenant }: Room,
+  room: Room,
   dossier: Dossier,
   reader: 'applicant' | 'staff' = 'applicant',
 ): Promise<OwnDossierView> {
-  const [events, notices] = await Promise.all([eventsOf(tx, dossier.id), noticesOf(tx, dossier.id)])
-  const { papers, handedIn, receiptDay, paymentChannel, ...rest } = dossier
-  const work = workProgress(tenant, dossier)
-  const names = new Map(papersOf(tenant, dossier).map(({ id, name }) => [id, name]))
-export async function ownView(room: Room, dossier: Dossier): Promise<OwnDossierView> {
   const { tx, tenant } = room
   const [events, notices] = await Promise.all([eventsOf(tx, dossier.id), noticesOf(tx, dossier.id)])
   const { papers, handedIn, receiptDay, paymentChannel, ...rest } = dossier
+  const work = workProgress(tenant, dossier)
   const procedurePapers = papersOf(tenant, dossier)
   const form = formOf(tenant, dossier)
   const names = new Map(procedurePapers.map(({ id, name }) => [id, name]))
@@ -46,7 +42,6 @@ export async function ownView(room: Room, dossier: Dossier): Promise<OwnDossierV
     ...(work && { work }),
     timeline: timelineOf(events, reader),
     ...contentViews(room, dossier, events, { form, papers: procedurePapers }),
-    timeline: timelineOf(events),
     notices: notices.map(({ createdAt, sentAt, channel, subject, status }) => ({
       at: sentAt ?? createdAt,
       channel,
