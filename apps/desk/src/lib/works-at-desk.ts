@@ -15,6 +15,11 @@ export function receives({ roles }: StaffSession): boolean {
   return roles.some((role) => role === 'one-stop-officer' || role === 'one-stop-head')
 }
 
+/** Whether this person is told of what falls due. */
+export function isAlerted(staff: StaffSession): boolean {
+  return receives(staff) || staff.roles.some((role) => role === 'specialist' || role === 'leader')
+}
+
 /** Where the day begins: the head looks over it, who takes in sees what is new, others see what lies with them. */
 export function firstPage(staff: StaffSession): string | undefined {
   if (!worksAtDesk(staff)) return undefined

@@ -12,6 +12,8 @@ import type {
 } from '@motcua/domain'
 import type { AlertKind } from '../errands/alerts.ts'
 
+export type { AlertKind } from '../errands/alerts.ts'
+
 /** What a pause would do to a dossier's clock, and what ending the one that lasts would. */
 export interface PauseView {
   reasons: { reason: OfficePauseReason; effect: Determination<PauseEffect | null> }[]

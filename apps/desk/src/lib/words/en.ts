@@ -5,6 +5,7 @@ import { deeds } from './en/deeds.ts'
 import { dossier } from './en/dossier.ts'
 import { errors } from './en/errors.ts'
 import { frame } from './en/frame.ts'
+import { lateness } from './en/lateness.ts'
 import { queues } from './en/queues.ts'
 import { slip } from './en/slip.ts'
 import type { Words } from './vi.ts'
@@ -13,6 +14,7 @@ import type { Words } from './vi.ts'
 export const en: Words = {
   ...frame,
   ...queues,
+  ...lateness,
   ...dossier,
   ...acts,
   ...deeds,

@@ -5,6 +5,7 @@ import { deeds } from './vi/deeds.ts'
 import { dossier } from './vi/dossier.ts'
 import { errors } from './vi/errors.ts'
 import { frame } from './vi/frame.ts'
+import { lateness } from './vi/lateness.ts'
 import { queues } from './vi/queues.ts'
 import { slip } from './vi/slip.ts'
 
@@ -12,6 +13,7 @@ import { slip } from './vi/slip.ts'
 export const vi = {
   ...frame,
   ...queues,
+  ...lateness,
   ...dossier,
   ...acts,
   ...deeds,
