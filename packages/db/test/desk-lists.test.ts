@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { instant } from '@motcua/calendar'
-import { NotFound, refuseIntake, requestCompletion } from '@motcua/domain'
+import { NotFound, refuseIntake, requestCompletion, type DossierEvent } from '@motcua/domain'
 import postgres from 'postgres'
 import { afterAll, expect, test } from 'vitest'
 import {
@@ -120,7 +120,14 @@ test('a search through all queues shows what is still to be done first, and no o
   await filed(db, tenant, { fullName: 'Lê Văn Tám', agencyId: 'xa-2' })
   await db.transact(tenant, async (tx) => {
     await accept(tx, done.id)
-    const withdrawn = { type: 'DossierWithdrawn' as const, at: noon, by: 'o', reason: 'thôi', basis: [] }
+    const withdrawn: DossierEvent = {
+      type: 'DossierWithdrawn',
+      at: noon,
+      by: 'o',
+      reason: 'thôi',
+      basis: [],
+      asked: 'portal',
+    }
     await append(tx, await getDossierForUpdate(tx, done.id), [withdrawn])
   })
   const find = (search: string) =>

@@ -293,37 +293,6 @@ export interface AskingView {
   }
 }
 
-/** One row of an officer's queue. */
-export interface QueueRow {
-  id: string
-  submissionNo: string
-  code?: string
-  phase: Phase
-  procedureName: string
-  applicantName: string
-  agencyName: string
-  mode: IntakeMode
-  submittedAt: Instant
-  /** The clock that runs now: intake before acceptance, processing after it. */
-  dueAt: Instant | null
-  /** Working minutes left until `dueAt`; negative once it passed; null without a limit. */
-  remainingMinutes: number | null
-  /** `due-soon`: within one working day (processing) or two working hours (intake). */
-  urgency: 'none' | 'in-time' | 'due-soon' | 'late'
-  attempt: number
-}
-
-export const queueNames = ['new', 'awaiting-completion', 'processing', 'to-return', 'done'] as const
-export type QueueName = (typeof queueNames)[number]
-
-export interface QueueView {
-  queue: QueueName
-  rows: QueueRow[]
-  counts: Record<QueueName, number>
-  /** Opaque key of the next page, absent on the last. */
-  next?: string
-}
-
 /** A dossier as staff see it. */
 export interface StaffDossierView extends OwnDossierView {
   mode: IntakeMode

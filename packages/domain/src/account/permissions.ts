@@ -50,8 +50,8 @@ const officer: readonly Permission[] = [
 
 const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
   'one-stop-officer': officer,
-  'one-stop-head': [...officer, 'dossier:oversee', 'fee:approve-refund'],
-  specialist: [...reader, 'dossier:pause-clock', 'alert:see'],
+  'one-stop-head': [...officer, 'dossier:oversee', 'fee:approve-refund', 'dossier:ask-again'],
+  specialist: [...reader, 'dossier:pause-clock', 'dossier:request-supplement', 'alert:see'],
   leader: [
     ...reader,
     'dossier:oversee',
@@ -60,9 +60,6 @@ const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
     'dossier:issue-apology',
     'alert:see',
   ],
-  'one-stop-head': [...officer, 'fee:approve-refund', 'dossier:ask-again'],
-  specialist: [...reader, 'dossier:request-supplement'],
-  leader: [...reader, 'fee:approve-refund'],
   accountant: [...reader, 'fee:collect', 'fee:reconcile', 'fee:request-refund'],
   'postal-officer': [...everybody, 'postal:carry', 'fee:collect-by-post', 'file:read'],
   'tenant-admin': [...everybody, 'tenant:apply'],

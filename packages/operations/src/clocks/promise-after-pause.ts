@@ -8,8 +8,6 @@ import {
 } from '@motcua/calendar'
 import { openPause, Refused, type Dossier, type LegalClock, type Pause } from '@motcua/domain'
 import { dueBeforeReappointment } from '../lateness/facts.ts'
-import type { Instant } from '@motcua/calendar'
-import { Refused, type Dossier, type LegalClock } from '@motcua/domain'
 import { processingClock } from '../rules/determine.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 
@@ -55,13 +53,4 @@ function behind(
   const left = workingSecondsBetween(calendar, toMoment(pause.from), toMoment(promised))
   const moment = addWorkingSeconds(calendar, toMoment(endsAt), Math.max(0, left))
   return fromMoment(byHours ? moment : addWorkingDays(calendar, moment, 0))
- * each by the rule of the day it began (AMB-09, AMB-17).
- * @throws Refused where the dossier was not accepted
- */
-export function promiseAfterPause(tenant: Tenant, dossier: Dossier, endsAt: Instant): LegalClock {
-  if (!('acceptedAt' in dossier) || !dossier.acceptedAt)
-    throw new Refused({ code: 'dossier-not-accepted', data: { phase: dossier.phase } })
-  const { acceptedAt, procedure, pauses = [] } = dossier
-  const stood = pauses.map(({ reason, from, until }) => ({ reason, from, to: until ?? endsAt }))
-  return processingClock(tenant, acceptedAt, procedure.limit, stood)
 }
