@@ -4,6 +4,7 @@ import { Forbidden, isAllowed, type Actor, type Permission } from '@motcua/domai
 import type { z } from 'zod'
 import type { Tenant } from './tenants/tenant.ts'
 import type { Tenants } from './tenants/tenant-cache.ts'
+import type { PaymentGateway, PaymentGateways } from './fees/gateway.ts'
 import { scanUploads, type Scan } from './files/scan-uploads.ts'
 
 /** Who asks, of which province, and the means to answer: made once per request or job. */
@@ -19,6 +20,8 @@ export interface Context {
   readonly requestId: string
   /** Looks for malware in what people upload, where this house has a scanner. */
   readonly scan?: Scan | undefined
+  /** Where fees are paid online, province by province. */
+  readonly gateways?: PaymentGateways | undefined
 }
 
 /** Receives one line per operation. A line holds no personal data. */
@@ -41,6 +44,8 @@ export interface Room {
   readonly actor: Actor
   readonly now: Instant
   readonly portal: string
+  /** The province's gateway for payments online, where it has one. */
+  readonly gateway?: PaymentGateway | undefined
 }
 
 /** What an operation sees that opens the archive itself, in one round trip, late or not at all. */
@@ -50,6 +55,8 @@ export interface Counter {
   readonly actor: Actor
   readonly now: Instant
   readonly portal: string
+  /** The province's gateway for payments online, where it has one. */
+  readonly gateway?: PaymentGateway | undefined
 }
 
 /** A piece of the office's work: call it with who asks and what is asked. */
@@ -92,8 +99,8 @@ export function errand<Input extends z.ZodType, Output>(
 }
 
 /** Who acts for which province at which moment: the moment is taken once, when the work begins. */
-function standing({ tenant, actor, now, portalOf }: Context): Omit<Room, 'tx'> {
-  return { tenant, actor, now: now(), portal: portalOf(tenant) }
+function standing({ tenant, actor, now, portalOf, gateways }: Context): Omit<Room, 'tx'> {
+  return { tenant, actor, now: now(), portal: portalOf(tenant), gateway: gateways?.(tenant.manifest) }
 }
 
 function make<Input extends z.ZodType, Output, Inside>(

@@ -36,7 +36,7 @@ export function acceptDossier(
   if (feeStandsBefore(dossier.fee, 'acceptance'))
     return refuse({ code: 'fee-unpaid', data: { amount: dossier.fee!.amount } })
   const accepted = { type: 'DossierAccepted', ...command, ...terms } as const
-  const fee = dossier.fee ? undefined : feeOwed(feeTerms)
+  const fee = dossier.fee ? undefined : feeOwed(feeTerms && { ...feeTerms, before: 'result' })
   const { at, by } = command
   return fee ? grant<DossierEvent>(accepted, { type: 'FeeDemanded', at, by, fee }) : grant(accepted)
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '@motcua/calendar'
+import type { TenantManifest } from '@motcua/domain'
 
 /** A payment as a gateway is asked to take it. */
 export interface GatewayOrder {
@@ -45,4 +46,4 @@ export interface PaymentGateway {
 export class GatewayDown extends Error {}
 
 /** The gateway of each province, where it has one. */
-export type PaymentGateways = (tenant: string) => PaymentGateway | undefined
+export type PaymentGateways = (province: TenantManifest) => PaymentGateway | undefined

@@ -1,6 +1,7 @@
 import { acceptDossier } from '@motcua/domain'
 import { z } from 'zod'
 import { getDossierToChange, staffOf } from '../dossier/reach.ts'
+import { feeTermsOfDossier } from '../fees/fee-law.ts'
 import { operation } from '../operation.ts'
 import { record } from '../record.ts'
 import { processingClock } from '../rules/determine.ts'
@@ -23,10 +24,15 @@ export const accept = operation({
     const otherCase = caseId && caseId !== dossier.procedure.caseId ? caseId : undefined
     const procedure = otherCase && filedProcedure(tenant, dossier.procedure.code, otherCase)
     const clock = processingClock(tenant, now, (procedure || dossier.procedure).limit)
+    const fee = feeTermsOfDossier(tenant, procedure ? { ...dossier, procedure } : dossier, now)
     // Last, so that the next acceptance of this body waits for one statement only.
     const code = await nextDossierCode(room, dossier)
     const command = { at: now, by: staffOf(actor).fullName, ...(procedure && { procedure }) }
-    await record(room, dossier, acceptDossier(dossier, command, { code, processingClock: clock }))
+    await record(
+      room,
+      dossier,
+      acceptDossier(dossier, command, { code, processingClock: clock, ...(fee && { fee }) }),
+    )
     return { code }
   },
 })

@@ -73,7 +73,7 @@ export const enterAtCounter = operation({
         returnChannel,
         ...(paymentChannel && { paymentChannel }),
       },
-      submissionTerms(tenant, offered, { mode: 'counter', now }),
+      submissionTerms(tenant, offered, { mode: 'counter', now, filed: { caseId, answers } }),
     )
     const [event] = granted(decision)
     const filed = await fileDossierIn(tx, { key, dossier: evolve(null, event!), event: event! })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { dateOf, type Instant } from '@motcua/calendar'
 import {
+  type Answers,
   NotFound,
   submissionNo,
   type FiledProcedure,
@@ -9,21 +10,29 @@ import {
   type SubmissionTerms,
 } from '@motcua/domain'
 import { procedureOf } from '../catalogue/procedure-view.ts'
+import { feeTermsOf } from '../fees/fee-law.ts'
 import { filingVia, intakeClock, paymentChannels, receiptDay, returnChannels } from '../rules/determine.ts'
 import type { Tenant, TenantProcedure } from '../tenants/tenant.ts'
 
-/**
- * What the law and the province say about a dossier that comes in now. The answers are kept with it (AMB-17).
- * @param countedAs how its intake counts, where the province takes a postal dossier in like an online one (HN19-11.2b)
- */
+export interface SubmissionFacts {
+  readonly mode: IntakeMode
+  readonly now: Instant
+  /** How its intake counts, where the province takes a postal dossier in like an online one (HN19-11.2b). */
+  readonly countedAs?: IntakeMode
+  /** What a fee depends on, where one may be owed. */
+  readonly filed?: { readonly caseId: string; readonly answers: Answers }
+}
+
+/** What the law and the province say about a dossier that comes in now. The answers are kept with it (AMB-17). */
 export function submissionTerms(
   tenant: Tenant,
   offered: TenantProcedure,
-  { mode, now, countedAs = mode }: { mode: IntakeMode; now: Instant; countedAs?: IntakeMode },
+  { mode, now, countedAs = mode, filed }: SubmissionFacts,
 ): SubmissionTerms {
   const facts = { level: offered.level, mode, asOf: now }
   const filing = filingVia(tenant, now)
   const received = receiptDay(tenant, now, countedAs)
+  const fee = filed && feeTermsOf(tenant, { ...filed, procedureCode: offered.procedure.code, mode, now })
   return {
     filing: { via: filing.answer ?? 'portal', basis: filing.basis },
     form: formFor(mode, offered.form),
@@ -33,6 +42,7 @@ export function submissionTerms(
     paymentChannels: paymentChannels(tenant, facts).channels,
     ...(received && { receiptDay: received }),
     intakeClock: intakeClock(tenant, now, countedAs),
+    ...(fee?.before === 'acceptance' && { fee }),
     today: dateOf(now),
   }
 }

@@ -61,7 +61,11 @@ export const submit = errand({
         answers: draft.content.answers,
         papers: draft.content.papers,
       },
-      submissionTerms(tenant, offered, { mode: 'online', now }),
+      submissionTerms(tenant, offered, {
+        mode: 'online',
+        now,
+        filed: { caseId, answers: draft.content.answers },
+      }),
     )
     const [event] = granted(decision)
     const filed = await fileDossier(db, tenant.id, {
