@@ -30,6 +30,7 @@ export const questionOf: { readonly [Type in DossierEventType]?: string } = {
   CompletionRequested: 'notify.supplement',
   SupplementRequested: 'notify.supplement',
   IntakeRefused: 'notify.supplement',
+  ApologyIssued: 'notify.extension',
 }
 
 /** What an applicant is told where no regulation speaks: the account, and a letter to whoever gave an address. */

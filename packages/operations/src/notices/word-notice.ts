@@ -1,6 +1,7 @@
 import type { Dossier, DossierEvent, DossierEventType, EventOf, Locale } from '@motcua/domain'
 import { lookupUrl } from '../dossier/lookup-url.ts'
 import type { Tenant } from '../tenants/tenant.ts'
+import { aboutApology, aboutPause, aboutResumption } from './about-lateness.ts'
 import { fillLetter, fillLine, fillText, type Fillings } from './fill-template.ts'
 import { shortMoment, wordChannel, wordDate, wordMoment, wordOutcome } from './wording.ts'
 
@@ -76,6 +77,9 @@ const fillers: { readonly [Type in DossierEventType]?: Filler<EventOf<Type>> } =
     acceptedAt: wordMoment(event.at, locale),
     ...due(event.processingClock.dueAt, locale),
   }),
+  ClockPaused: aboutPause,
+  ClockResumed: aboutResumption,
+  ApologyIssued: aboutApology,
   ResultRecorded: (event, locale) => ({
     outcome: wordOutcome(event.outcome, locale),
     resultAt: wordMoment(event.at, locale),
