@@ -24,6 +24,7 @@ async function start(doors: Partial<Doors> = {}) {
     dispatch({
       portal: window('portal'),
       desk: window('desk'),
+      outside: (request, response) => response.end(`outside ${request.url}`),
       fetch: async (input) => new Response(`api ${new URL(input).pathname}`),
       baseHost: 'localhost',
       trustProxy: false,
@@ -51,6 +52,12 @@ test('a host of a province leads to the portal, the desk’s to the desk, the ba
   expect((await get('localhost:3000')).text).toBe('<h1>provinces</h1>')
   expect((await get('127.0.0.1')).text).toBe('<h1>provinces</h1>')
   expect((await get('[::1]:3000')).text).toBe('<h1>provinces</h1>')
+})
+
+test('what other systems call is led out of the windows, whatever host they name', async () => {
+  const get = await start()
+  expect((await get('127.0.0.1', '/exchange/v1/procedures')).text).toBe('outside /exchange/v1/procedures')
+  expect((await get('long-an.localhost', '/exchange/x')).text).toBe('outside /exchange/x')
 })
 
 test('the health of the process is told under any host', async () => {

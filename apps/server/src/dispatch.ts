@@ -7,6 +7,8 @@ export type Fetch = (input: string | URL, init?: RequestInit) => Promise<Respons
 export interface Doors {
   readonly portal: Handler
   readonly desk: Handler
+  /** What other systems call: they prove by signatures who they are. */
+  readonly outside: RequestListener
   /** The way from a window to the API without leaving the process. */
   readonly fetch: Fetch
   readonly baseHost: string
@@ -17,10 +19,11 @@ export interface Doors {
 
 /** Leads each request to its window by the host it asks for. */
 export function dispatch(doors: Doors): RequestListener {
-  const { portal, desk, baseHost, fetch } = doors
+  const { portal, desk, baseHost, fetch, outside } = doors
   return (request, response) => {
     introduce(request, doors)
     Object.assign(request, { motcua: { fetch } })
+    if (request.url?.startsWith('/exchange/')) return outside(request, response)
     const host = hostOf(request)
     if (request.url === '/healthz' || request.url === '/readyz')
       return void health(fetch, request.url, response)

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { fromMoment, instant, toMoment, type Instant } from '@motcua/calendar'
+import { readExchangeKeys } from '@motcua/operations'
 import { z } from 'zod'
 import { readClamAvAddress, type ClamAvAddress } from './scanner/clamav.ts'
 
@@ -36,6 +37,8 @@ const Env = z
     LOG: set(z.enum(['operations', 'faults']).default('operations')),
     /** ClamAV's daemon, which looks at every upload: `host:port` or the path of its socket. Without it none is scanned. */
     CLAMAV: set(z.string().transform(clamAvAddress).optional()),
+    /** Keys of the provinces the national portal is joined to: `tuyen-quang=…,long-an=…`. */
+    NATIONAL_PORTAL_KEYS: set(z.string().default('')),
     /** Moment the clock starts at, for demonstrations and tests. */
     MOTCUA_NOW: set(z.string().transform(instant).optional()),
     NODE_ENV: z.string().optional(),
@@ -69,6 +72,9 @@ export function readEnv() {
     apiPort: env.API_PORT,
     apiKey: env.API_KEY ?? randomUUID(),
     log: env.LOG,
+    nationalPortalKeys: readExchangeKeys(env.NATIONAL_PORTAL_KEYS),
+    /** Seconds since 1970 by this machine, whatever the office's clock says: signatures are held against it. */
+    seconds: (): number => Date.now() / 1000,
     now: clock(env.MOTCUA_NOW),
     clamAv: env.CLAMAV,
   }

@@ -31,6 +31,7 @@ try {
     fault: writeFault,
     portalOf: ({ manifest }: Tenant) => addressOf(manifest.hosts[0]!),
     key: env.apiKey,
+    exchange: { keys: env.nationalPortalKeys, seconds: env.seconds },
     ready: () =>
       listTenants(db).then(
         () => true,
@@ -53,7 +54,12 @@ try {
     }))
     return listingPage(places, addressOf(`desk.${env.baseHost}`))
   }
-  const open = [await listen(dispatch({ ...env, portal, desk, fetch, listing }), env)]
+  const open = [
+    await listen(
+      dispatch({ ...env, portal, desk, fetch, outside: getRequestListener(app.fetch), listing }),
+      env,
+    ),
+  ]
   if (env.apiPort !== undefined)
     open.push(await listen(getRequestListener(app.fetch), { hosts: env.hosts, port: env.apiPort }))
   console.log(`listening on port ${open.map(({ port }) => port).join(' and ')}`)

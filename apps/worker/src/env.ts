@@ -1,4 +1,5 @@
 import { instant, type Instant } from '@motcua/calendar'
+import { readExchangeKeys } from '@motcua/operations'
 import { z } from 'zod'
 
 const Env = z.object({
@@ -14,6 +15,10 @@ const Env = z.object({
   PORT: z.coerce.number().int().default(3000),
   /** Address of a portal with `{host}` for its host name. */
   PORTAL_URL: z.string().includes('{host}').optional(),
+  /** The national portal, to which states of dossiers go. */
+  NATIONAL_PORTAL_URL: z.url().optional(),
+  /** Keys of the provinces joined to it: `tuyen-quang=…,long-an=…`. */
+  NATIONAL_PORTAL_KEYS: z.string().default(''),
   NODE_ENV: z.string().optional(),
   /** Where the clock starts, for demonstrations and tests. */
   MOTCUA_NOW: z
@@ -41,6 +46,13 @@ export function readEnv(from: NodeJS.ProcessEnv = process.env) {
     zaloUrl: env.ZALO_URL,
     gatewaySecret: env.GATEWAY_SECRET,
     portalUrl: env.PORTAL_URL ?? `http://{host}:${env.PORT}`,
+    nationalPortal: env.NATIONAL_PORTAL_URL
+      ? {
+          url: env.NATIONAL_PORTAL_URL.replace(/\/$/, ''),
+          keys: readExchangeKeys(env.NATIONAL_PORTAL_KEYS),
+          seconds: (): number => Date.now() / 1000,
+        }
+      : undefined,
     startAt: env.MOTCUA_NOW,
   }
 }

@@ -26,6 +26,7 @@ const delivery = {
   portalUrl: ({ manifest }: { manifest: { hosts: readonly string[] } }) =>
     env.portalUrl.replace('{host}', manifest.hosts[0]!),
   rule: ruleInForce,
+  nationalPortal: env.nationalPortal,
   log: (line: object) => console.log(JSON.stringify(line)),
 }
 

@@ -9,6 +9,7 @@ import { readDemonstration, readTenantFolder } from '@motcua/operations/tenants/
 
 /** A province as the start announces it. */
 export interface Demonstrated {
+  readonly id: string
   readonly name: string
   readonly host: string
   readonly password: string
@@ -48,6 +49,7 @@ export async function applyDemonstration({
       if (!demonstration) continue
       await openDemonstration(db, tenant, demonstration, at)
       shown.push({
+        id: tenant,
         name: content.manifest.name,
         host: content.manifest.hosts[0] ?? '',
         password: demonstration.password,

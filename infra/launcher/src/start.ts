@@ -39,7 +39,7 @@ try {
   })
   await built
   say('starting server, worker and sandbox')
-  await startProcesses(archive)
+  await startProcesses(archive, provinces)
   announce(provinces)
 } catch (error) {
   if (!stopping) {
@@ -80,7 +80,10 @@ function build(): Promise<void> {
   })
 }
 
-async function startProcesses({ appUrl, workerUrl }: OpenedArchive): Promise<void> {
+async function startProcesses(
+  { appUrl, workerUrl }: OpenedArchive,
+  provinces: readonly Demonstrated[],
+): Promise<void> {
   const shared = {
     PORT: String(port),
     DATA_DIR: dataDir,
@@ -90,6 +93,11 @@ async function startProcesses({ appUrl, workerUrl }: OpenedArchive): Promise<voi
     SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     SMS_URL: `http://127.0.0.1:${sandboxPort}/sms`,
     ZALO_URL: `http://127.0.0.1:${sandboxPort}/zalo`,
+    NATIONAL_PORTAL_URL: `http://127.0.0.1:${sandboxPort}/national-portal`,
+    NATIONAL_PORTAL_KEYS: provinces
+      .map(({ id }) => `${id}=${randomBytes(24).toString('base64url')}`)
+      .join(','),
+    EXCHANGE_URL: `http://127.0.0.1:${port}`,
     BASE_HOST: 'localhost',
     NODE_NO_WARNINGS: '1',
   }

@@ -6,12 +6,15 @@ import { bodyLimit } from 'hono/body-limit'
 import type { ContentfulStatusCode } from 'hono/utils/http-status'
 import { contextOf, type Services } from './context.ts'
 import { describe, translate } from './errors.ts'
+import { exchange, type ExchangeOptions } from './exchange.ts'
 import { files } from './files.ts'
 import { appRouter } from './routers/index.ts'
 
 export interface AppOptions extends Services {
   /** Secret by which the front doors are known. What they say of a person's address and host is believed. */
   readonly key: string
+  /** How the national portal is known, where it calls. */
+  readonly exchange?: ExchangeOptions | undefined
   /** Told of every fault: an error that is no answer to anybody. */
   readonly fault: (fault: { requestId: string; error: unknown }) => void
   /** Whether the archive answers, for `/readyz`. */
@@ -22,13 +25,15 @@ export interface AppOptions extends Services {
 export const mostRequestBytes = 25 * 1024 * 1024
 
 /** The API as an HTTP handler: `app.fetch(request)`. */
-export function createApp({ key, fault, ready, ...services }: AppOptions): Hono {
+export function createApp({ key, fault, ready, exchange: joined, ...services }: AppOptions): Hono {
   const app = new Hono()
   app.get('/healthz', (c) => c.text('ok'))
   app.get('/readyz', async (c) =>
     (await ready()) ? c.text('ready') : c.text('the archive does not answer', 503),
   )
 
+  // Whoever calls here proves by a signature who it is.
+  if (joined) app.route('/exchange', exchange(services, joined))
   app.use(async (c, next) => {
     if (!isKey(key, c.req.header('x-motcua-key'))) return c.json({ code: 'FORBIDDEN' }, 403)
     return next()

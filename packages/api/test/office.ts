@@ -7,6 +7,11 @@ import { createApi, type Api } from '../src/client.ts'
 export const key = 'the key of the front doors'
 export const staff = { username: 'canbo.phuong-1', password: 'mot-cua-2026', agency: 'ubnd-phuong-1-tan-an' }
 
+/** What the national portal signs with for each province of these tests. */
+export const exchangeKey = 'the key of one province'
+/** The machine's clock, which signatures are held against. */
+export const exchangeSeconds = 1_772_416_800
+
 export interface TestApi {
   readonly office: TestOffice
   readonly app: ReturnType<typeof createApp>
@@ -31,6 +36,10 @@ export async function openApis(): Promise<
       log,
       portalOf,
       key,
+      exchange: {
+        keys: new Map([[office.tenant, exchangeKey]]),
+        seconds: () => exchangeSeconds,
+      },
       fault: (fault) => faults.push(fault),
       ready: async () => true,
     })

@@ -5,8 +5,10 @@ import type {
   Applicant,
   Attachment,
   Bilingual,
+  CameBy,
   Channel,
   CompletionItem,
+  Custody,
   Determination,
   Ending,
   Fee,
@@ -239,6 +241,10 @@ export interface OwnDossierView {
   result?: Result
   handOver?: HandOver
   withdrawal?: Withdrawal
+  /** Through whose hands it came, where that was not its applicant's own. */
+  cameBy?: CameBy
+  /** Where its paper is, of a dossier the post carries. */
+  custody?: Custody
   closing?: Ending
   timeline: TimelineEntry[]
   notices: {

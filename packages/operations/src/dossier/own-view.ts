@@ -64,6 +64,8 @@ function ofPhase(dossier: Dossier): ByPhase {
   if ('refusal' in dossier) view.refusal = dossier.refusal
   if ('result' in dossier) view.result = dossier.result
   if ('handOver' in dossier) view.handOver = dossier.handOver
+  if (dossier.cameBy) view.cameBy = dossier.cameBy
+  if (dossier.custody) view.custody = dossier.custody
   if ('withdrawal' in dossier) view.withdrawal = dossier.withdrawal
   if ('closing' in dossier) view.closing = dossier.closing
   if (!('code' in dossier) || dossier.code === undefined) return view

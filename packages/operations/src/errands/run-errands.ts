@@ -8,6 +8,7 @@ import {
   type Tx,
 } from '@motcua/db'
 import { fold, type Actor, type Dossier, type DossierEvent } from '@motcua/domain'
+import { noteStateToTell, tellNationalPortal, tellState } from '../exchange/tell.ts'
 import { tell, type Delivery } from '../notices/deliver-notices.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import { followUps } from './follow-ups.ts'
@@ -27,6 +28,8 @@ async function run(office: Delivery, errand: Errand): Promise<void> {
   const tenant = await office.tenants.find(errand.tenant)
   if (!tenant) throw new Error('the tenant has no edition in force')
   if (Object.hasOwn(handlers, errand.kind)) return handle(office, tenant, errand)
+  if (errand.kind === tellNationalPortal)
+    return tellState(office.db, { tenant, errand, now: office.now() }, office.nationalPortal)
   // What is left for later does not wait for a gateway that is down.
   await plan(office, tenant, errand)
   await tell(office, errand)
@@ -51,12 +54,13 @@ async function handle(office: Delivery, tenant: Tenant, errand: Errand): Promise
 }
 
 /** Leaves what follows from an event later. However often it is tried, each is left once. */
-async function plan({ db }: Delivery, tenant: Tenant, errand: Errand): Promise<void> {
+async function plan({ db, now, nationalPortal }: Delivery, tenant: Tenant, errand: Errand): Promise<void> {
   await db.transact(errand.tenant, async (tx) => {
     const { event, then } = await past(tx, errand)
     for (const later of followUps(tenant, then, event)) {
       await putErrand(tx, { ...later, dossierId: errand.dossierId, eventVersion: errand.eventVersion })
     }
+    await noteStateToTell(tx, { tenant, errand, now: now() }, nationalPortal, { then, event })
   })
 }
 

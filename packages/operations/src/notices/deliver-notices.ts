@@ -1,6 +1,7 @@
 import { eventsOf, logRead, markDone, noticesOf, type Errand, type Notice } from '@motcua/db'
 import { evolve, type Dossier, type DossierEvent } from '@motcua/domain'
 import { messageOf, takeErrands, type ErrandOffice } from '../errands/take-errands.ts'
+import type { NationalPortal } from '../exchange/tell.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import { planNotices, type NotificationRule, type PlannedNotice } from './plan-notices.ts'
 import { createPostman, type Postman } from './postman.ts'
@@ -8,6 +9,8 @@ import type { Senders } from './senders.ts'
 import { wordNotice, type WordedNotice } from './word-notice.ts'
 
 export interface Delivery extends ErrandOffice {
+  /** The way to the national portal, where some province is joined to it. */
+  readonly nationalPortal?: NationalPortal | undefined
   readonly tenants: { find(id: string): Promise<Tenant | undefined> }
   readonly senders: Senders
   /** Address of a province's portal, without a slash at its end. */
