@@ -297,7 +297,7 @@ export const en: Words = {
     page: (n) => `Page ${n}`,
   },
   notice: { info: 'Information', success: 'Done', warning: 'Note', error: 'Error' },
-  timeline: { title: 'Progress', by: 'By' },
+  timeline: { next: 'Next', title: 'Progress', by: 'By' },
   qr: { lookUp: 'QR code opening the look-up page' },
   yes: 'Yes',
   no: 'No',

@@ -319,7 +319,7 @@ export const vi = {
     page: (n: number) => `Trang ${n}`,
   },
   notice: { info: 'Thông tin', success: 'Hoàn thành', warning: 'Lưu ý', error: 'Lỗi' },
-  timeline: { title: 'Quá trình giải quyết', by: 'Người thực hiện' },
+  timeline: { next: 'Tiếp theo', title: 'Quá trình giải quyết', by: 'Người thực hiện' },
   qr: { lookUp: 'Mã QR mở trang tra cứu hồ sơ' },
   yes: 'Có',
   no: 'Không',
