@@ -1,4 +1,5 @@
 import type { Dossier } from '../dossier/dossier.ts'
+import { feeStandsBefore } from '../fees/fee.ts'
 
 /**
  * Trạng thái hồ sơ by the national portal's number: 1 filed, 2 accepted, 3 not accepted, 4 in progress, 5 more papers
@@ -10,17 +11,16 @@ export type NationalStatus = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10
 export function nationalStatus(dossier: Dossier): NationalStatus {
   switch (dossier.phase) {
     case 'submitted':
-      return isUnpaid(dossier) ? 6 : 1
+      return feeStandsBefore(dossier.fee, 'acceptance') ? 6 : 1
     case 'completion-requested':
     case 'supplement-requested':
       return 5
     case 'refused':
       return 3
     case 'processing':
-      if (isUnpaid(dossier)) return 6
       return dossier.work ? 4 : 2
     case 'decided':
-      return isUnpaid(dossier) ? 6 : 9
+      return 9
     case 'returned':
       return 10
     case 'withdrawn':
@@ -30,8 +30,4 @@ export function nationalStatus(dossier: Dossier): NationalStatus {
     default:
       return dossier satisfies never
   }
-}
-
-function isUnpaid({ fee }: Dossier): boolean {
-  return fee !== undefined && !('paid' in fee && fee.paid)
 }

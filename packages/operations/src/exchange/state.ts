@@ -32,7 +32,7 @@ export function stateOf(tenant: Tenant, dossier: Dossier, event: DossierEvent): 
   const code = 'code' in dossier ? dossier.code : undefined
   const dueAt = 'processingClock' in dossier ? dossier.processingClock?.dueAt : undefined
   const request = 'request' in dossier ? dossier.request : undefined
-  const note = noteOf(dossier)
+  const note = event.type === 'FeeDemanded' ? `${event.fee.amount} đồng` : noteOf(dossier)
   return {
     id: `${tenant.id}:${dossier.id}:${version}`,
     ...(cameBy?.nationalPortal && { submissionId: cameBy.nationalPortal.id }),
@@ -40,7 +40,8 @@ export function stateOf(tenant: Tenant, dossier: Dossier, event: DossierEvent): 
     ...(code && { code }),
     procedureCode: procedure.code,
     sequence: version,
-    status: nationalStatus(dossier),
+    // A demand is told when it is made; afterwards the dossier goes its way, paid or not.
+    status: event.type === 'FeeDemanded' ? 6 : nationalStatus(dossier),
     at: event.at,
     ...(dueAt && { dueAt }),
     ...(note && { note }),
