@@ -94,9 +94,9 @@ test('a dossier goes from the queue through completion and acceptance to its res
       const [issued] = (await slip.innerText()).match(/H39\.02-260306-\d{4}/) ?? []
       expect(issued).toBeDefined()
 
-      await isPdf(officer, `/slips/receipt/${dossierId}.pdf`)
-      await isPdf(page, `/dossiers/${dossierId}/receipt.pdf`)
-      await page.goto(portal('long-an', `/dossiers/${dossierId}/receipt`))
+      await isPdf(officer, `/slips/${dossierId}/receipt.pdf`)
+      await isPdf(page, `/dossiers/${dossierId}/slips/receipt.pdf`)
+      await page.goto(portal('long-an', `/dossiers/${dossierId}/slips/receipt`))
       await expect(page).toHaveTitle(new RegExp(`^Giấy tiếp nhận hồ sơ và hẹn trả kết quả ${issued!}`))
       return issued!
     })

@@ -82,7 +82,7 @@ for (const [language, prefix] of [
       `/dossiers/${asked.dossierId}`,
       `/dossiers/${asked.dossierId}/completion`,
       `/dossiers/${answered.dossierId}`,
-      `/dossiers/${answered.dossierId}/receipt`,
+      `/dossiers/${answered.dossierId}/slips/receipt`,
     ])
       await isForEveryone(page, portal('long-an', prefix + path))
 
@@ -121,7 +121,7 @@ for (const [language, prefix] of [
       `/dossiers/${asked.dossierId}`,
       `/dossiers/${asked.dossierId}/supply`,
       `/dossiers/${running.dossierId}/record-result`,
-      `/dossiers/${running.dossierId}/slip`,
+      `/dossiers/${running.dossierId}/slips/receipt`,
       `/dossiers/${answered.dossierId}`,
       '/counter?q=ho+tich',
       `/counter/${licence.code}`,

@@ -23,8 +23,8 @@ test('another person’s dossier, draft, file and slip are to everybody else wha
   const own = [
     `/dossiers/${dossierId}`,
     `/dossiers/${dossierId}/confirmation`,
-    `/dossiers/${dossierId}/receipt`,
-    `/dossiers/${dossierId}/receipt.pdf`,
+    `/dossiers/${dossierId}/slips/receipt`,
+    `/dossiers/${dossierId}/slips/receipt.pdf`,
     `${draft}/check`,
     `${draft}/papers`,
     file,
@@ -65,14 +65,14 @@ test('a dossier is not found by officers of another province or of another body,
     ['long-an', 'canbo.tan-an'],
   ] as const) {
     const stranger = await atDesk(browser, province, username)
-    for (const path of ['', '/papers', '/slip', '/record-result']) {
+    for (const path of ['', '/papers', '/slips/receipt', '/record-result']) {
       await stranger.goto(desk(`/dossiers/${dossierId}${path}`))
       await expect(stranger.getByRole('heading', { level: 1 })).toHaveText(
         'Không tìm thấy trang hoặc hồ sơ này',
       )
       await isNothing(stranger, `/dossiers/${dossierId}${path}`)
     }
-    await isNothing(stranger, `/slips/receipt/${dossierId}.pdf`)
+    await isNothing(stranger, `/slips/${dossierId}/receipt.pdf`)
     await stranger.goto(desk(`/queues/processing?q=${code}`))
     await expect(stranger.getByText(`Mục này không có hồ sơ nào khớp “${code}”`)).toBeVisible()
   }

@@ -31,7 +31,7 @@ export interface ApiOptions {
 export interface Api {
   /** The typed calls: `api.trpc.drafts.get.query({ id })`. */
   readonly trpc: TRPCClient<AppRouter>
-  /** Plain HTTP for what is not JSON: `/files/<id>`, `/slips/receipt/<dossierId>.pdf`. */
+  /** Plain HTTP for what is not JSON: `/files/<id>`, `/slips/<dossierId>/<slip>.pdf`. */
   fetch(path: string, init?: RequestInit): Promise<Response>
 }
 

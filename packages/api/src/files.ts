@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { readFile, receiptSlip, receiptSlipPdf } from '@motcua/operations'
-import { NotFound } from '@motcua/domain'
+import { dossierRegister, getSlip, readFile, slipPdf } from '@motcua/operations'
+import { NotFound, type SlipDocument } from '@motcua/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'
 import { contextOf, type Services } from './context.ts'
@@ -15,7 +15,7 @@ const personal = {
 
 const Id = z.uuid()
 
-/** What is not JSON: uploaded papers, receipt slips, emblems. */
+/** What is not JSON: uploaded papers, slips, emblems. */
 export function files(services: Services): Hono {
   const inside = async (request: Request) => {
     const context = await contextOf(services, request)
@@ -34,16 +34,13 @@ export function files(services: Services): Hono {
       }
       return c.body(new Uint8Array(bytes), 200, headers)
     })
-    .get('/slips/receipt/:file{.+\\.pdf}', async (c) => {
-      const dossierId = idIn(c.req.param('file').replace(/\.pdf$/, ''), 'dossier')
-      const slip = await receiptSlip(await inside(c.req.raw), { dossierId })
-      const pdf = await receiptSlipPdf(slip)
-      const headers = {
-        ...personal,
-        'content-type': 'application/pdf',
-        'content-disposition': inline(`${slip.code}.pdf`),
-      }
-      return c.body(new Uint8Array(pdf), 200, headers)
+    .get('/slips/register.pdf', async (c) => {
+      return asPdf(await dossierRegister(await inside(c.req.raw), c.req.query()))
+    })
+    .get('/slips/:dossierId/:file{.+\\.pdf}', async (c) => {
+      const dossierId = idIn(c.req.param('dossierId'), 'dossier')
+      const slip = c.req.param('file').replace(/\.pdf$/, '')
+      return asPdf(await getSlip(await inside(c.req.raw), { dossierId, slip }))
     })
     .get('/brand/emblem.svg', async (c) => {
       const { tenant } = await inside(c.req.raw)
@@ -55,6 +52,15 @@ export function files(services: Services): Hono {
         etag,
       })
     })
+}
+
+async function asPdf(slip: SlipDocument): Promise<Response> {
+  const headers = {
+    ...personal,
+    'content-type': 'application/pdf',
+    'content-disposition': inline(`${slip.kind === 'receipt' ? '' : `${slip.kind}-`}${slip.reference}.pdf`),
+  }
+  return new Response(new Uint8Array(await slipPdf(slip)), { headers })
 }
 
 function idIn(text: string, thing: string): string {

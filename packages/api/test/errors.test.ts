@@ -126,7 +126,7 @@ describe('who is not a front door is not answered', () => {
     const portal = (await open('long-an')).portal()
     const missing = await portal.fetch(`/files/${crypto.randomUUID()}`)
     expect([missing.status, await missing.json()]).toMatchObject([401, { code: 'UNAUTHORIZED' }])
-    const odd = await portal.fetch('/slips/receipt/x.pdf')
+    const odd = await portal.fetch('/slips/x/receipt.pdf')
     expect([odd.status, await odd.json()]).toMatchObject([404, { code: 'NOT_FOUND' }])
     expect((await portal.fetch('/nothing')).status).toBe(404)
   })

@@ -64,7 +64,7 @@ test('a citizen files at the portal, an officer accepts at the desk, anybody wit
   expect(rows).toMatchObject([{ id: dossierId, submissionNo, applicantName: 'Trần Thị Đan' }])
   const { code } = await desk.trpc.intake.accept.mutate({ dossierId })
 
-  const slip = await citizen.fetch(`/slips/receipt/${dossierId}.pdf`)
+  const slip = await citizen.fetch(`/slips/${dossierId}/receipt.pdf`)
   expect(slip.headers.get('content-type')).toBe('application/pdf')
   expect(slip.headers.get('content-disposition')).toContain(`${code}.pdf`)
   expect(new TextDecoder('latin1').decode(await slip.arrayBuffer()).slice(0, 5)).toBe('%PDF-')

@@ -5,6 +5,7 @@ import type {
   Dossier,
   DossierEvent,
   Handover,
+  SlipKind,
   StaffRole,
   WorkflowVersion,
 } from '@motcua/domain'
@@ -273,6 +274,23 @@ export interface Schema {
     run_by: Fixed<string>
     differences: Fixed<number>
     content: Fixed<object>
+  }
+  slip_counter: {
+    tenant: Fixed<string>
+    agency_id: Fixed<string>
+    kind: Fixed<SlipKind>
+    year: Fixed<number>
+    n: number
+  }
+  slip: {
+    tenant: Fixed<string>
+    dossier_id: Fixed<string>
+    event_version: Fixed<number>
+    kind: Fixed<SlipKind>
+    agency_id: Fixed<string>
+    year: Fixed<number>
+    n: Fixed<number>
+    issued_at: Fixed<Instant>
   }
   read_log: {
     tenant: Fixed<string>

@@ -274,6 +274,17 @@ const described = {
     differences: 'int4',
     content: 'jsonb',
   },
+  slip_counter: { tenant: 'text', agency_id: 'text', kind: 'text', year: 'int4', n: 'int4' },
+  slip: {
+    tenant: 'text',
+    dossier_id: 'uuid',
+    event_version: 'int4',
+    kind: 'text',
+    agency_id: 'text',
+    year: 'int4',
+    n: 'int4',
+    issued_at: 'timestamptz',
+  },
   read_log: {
     tenant: 'text',
     id: 'int8',

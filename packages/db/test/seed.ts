@@ -4,6 +4,7 @@ import { NotFound, type DossierEvent } from '@motcua/domain'
 import {
   createAccount,
   hitAttempt,
+  issueSlip,
   logRead,
   noteNotice,
   raiseAlert,
@@ -80,6 +81,7 @@ export async function seed(db: Database, tenant: string): Promise<{ accountId: s
       at: nine,
     })
     await append(tx, await getDossierForUpdate(tx, dossierId), [apology])
+    await issueSlip(tx, dossierId, { kind: 'refusal', eventVersion: 1, agencyId: 'xa-1', issuedAt: nine })
     const actor = { kind: 'visitor' as const, address: '203.0.113.7' }
     await logRead(tx, { actor, thing: 'dossier', thingId: dossierId, why: 'look-up', at: nine })
   })

@@ -1,14 +1,18 @@
 import { append } from '@motcua/db'
 import { Refused, type Decision, type Dossier, type DossierEvent } from '@motcua/domain'
 import type { Room } from './operation.ts'
+import { issueSlips } from './slips/issue-slips.ts'
 
-/** Writes down what was decided: log, present state and errands together. A refusal undoes the whole operation. */
+/** Writes down what was decided: log, present state, errands and the numbers of slips together. A refusal undoes the whole operation. */
 export async function record(
   { tx }: Room,
   dossier: Dossier,
   decision: Decision<DossierEvent>,
 ): Promise<Dossier> {
-  return append(tx, dossier, granted(decision))
+  const events = granted(decision)
+  const after = await append(tx, dossier, events)
+  await issueSlips(tx, after, events)
+  return after
 }
 
 /** The events of a decision. @throws Refused */

@@ -32,6 +32,7 @@ import type {
   Result,
   RevisionKind,
   ServiceLevel,
+  SlipKind,
   StaffRole,
   Timeliness,
   Withdrawal,
@@ -353,22 +354,15 @@ export type LookupField =
   | { key: 'status'; phase: Phase }
   | { key: 'progress'; steps: { at: Instant; phase: Phase }[] }
 
-/** The receipt slip (Giấy tiếp nhận hồ sơ và hẹn trả kết quả). */
-export interface ReceiptSlipView {
-  tenant: TenantView
-  agency: AgencyView
-  code: string
-  submissionNo: string
-  applicant: Applicant
-  procedure: FiledProcedure
-  /** `handedIn` marks a paper given on paper at the counter. */
-  papers: { name: string; files: number; handedIn?: true }[]
-  acceptedAt: Instant
-  acceptedBy: string
-  clock: LegalClock
-  returnChannel: Channel
-  /** Address the QR code opens. */
-  lookupUrl: string
+/** A slip as a line of a list. */
+export interface SlipLine {
+  /** Name it is asked for by. */
+  ref: string
+  kind: SlipKind
+  title: string
+  /** Its number, or the dossier code. */
+  number?: string
+  at: Instant
 }
 
 export type SessionView =

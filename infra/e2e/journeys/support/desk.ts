@@ -37,7 +37,7 @@ async function enter(browser: Browser, province: string, username: string): Prom
 export async function accept(officer: Page, dossierId: string): Promise<string> {
   await officer.goto(desk(`/dossiers/${dossierId}/accept`))
   await officer.getByRole('button', { name: 'Tiếp nhận và cấp mã hồ sơ' }).click()
-  await expect(officer).toHaveURL(/\/slip\?accepted/)
+  await expect(officer).toHaveURL(/\/slips\/receipt\?accepted/)
   const [code] = (await officer.getByRole('article').innerText()).match(/H\d{2}\.[\d.]+-\d{6}-\d{4}/) ?? []
   expect(code).toBeDefined()
   return code!

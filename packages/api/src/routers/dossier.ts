@@ -1,13 +1,4 @@
-import {
-  getDossier,
-  getOwn,
-  listOwn,
-  listQueue,
-  lookUp,
-  receiptSlip,
-  searchDossiers,
-  today,
-} from '@motcua/operations'
+import { getDossier, getOwn, listOwn, listQueue, lookUp, searchDossiers, today } from '@motcua/operations'
 import { procedure, router } from '../procedure.ts'
 
 export const dossier = router({
@@ -18,5 +9,4 @@ export const dossier = router({
   search: procedure.input(searchDossiers.input).query(({ ctx, input }) => searchDossiers(ctx, input)),
   today: procedure.query(({ ctx }) => today(ctx)),
   get: procedure.input(getDossier.input).query(({ ctx, input }) => getDossier(ctx, input)),
-  receiptSlip: procedure.input(receiptSlip.input).query(({ ctx, input }) => receiptSlip(ctx, input)),
 })

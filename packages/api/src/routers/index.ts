@@ -11,6 +11,7 @@ import { intake } from './intake.ts'
 import { postal } from './postal.ts'
 import { lateness } from './lateness.ts'
 import { returning } from './returning.ts'
+import { slips } from './slips.ts'
 import { tenant } from './tenant.ts'
 
 /** Everything our own windows may ask, one router per room, one line per operation. */
@@ -28,5 +29,6 @@ export const appRouter = router({
   ending,
   returning,
   dossier,
+  slips,
 })
 export type AppRouter = typeof appRouter

@@ -12,8 +12,8 @@ const ofCitizens: readonly Permission[] = [
   ...everybody,
   'draft:own',
   'dossier:own',
-  'dossier:receipt-slip',
   'fee:own',
+  'slip:read',
   'file:read',
 ]
 
@@ -22,8 +22,9 @@ const reader: readonly Permission[] = [
   ...everybody,
   'dossier:list',
   'dossier:read',
-  'dossier:receipt-slip',
   'fee:read',
+  'slip:read',
+  'slip:register',
   'file:read',
 ]
 

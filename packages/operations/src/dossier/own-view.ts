@@ -83,7 +83,12 @@ function ofPhase(dossier: Dossier): ByPhase {
 
 /** The body that received it; one that has since gone from the list is named by its id. */
 export function agencyOfDossier(tenant: Tenant, { agencyId }: Dossier): AgencyView {
-  return agencyView(tenant.agencies.get(agencyId) ?? gone(agencyId))
+  return agencyView(agencyById(tenant, agencyId))
+}
+
+/** A body by its id; one that has since gone from the list is named by it. */
+export function agencyById(tenant: Tenant, id: string): Agency {
+  return tenant.agencies.get(id) ?? gone(id)
 }
 
 /** The form it was filled in with. Where the procedure is offered no more, its answers are shown by their ids. */

@@ -3,7 +3,7 @@ import { Forbidden, NotFound, Refused, type Dossier } from '@motcua/domain'
 import { describe, expect, test } from 'vitest'
 import { getDossier as getAtDesk } from '../dossier/get-dossier.ts'
 import { getOwn } from '../dossier/get-own.ts'
-import { receiptSlip } from '../dossier/receipt-slip.ts'
+import { getSlip } from '../slips/read-slips.ts'
 import { attachFile } from '../drafts/attach-file.ts'
 import { openCompletion } from '../drafts/open-completion.ts'
 import { openOffices, type TestOffice } from '../testing.ts'
@@ -60,9 +60,10 @@ describe('accepting', () => {
       'FeeDemanded',
     ])
 
-    const slip = await receiptSlip(citizen, { dossierId })
-    expect(slip).toMatchObject({ code, lookupUrl: `http://${office.tenant}.localhost/look-up/${code}` })
-    expect(slip.papers).toHaveLength(1)
+    const slip = await getSlip(citizen, { dossierId, slip: 'receipt' })
+    const url = `http://${office.tenant}.localhost/look-up/${code}`
+    expect(slip).toMatchObject({ reference: code, lookup: { url, qr: true } })
+    expect(slip.blocks).toContainEqual(expect.objectContaining({ is: 'table', rows: [expect.anything()] }))
   })
 
   test('numbers run per body and day, without a gap left by a refusal', async () => {
@@ -183,6 +184,6 @@ describe('turning away', () => {
       phase: 'refused',
       refusal: { reason: 'Không thuộc thẩm quyền', basis: 'Điều 13 Luật Hộ tịch' },
     })
-    expect(await refusalOf(receiptSlip(citizen, { dossierId }))).toBe('dossier-not-accepted')
+    await expect(getSlip(citizen, { dossierId, slip: 'receipt' })).rejects.toThrow('slip')
   })
 })

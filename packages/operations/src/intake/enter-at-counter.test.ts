@@ -3,7 +3,7 @@ import { Forbidden, Refused } from '@motcua/domain'
 import { describe, expect, test } from 'vitest'
 import { getDossier as getAtDesk } from '../dossier/get-dossier.ts'
 import { readFile } from '../dossier/read-file.ts'
-import { receiptSlip } from '../dossier/receipt-slip.ts'
+import { getSlip } from '../slips/read-slips.ts'
 import { returnChannels } from '../rules/determine.ts'
 import { openOffices, pdf, type TestOffice } from '../testing.ts'
 import { accept } from './accept.ts'
@@ -52,7 +52,9 @@ describe('a dossier brought to the counter', () => {
       code,
       applicant: { citizenId: '008085000999', phone: '0912345678' },
     })
-    expect((await receiptSlip(officer, { dossierId: first.dossierId })).papers).toMatchObject([{ files: 0 }])
+    const slip = await getSlip(officer, { dossierId: first.dossierId, slip: 'receipt' })
+    const [papers] = slip.blocks.filter((block) => block.is === 'table')
+    expect(papers?.rows).toMatchObject([['1', expect.any(String), 'bản giấy']])
     expect(await office.db.read(office.tenant, (tx) => eventsOf(tx, first.dossierId))).toHaveLength(2)
   })
 

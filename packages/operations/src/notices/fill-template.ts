@@ -37,7 +37,8 @@ export function fillText(template: string, fillings: Fillings): string {
   return sentences.join(' ').slice(0, most)
 }
 
-function fill(template: string, fillings: Fillings): string | undefined {
+/** A text with its words filled in; undefined where one of them has nothing to say. */
+export function fill(template: string, fillings: Fillings): string | undefined {
   let silent = false
   const filled = template.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = fillings[name]

@@ -22,7 +22,8 @@ export function shortMoment(at: Instant): string {
   return `${at.slice(11, 16)} ${shortDate(at)}`
 }
 
-function shortDate(when: string): string {
+/** A civil date in a table: `09/03/2026`. */
+export function shortDate(when: string): string {
   return `${when.slice(8, 10)}/${when.slice(5, 7)}/${when.slice(0, 4)}`
 }
 
@@ -113,4 +114,9 @@ export function withoutMarks(text: string): string {
     .replace(/[‘’]/g, "'")
     .replace(/[–—]/g, '-')
     .replaceAll('…', '...')
+}
+
+/** The same with a capital at its beginning. */
+export function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

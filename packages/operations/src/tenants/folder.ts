@@ -5,6 +5,7 @@ import {
   Form,
   OfferedProcedure,
   Procedure,
+  SlipTemplates,
   TenantManifest,
   Workflow,
   staffRoles,
@@ -93,6 +94,8 @@ export const TenantFolder = z.object({
   forms: z.array(Form),
   calendar: OfficeHours,
   messages: z.object({ vi: Messages, en: Messages }),
+  /** Its slips: the national forms, and in their place those it writes in its own way. */
+  slips: SlipTemplates.default({ section: '', templates: [] }),
   abbreviations: Abbreviations,
   /** Internal workflows approved outside the platform; they come into use when the folder is applied. */
   workflows: z.array(Workflow).default([]),

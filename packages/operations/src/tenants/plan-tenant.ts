@@ -12,6 +12,7 @@ export interface Change {
     | 'form'
     | 'calendar'
     | 'message'
+    | 'slip'
     | 'rules'
     | 'emblem'
     | 'abbreviations'
@@ -96,6 +97,10 @@ function partsOf(content: TenantFolder): Parts {
       'message',
       Object.fromEntries(Object.entries(content.messages.en).map(([k, v]) => [`en ${k}`, v])),
     ),
+    ...settings('slip', {
+      section: content.slips.section,
+      ...Object.fromEntries(content.slips.templates.map((template) => [template.slip, template])),
+    }),
     ...named('rules', content.rules, ({ path }) => path),
     ...(content.emblem ? named('emblem', [content.emblem], () => 'emblem.svg') : []),
     ...fees(content.fees),

@@ -1,6 +1,15 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { Agency, Form, OfferedProcedure, Procedure, TenantManifest, Workflow } from '@motcua/domain'
+import {
+  Agency,
+  Form,
+  OfferedProcedure,
+  OwnSlipTemplates,
+  Procedure,
+  SlipTemplates,
+  TenantManifest,
+  Workflow,
+} from '@motcua/domain'
 import { z } from 'zod'
 import { Abbreviations, Demonstration, Messages, OfficeHours, type TenantFolder } from './folder.ts'
 import { checkFees, feesInForce, readFees } from './read-fees.ts'
@@ -38,6 +47,8 @@ export async function readTenantFolder(places: TenantPlaces): Promise<TenantFold
   const forms = (await readYaml(national, 'forms.yaml', FormsFile))?.forms
   const abbreviations = await readYaml(national, 'abbreviations.yaml', Abbreviations, 'allowed')
   const fees = await readFees(own, national)
+  const nationalSlips = await readYaml(national, 'slips.yaml', SlipTemplates)
+  const ownSlips = await readYaml(own, 'slips.yaml', OwnSlipTemplates, 'allowed')
   const rules = manifest ? await readRules(own, law, manifest.rules) : []
 
   checkAgencies(own.problems, agencies)
@@ -62,11 +73,21 @@ export async function readTenantFolder(places: TenantPlaces): Promise<TenantFold
     forms: forms!.filter(({ id }) => formIds.has(id)),
     calendar: calendar!,
     messages: { vi: messagesVi!, en: messagesEn! },
+    slips: slipsOf(nationalSlips!, ownSlips),
     abbreviations: abbreviations ?? {},
     workflows: workflows ?? [],
     fees: feesInForce(fees).filter(({ procedure }) => codes.has(procedure)),
     ...(emblem !== undefined && { emblem }),
     rules,
+  }
+}
+
+/** A slip the province writes itself stands in the place of the national one. */
+function slipsOf(national: SlipTemplates, own: OwnSlipTemplates = {}): SlipTemplates {
+  const rewritten = new Set(own.templates?.map(({ slip }) => slip))
+  return {
+    section: own.section ?? national.section,
+    templates: [...(own.templates ?? []), ...national.templates.filter(({ slip }) => !rewritten.has(slip))],
   }
 }
 

@@ -1,4 +1,12 @@
-import type { Agency, FeeRate, Form, Procedure, ServiceLevel, TenantManifest } from '@motcua/domain'
+import type {
+  Agency,
+  FeeRate,
+  Form,
+  Procedure,
+  ServiceLevel,
+  SlipTemplates,
+  TenantManifest,
+} from '@motcua/domain'
 import { bindCalendar, compile, type BoundProgram, type Diagnostic } from '@motcua/dsl'
 import { buildSearchIndex, type SearchIndex } from '../catalogue/search-index.ts'
 import type { Messages, OfficeHours, TenantFolder } from './folder.ts'
@@ -14,6 +22,7 @@ export interface Tenant {
   readonly officeHours: OfficeHours
   /** What is due for which procedure. */
   readonly fees: readonly FeeRate[]
+  readonly slips: SlipTemplates
   readonly emblem?: string
   /** Its law with its office hours: what questions are asked of. */
   readonly rules: BoundProgram
@@ -66,6 +75,7 @@ export function compileTenant(folder: TenantFolder, edition: number): Tenant {
     messages: folder.messages,
     officeHours: folder.calendar,
     fees: folder.fees,
+    slips: folder.slips,
     ...(folder.emblem !== undefined && { emblem: folder.emblem }),
     rules: bindCalendar(program, { weekdays, sessions, segments, closures }),
     index: buildSearchIndex(

@@ -18,6 +18,21 @@ export const en: Words = {
     written: 'Paper letter',
     zalo: 'Zalo',
   },
+  slips: {
+    caption: 'Slips and letters of this dossier',
+    columns: { what: 'Slip', number: 'Number', at: 'Issued', pdf: 'As PDF' },
+    pdf: 'Download PDF',
+    kinds: {
+      receipt: 'Receipt with the promised date',
+      'completion-request': 'Request to complete the dossier',
+      refusal: 'Refusal',
+      transfer: 'Transfer slip',
+      'control-sheet': 'Control sheet',
+      apology: 'Apology and new date',
+      'stop-notice': 'Notice that processing has stopped',
+      register: 'Register of dossiers',
+    },
+  },
   modes: { online: 'Filed online', counter: 'Filed at the counter', postal: 'Filed by post' },
   levels: {
     '1': 'Level 1',

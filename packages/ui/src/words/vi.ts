@@ -5,6 +5,7 @@ import type {
   Phase,
   RefusalCode,
   ServiceLevel,
+  SlipKind,
   StripDayKind,
   Timeliness,
 } from '@motcua/domain'
@@ -28,6 +29,21 @@ export const vi = {
     written: 'Văn bản giấy',
     zalo: 'Zalo',
   } satisfies Record<Channel, string>,
+  slips: {
+    caption: 'Phiếu và giấy của hồ sơ',
+    columns: { what: 'Phiếu', number: 'Số', at: 'Lập lúc', pdf: 'Bản PDF' },
+    pdf: 'Tải PDF',
+    kinds: {
+      receipt: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+      'completion-request': 'Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ',
+      refusal: 'Phiếu từ chối',
+      transfer: 'Phiếu chuyển xử lý',
+      'control-sheet': 'Phiếu kiểm soát quá trình giải quyết',
+      apology: 'Phiếu xin lỗi và hẹn lại ngày trả kết quả',
+      'stop-notice': 'Thông báo dừng giải quyết',
+      register: 'Sổ theo dõi hồ sơ',
+    } satisfies Record<SlipKind, string>,
+  },
   modes: {
     online: 'Nộp trực tuyến',
     counter: 'Nộp tại quầy',

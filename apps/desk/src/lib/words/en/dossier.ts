@@ -13,7 +13,7 @@ export const dossier: typeof vi = {
     acceptedAt: 'Accepted at',
     attempt: (n) => `Attempt ${n}`,
     parts: 'Parts of the dossier',
-    part: { file: 'File', papers: 'Papers', clocks: 'Time limits', log: 'Log' },
+    part: { file: 'File', papers: 'Papers', clocks: 'Time limits', slips: 'Slips', log: 'Log' },
     side: 'Time limit and what to do',
     actions: 'What to do',
     slip: 'Receipt slip',

@@ -11,7 +11,7 @@ export const dossier = {
     acceptedAt: 'Tiếp nhận lúc',
     attempt: (n: number) => `Nộp lần ${n}`,
     parts: 'Các phần của hồ sơ',
-    part: { file: 'Hồ sơ', papers: 'Giấy tờ', clocks: 'Thời hạn', log: 'Nhật ký' },
+    part: { file: 'Hồ sơ', papers: 'Giấy tờ', clocks: 'Thời hạn', slips: 'Phiếu', log: 'Nhật ký' },
     side: 'Thời hạn và việc cần làm',
     actions: 'Việc cần làm',
     slip: 'Giấy tiếp nhận và hẹn trả',

@@ -10,8 +10,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   let without = 0
   for (const dossierId of ids) {
     try {
-      const slip = await locals.api.trpc.dossier.receiptSlip.query({ dossierId })
-      const qr = await toString(slip.lookupUrl, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' })
+      const slip = await locals.api.trpc.slips.get.query({ dossierId, slip: 'receipt' })
+      const address = slip.lookup?.url
+      const qr = address && await toString(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' })
       found.push({ dossierId, slip, qr })
     } catch (thrown) {
       failureOf(thrown)

@@ -149,8 +149,7 @@ export const dossier: typeof vi = {
     doneLead:
       'The office checks the dossier again. The time limit for checking starts anew; see the new date below.',
   },
-  receipt: {
-    title: 'Receipt and appointment slip',
+  slip: {
     back: 'Back to the dossier',
     pdf: 'Download PDF',
     print: 'Print this receipt',

@@ -150,8 +150,7 @@ export const dossier = {
     done: 'Đã gửi bổ sung',
     doneLead: 'Cơ quan kiểm tra lại hồ sơ. Thời hạn kiểm tra tính lại từ đầu, xem ngày mới dưới đây.',
   },
-  receipt: {
-    title: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
+  slip: {
     back: 'Về hồ sơ',
     pdf: 'Tải PDF',
     print: 'In giấy này',

@@ -1,5 +1,8 @@
+import { ask } from '#lib/server/failures.ts'
 import { ownDossier } from '#lib/server/own-dossier.ts'
 
 export async function load(event) {
-  return { dossier: await ownDossier(event), completed: event.url.searchParams.get('done') === 'completed' }
+  const dossier = await ownDossier(event)
+  const slips = await ask(event, event.locals.api.trpc.slips.list.query({ dossierId: dossier.id }))
+  return { dossier, slips, completed: event.url.searchParams.get('done') === 'completed' }
 }

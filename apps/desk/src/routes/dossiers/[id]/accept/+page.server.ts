@@ -18,5 +18,5 @@ export const actions = actOf({
   },
   send: ({ locals, params }, { typed }) =>
     locals.api.trpc.intake.accept.mutate({ dossierId: params.id, caseId: typed.caseId }),
-  done: ({ params }) => `/dossiers/${params.id}/slip?accepted`,
+  done: ({ params }) => `/dossiers/${params.id}/slips/receipt?accepted`,
 })

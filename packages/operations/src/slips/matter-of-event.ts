@@ -1,0 +1,139 @@
+import type { CompletionItem, DossierEvent, EventOf } from '@motcua/domain'
+import { agencyById } from '../dossier/own-view.ts'
+import type { Fillings } from '../notices/fill-template.ts'
+import { shortDate, wordMoment } from '../notices/wording.ts'
+import type { Tenant } from '../tenants/tenant.ts'
+import { basisWords } from './base-matter.ts'
+import type { Rows, SlipMatter } from './fill-slip.ts'
+
+/** What a slip says of the event it tells of; nothing of an event that issues none. */
+export function matterOfEvent(event: DossierEvent, tenant: Tenant): Partial<SlipMatter> {
+  switch (event.type) {
+    case 'DossierAccepted':
+      return { fillings: { officer: event.by } }
+    case 'CompletionRequested':
+      return asked(event, { clockEffect: 'tính từ khi ông/bà nộp đủ nội dung bổ sung' })
+    case 'SupplementRequested':
+      return asked(event, {
+        clockEffect: event.effect.answer ? clockEffects[event.effect.answer] : undefined,
+        answerBy: event.window?.dueAt ? wordMoment(event.window.dueAt, 'vi') : undefined,
+      })
+    case 'IntakeRefused':
+      return { fillings: { officer: event.by, reason: event.reason, basis: event.basis } }
+    case 'ResultRecorded':
+      return { fillings: { officer: event.by, reason: event.note } }
+    case 'DossierRedirected':
+    case 'DossierReassigned':
+      return { fillings: transferred(event, tenant) }
+    case 'WorkShared':
+      return shared(event, tenant)
+    case 'ApologyIssued':
+      return { fillings: apologised(event, tenant) }
+    case 'DossierWithdrawn':
+    case 'DossierClosed':
+      return {
+        fillings: {
+          officer: event.by,
+          signer: 'Thủ trưởng cơ quan',
+          reason: event.reason,
+          basis: basisWords(event.basis),
+          stoppedAt: wordMoment(event.at, 'vi'),
+        },
+      }
+    default:
+      return {}
+  }
+}
+
+const clockEffects = {
+  continue: 'vẫn tiếp tục tính trong khi chờ bổ sung',
+  exclude: 'tạm dừng từ nay, tính tiếp khi ông/bà nộp đủ nội dung bổ sung',
+  reset: 'tính lại từ đầu khi ông/bà nộp đủ nội dung bổ sung',
+} as const
+
+function asked(
+  event: EventOf<'CompletionRequested'> | EventOf<'SupplementRequested'>,
+  fillings: Fillings,
+): SlipMatter {
+  const { by, note, items } = event
+  return {
+    fillings: { officer: by, note, instructions: note, ...fillings },
+    tables: { items: itemRows(items) },
+  }
+}
+
+function itemRows(items: readonly CompletionItem[]): Rows {
+  return items.map(({ label, reason, basis }, i) => ({ no: String(i + 1), label, reason, basis }))
+}
+
+function transferred(
+  event: EventOf<'DossierRedirected'> | EventOf<'DossierReassigned'>,
+  tenant: Tenant,
+): Fillings {
+  const to = agencyById(tenant, event.toAgencyId).name
+  return {
+    officer: event.by,
+    fromAgency: agencyById(tenant, event.fromAgencyId).name,
+    toAgency: to,
+    leadAgency: to,
+    reason: event.reason,
+    basis: 'basis' in event ? event.basis : undefined,
+    work: 'Tiếp nhận, giải quyết hồ sơ theo thẩm quyền',
+  }
+}
+
+const ways = {
+  sequential: 'tuần tự: xong việc, mỗi cơ quan chuyển tiếp cho cơ quan sau',
+  parallel: 'đồng thời: mọi cơ quan cùng làm phần việc của mình',
+} as const
+
+/** Every body's work and share of the time, and who leads (PT20-11.1a, PT20-11.1b). */
+function shared(event: EventOf<'WorkShared'>, tenant: Tenant): SlipMatter {
+  const lead = agencyById(tenant, event.leadAgencyId).name
+  const names = event.shares.map(({ agencyId }) => agencyById(tenant, agencyId).name)
+  return {
+    fillings: {
+      officer: event.by,
+      toAgency: names.join('; '),
+      leadAgency: lead,
+      way: ways[event.mode],
+      supervisor: event.supervisorId && agencyById(tenant, event.supervisorId).name,
+      responsibility: `${lead} chủ trì, tổng hợp và chịu trách nhiệm chung; mỗi cơ quan chịu trách nhiệm về phần việc và thời hạn của mình.`,
+      basis: basisWords(event.basis),
+    },
+    tables: {
+      work: event.shares.map(({ task, hours, dueAt }, i) => ({
+        no: String(i + 1),
+        agency: names[i],
+        work: task,
+        limit: `${String(hours).replace('.', ',')} giờ làm việc, đến ${wordMoment(dueAt, 'vi')}`,
+      })),
+    },
+  }
+}
+
+const atFault = {
+  agency: 'cơ quan giải quyết hồ sơ',
+  'receiving-body': 'nơi tiếp nhận hồ sơ',
+  applicant: 'người nộp hồ sơ',
+} as const
+
+function apologised(event: EventOf<'ApologyIssued'>, tenant: Tenant): Fillings {
+  const { dueAt, signer, at, timely, processingClock, expectedAt } = event
+  const body = agencyById(tenant, event.agencyId).name
+  const newDueAt = processingClock?.dueAt
+  const expected = expectedAt && `Dự kiến có kết quả vào ${wordMoment(expectedAt, 'vi')}.`
+  return {
+    officer: event.by,
+    apologist: body,
+    signer: signer.answer === 'receiving-body' ? `${tenant.slips.section}, ${body}` : `Thủ trưởng ${body}`,
+    reason: event.reason,
+    formerDueAt: wordMoment(dueAt, 'vi'),
+    newDueAt: newDueAt ? wordMoment(newDueAt, 'vi') : undefined,
+    noNewDate: newDueAt ? undefined : (expected ?? 'Kết quả được trả ngay khi có.'),
+    status: at > dueAt ? `quá hạn từ ${wordMoment(dueAt, 'vi')}` : 'đang giải quyết, dự kiến quá hạn',
+    responsibility: atFault[event.fault],
+    lateMark: timely ? undefined : `Xin lỗi sau thời điểm quy định, lập ngày ${shortDate(at)}.`,
+    basis: basisWords(signer.basis),
+  }
+}
