@@ -12,7 +12,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     try {
       const slip = await locals.api.trpc.slips.get.query({ dossierId, slip: 'receipt' })
       const address = slip.lookup?.url
-      const qr = address && await toString(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' })
+      const qr = address && (await toString(address, { type: 'svg', margin: 0, errorCorrectionLevel: 'M' }))
       found.push({ dossierId, slip, qr })
     } catch (thrown) {
       failureOf(thrown)
