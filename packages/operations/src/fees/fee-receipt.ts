@@ -59,7 +59,7 @@ export function receiptContent(
 /** A receipt, for the person it was given to and for staff of the body. */
 export const feeReceipt = operation({
   name: 'fees.receipt',
-  may: 'dossier:receipt-slip',
+  may: 'slip:read',
   input: z.object({ dossierId: z.uuid(), paymentId: z.uuid() }),
 
   async run({ tx, tenant, actor, now }, { dossierId, paymentId }): Promise<FeeReceiptView> {
