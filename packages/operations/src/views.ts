@@ -248,10 +248,14 @@ export interface OwnDossierView {
   custody?: Custody
   closing?: Ending
   timeline: TimelineEntry[]
+  /** Every notice about it, in the order they went out; those with the same `about` say one thing by several ways. */
   notices: {
     at: Instant
+    /** The event it is about, by its place in the log. */
+    about: number
     channel: Channel
     subject: string
+    body: string
     status: 'waiting' | 'sent' | 'failed' | 'not-applicable'
   }[]
 }

@@ -42,10 +42,12 @@ export async function ownView(
     ...(work && { work }),
     timeline: timelineOf(events, reader),
     ...contentViews(room, dossier, events, { form, papers: procedurePapers }),
-    notices: notices.map(({ createdAt, sentAt, channel, subject, status }) => ({
+    notices: notices.map(({ createdAt, sentAt, eventVersion, channel, subject, body, status }) => ({
       at: sentAt ?? createdAt,
+      about: eventVersion,
       channel,
       subject,
+      body,
       status,
     })),
   }

@@ -131,7 +131,7 @@ export const dossier: typeof vi = {
       failed: 'not delivered, will be tried again',
       'not-applicable': 'not sent this way',
     },
-    noticeTable: { at: 'When', channel: 'Channel', subject: 'Subject', status: 'Status' },
+    noticeRead: 'Read the notice',
     case: 'Case',
     agency: 'Receiving agency',
     applicant: 'Applicant',

@@ -24,6 +24,7 @@ export const frame: typeof vi = {
     accessibility: 'Accessibility',
     rules: 'Regulations in force',
     rulesLead: 'Every date and channel on this portal follows from these texts:',
+    national: (n) => `${n} national texts`,
     effective: (date) => `in force since ${date}`,
     program: 'Version of the rules',
   },

@@ -133,7 +133,7 @@ export const dossier = {
       failed: 'chưa gửi được, sẽ thử lại',
       'not-applicable': 'không gửi qua kênh này',
     },
-    noticeTable: { at: 'Lúc', channel: 'Kênh', subject: 'Nội dung', status: 'Tình trạng' },
+    noticeRead: 'Đọc thông báo',
     case: 'Trường hợp',
     agency: 'Cơ quan tiếp nhận',
     applicant: 'Người nộp',

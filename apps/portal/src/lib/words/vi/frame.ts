@@ -23,6 +23,7 @@ export const frame = {
     accessibility: 'Trợ năng',
     rules: 'Quy định đang áp dụng',
     rulesLead: 'Mọi thời hạn và cách thức trên cổng này được tính từ các văn bản sau:',
+    national: (n: number) => `${n} văn bản của Trung ương`,
     effective: (date: string) => `hiệu lực từ ${date}`,
     program: 'Mã bản quy tắc',
   },
