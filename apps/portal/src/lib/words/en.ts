@@ -3,8 +3,9 @@ import { catalogue } from './en/catalogue.ts'
 import { dossier } from './en/dossier.ts'
 import { filing } from './en/filing.ts'
 import { frame } from './en/frame.ts'
+import { lateness } from './en/lateness.ts'
 import { pages } from './en/pages.ts'
 import type { vi } from './vi.ts'
 
 /** What the portal says in English. */
-export const en: typeof vi = { frame, catalogue, account, filing, dossier, pages }
+export const en: typeof vi = { frame, catalogue, account, filing, dossier, lateness, pages }

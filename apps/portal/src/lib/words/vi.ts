@@ -3,7 +3,8 @@ import { catalogue } from './vi/catalogue.ts'
 import { dossier } from './vi/dossier.ts'
 import { filing } from './vi/filing.ts'
 import { frame } from './vi/frame.ts'
+import { lateness } from './vi/lateness.ts'
 import { pages } from './vi/pages.ts'
 
 /** What the portal says in Vietnamese, the original. Words the desk says too are in `@motcua/ui/words`. */
-export const vi = { frame, catalogue, account, filing, dossier, pages }
+export const vi = { frame, catalogue, account, filing, dossier, lateness, pages }
