@@ -52,5 +52,6 @@ function behind(
   if (pause?.effect.answer !== 'exclude') return promised
   const left = workingSecondsBetween(calendar, toMoment(pause.from), toMoment(promised))
   const moment = addWorkingSeconds(calendar, toMoment(endsAt), Math.max(0, left))
-  return fromMoment(byHours ? moment : addWorkingDays(calendar, moment, 0))
+  // The last second of the time left belongs to the day it is worked on.
+  return fromMoment(byHours ? moment : addWorkingDays(calendar, moment - 1, 0))
 }
