@@ -7,6 +7,7 @@ import { drafts } from './drafts.ts'
 import { errands } from './errands.ts'
 import { ending } from './ending.ts'
 import { identity } from './identity.ts'
+import { fees } from './fees.ts'
 import { intake } from './intake.ts'
 import { postal } from './postal.ts'
 import { lateness } from './lateness.ts'
@@ -21,6 +22,7 @@ export const appRouter = router({
   identity,
   drafts,
   intake,
+  fees,
   completion,
   postal,
   clocks,

@@ -9,6 +9,7 @@ import {
 } from '@motcua/db'
 import { fold, type Actor, type Dossier, type DossierEvent } from '@motcua/domain'
 import { noteStateToTell, tellNationalPortal, tellState } from '../exchange/tell.ts'
+import { checkPayments } from '../fees/check-payments.ts'
 import { tell, type Delivery } from '../notices/deliver-notices.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import { followUps } from './follow-ups.ts'
@@ -30,9 +31,18 @@ async function run(office: Delivery, errand: Errand): Promise<void> {
   if (Object.hasOwn(handlers, errand.kind)) return handle(office, tenant, errand)
   if (errand.kind === tellNationalPortal)
     return tellState(office.db, { tenant, errand, now: office.now() }, office.nationalPortal)
+  if (errand.kind === 'CheckPayments') return askGateway(office, tenant, errand)
   // What is left for later does not wait for a gateway that is down.
   await plan(office, tenant, errand)
   await tell(office, errand)
+}
+
+/** Asks the gateway about open payments. It answers slowly or not at all: no door is held open meanwhile. */
+async function askGateway({ db, now, gateways }: Delivery, tenant: Tenant, errand: Errand): Promise<void> {
+  const gateway = gateways?.(tenant.manifest)
+  if (!gateway) throw new Error('the province has no payment gateway')
+  await checkPayments({ db, tenant, now: now(), gateway }, errand.dossierId)
+  await db.transact(errand.tenant, (tx) => markDone(tx, errand.id, now()))
 }
 
 /** The system as it acts by time. */

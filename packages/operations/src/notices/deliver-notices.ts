@@ -2,6 +2,7 @@ import { eventsOf, logRead, markDone, noticesOf, type Errand, type Notice } from
 import { evolve, type Dossier, type DossierEvent } from '@motcua/domain'
 import { messageOf, takeErrands, type ErrandOffice } from '../errands/take-errands.ts'
 import type { NationalPortal } from '../exchange/tell.ts'
+import type { PaymentGateways } from '../fees/gateway.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import { planNotices, type NotificationRule, type PlannedNotice } from './plan-notices.ts'
 import { createPostman, type Postman } from './postman.ts'
@@ -13,6 +14,8 @@ export interface Delivery extends ErrandOffice {
   readonly nationalPortal?: NationalPortal | undefined
   readonly tenants: { find(id: string): Promise<Tenant | undefined> }
   readonly senders: Senders
+  /** Where fees are paid online, province by province. */
+  readonly gateways?: PaymentGateways | undefined
   /** Address of a province's portal, without a slash at its end. */
   readonly portalUrl: (tenant: Tenant) => string
   /** What the regulation in force at the time of the event asks (`ruleInForce`). */
