@@ -39,6 +39,11 @@ const Env = z
     CLAMAV: set(z.string().transform(clamAvAddress).optional()),
     /** Keys of the provinces the national portal is joined to: `tuyen-quang=…,long-an=…`. */
     NATIONAL_PORTAL_KEYS: set(z.string().default('')),
+    /** VNPAY's page to pay on and its query interface; without them nobody pays online. */
+    VNPAY_PAY_URL: set(z.url().optional()),
+    VNPAY_API_URL: set(z.url().optional()),
+    /** What each province signs with there: `tuyen-quang=…,long-an=…`. */
+    VNPAY_HASH_SECRETS: set(z.string().default('')),
     /** Moment the clock starts at, for demonstrations and tests. */
     MOTCUA_NOW: set(z.string().transform(instant).optional()),
     NODE_ENV: z.string().optional(),
@@ -71,6 +76,10 @@ export function readEnv() {
     publicAddress: env.PUBLIC_ADDRESS ?? `http://*:${env.PORT}`,
     apiPort: env.API_PORT,
     apiKey: env.API_KEY ?? randomUUID(),
+    vnpay:
+      env.VNPAY_PAY_URL && env.VNPAY_API_URL
+        ? { payUrl: env.VNPAY_PAY_URL, apiUrl: env.VNPAY_API_URL, secrets: env.VNPAY_HASH_SECRETS }
+        : undefined,
     log: env.LOG,
     nationalPortalKeys: readExchangeKeys(env.NATIONAL_PORTAL_KEYS),
     /** Seconds since 1970 by this machine, whatever the office's clock says: signatures are held against it. */

@@ -1,7 +1,7 @@
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from '@motcua/api'
 import { connect, listTenants } from '@motcua/db'
-import { createTenants, type Tenant } from '@motcua/operations'
+import { createTenants, vnpayGateways, type Tenant } from '@motcua/operations'
 import { dispatch, type Fetch } from './dispatch.ts'
 import { readEnv } from './env.ts'
 import { listingPage } from './listing.ts'
@@ -26,6 +26,7 @@ try {
           writeFault({ requestId: '', error })
           throw error
         })),
+    gateways: env.vnpay && vnpayGateways({ ...env.vnpay, fetch: globalThis.fetch }),
     now: env.now,
     log: env.log === 'operations' ? writeLine : () => {},
     fault: writeFault,

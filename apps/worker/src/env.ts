@@ -19,6 +19,11 @@ const Env = z.object({
   NATIONAL_PORTAL_URL: z.url().optional(),
   /** Keys of the provinces joined to it: `tuyen-quang=…,long-an=…`. */
   NATIONAL_PORTAL_KEYS: z.string().default(''),
+  /** VNPAY's page to pay on and its query interface. */
+  VNPAY_PAY_URL: z.url().optional(),
+  VNPAY_API_URL: z.url().optional(),
+  /** What each province signs with there: `tuyen-quang=…,long-an=…`. */
+  VNPAY_HASH_SECRETS: z.string().default(''),
   NODE_ENV: z.string().optional(),
   /** Where the clock starts, for demonstrations and tests. */
   MOTCUA_NOW: z
@@ -53,6 +58,10 @@ export function readEnv(from: NodeJS.ProcessEnv = process.env) {
           seconds: (): number => Date.now() / 1000,
         }
       : undefined,
+    vnpay:
+      env.VNPAY_PAY_URL && env.VNPAY_API_URL
+        ? { payUrl: env.VNPAY_PAY_URL, apiUrl: env.VNPAY_API_URL, secrets: env.VNPAY_HASH_SECRETS }
+        : undefined,
     startAt: env.MOTCUA_NOW,
   }
 }

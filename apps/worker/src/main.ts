@@ -1,5 +1,5 @@
 import { connect } from '@motcua/db'
-import { createTenants, ruleInForce, runErrands } from '@motcua/operations'
+import { createTenants, reconcileYesterday, ruleInForce, runErrands, vnpayGateways } from '@motcua/operations'
 import { createClock } from './clock.ts'
 import { readEnv, type Env } from './env.ts'
 import { createEmailSender } from './senders/email.ts'
@@ -27,10 +27,20 @@ const delivery = {
     env.portalUrl.replace('{host}', manifest.hosts[0]!),
   rule: ruleInForce,
   nationalPortal: env.nationalPortal,
+  gateways: env.vnpay && vnpayGateways({ ...env.vnpay, fetch: globalThis.fetch }),
   log: (line: object) => console.log(JSON.stringify(line)),
 }
 
-await work(async () => ({ more: (await runErrands(delivery, { limit: batch })) === batch }), {
+/** Provinces and days whose money was compared. */
+const compared = new Set<string>()
+
+async function round(): Promise<{ more: boolean }> {
+  const taken = await runErrands(delivery, { limit: batch })
+  if (taken < batch) await reconcileYesterday(delivery, compared)
+  return { more: taken === batch }
+}
+
+await work(round, {
   signal: stopping.signal,
   pauseMs: 500,
   onError: (error) => console.error(`worker: ${error instanceof Error ? error.message : String(error)}`),

@@ -84,6 +84,7 @@ async function startProcesses(
   { appUrl, workerUrl }: OpenedArchive,
   provinces: readonly Demonstrated[],
 ): Promise<void> {
+  const vnpaySecret = randomBytes(24).toString('base64url')
   const shared = {
     PORT: String(port),
     DATA_DIR: dataDir,
@@ -98,6 +99,11 @@ async function startProcesses(
       .map(({ id }) => `${id}=${randomBytes(24).toString('base64url')}`)
       .join(','),
     EXCHANGE_URL: `http://127.0.0.1:${port}`,
+    VNPAY_PAY_URL: `http://localhost:${sandboxPort}/vnpay/paymentv2/vpcpay.html`,
+    VNPAY_API_URL: `http://127.0.0.1:${sandboxPort}/vnpay/merchant_webapi/api/transaction`,
+    // The sandbox signs for every merchant with one secret.
+    VNPAY_HASH_SECRET: vnpaySecret,
+    VNPAY_HASH_SECRETS: provinces.map(({ id }) => `${id}=${vnpaySecret}`).join(','),
     BASE_HOST: 'localhost',
     NODE_NO_WARNINGS: '1',
   }

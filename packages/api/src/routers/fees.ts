@@ -47,7 +47,9 @@ export const fees = router({
   held: procedure.input(heldMoney.input).query(({ ctx, input }) => heldMoney(ctx, input)),
   heldByPost: procedure.query(({ ctx }) => heldByPost(ctx, {})),
   handOverCash: procedure.input(handOverCash.input).mutation(({ ctx, input }) => handOverCash(ctx, input)),
-  handOverByPost: procedure.input(handOverByPost.input).mutation(({ ctx, input }) => handOverByPost(ctx, input)),
+  handOverByPost: procedure
+    .input(handOverByPost.input)
+    .mutation(({ ctx, input }) => handOverByPost(ctx, input)),
   confirmHandOver: procedure
     .input(confirmHandOver.input)
     .mutation(({ ctx, input }) => confirmHandOver(ctx, input)),
