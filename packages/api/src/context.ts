@@ -3,14 +3,17 @@ import { actorOf, readSessionToken, type Context, type Tenant, type Tenants } fr
 import type { RequestContext } from './procedure.ts'
 
 /** What the API is given by the process that runs it: the archive, the provinces, the clock, the log. */
-export type Services = Pick<Context, 'db' | 'tenants' | 'now' | 'log' | 'portalOf' | 'scan' | 'gateways'>
+export type Services = Pick<
+  Context,
+  'db' | 'tenants' | 'now' | 'log' | 'portalOf' | 'scan' | 'gateways' | 'keys'
+>
 
 /**
  * Who asks, and of which province. A portal names its host, and citizens are known there; the desk has no host of a
  * province, and staff are known there by their session alone.
  */
 export async function contextOf(
-  { db, tenants, now, log, portalOf, scan, gateways }: Services,
+  { db, tenants, now, log, portalOf, scan, gateways, keys }: Services,
   request: Request,
 ): Promise<RequestContext> {
   const { headers } = request
@@ -22,7 +25,20 @@ export async function contextOf(
   const actor = tenant
     ? await actorOf(db, { session, tenant: tenant.id, kind, address, now: now() })
     : ({ kind: 'visitor', address } as const)
-  return { db, tenants, tenant, actor, now, log, portalOf, scan, gateways, session, requestId: randomUUID() }
+  return {
+    db,
+    tenants,
+    tenant,
+    actor,
+    now,
+    log,
+    portalOf,
+    scan,
+    gateways,
+    keys,
+    session,
+    requestId: randomUUID(),
+  }
 }
 
 async function tenantOf(tenants: Tenants, session: string): Promise<Tenant | undefined> {

@@ -80,7 +80,20 @@ test('a citizen files at the portal, an officer accepts at the desk, anybody wit
   const own = await citizen.trpc.dossier.own.query({ id: dossierId })
   expect(own).toMatchObject({ phase: 'decided', result: { outcome: 'granted', timeliness: 'on-time' } })
 
-  const file = await citizen.fetch(`/files/${own.result!.document!.fileId}`)
+  expect(own.result).not.toHaveProperty('document')
+
+  const { result: atDesk } = await desk.trpc.dossier.get.query({ id: dossierId })
+  const document = `/files/${atDesk!.document!.fileId}`
+  expect((await citizen.fetch(document)).status).toBe(404)
+  await desk.trpc.returning.compareOriginals.mutate({ dossierId, outcome: 'match', shown: 'original' })
+  const terms = await desk.trpc.returning.terms.query({ id: dossierId })
+  await desk.trpc.returning.handOverResult.mutate({
+    dossierId,
+    channel: terms.chosen,
+    to: 'Trần Thị Đan',
+    identity: 'citizen-card',
+  })
+  const file = await citizen.fetch(document)
   expect(new Uint8Array(await file.arrayBuffer())).toEqual(pdf)
   expect(Object.fromEntries(file.headers)).toMatchObject({
     'content-type': 'application/pdf',

@@ -6,6 +6,7 @@ import type { Tenant } from './tenants/tenant.ts'
 import type { Tenants } from './tenants/tenant-cache.ts'
 import type { PaymentGateway, PaymentGateways } from './fees/gateway.ts'
 import { scanUploads, type Scan } from './files/scan-uploads.ts'
+import type { KeyProvider } from './signatures/signatory.ts'
 
 /** Who asks, of which province, and the means to answer: made once per request or job. */
 export interface Context {
@@ -22,6 +23,8 @@ export interface Context {
   readonly scan?: Scan | undefined
   /** Where fees are paid online, province by province. */
   readonly gateways?: PaymentGateways | undefined
+  /** Keys with which provinces seal their results, where this house keeps any. */
+  readonly keys?: KeyProvider | undefined
 }
 
 /** Receives one line per operation. A line holds no personal data. */
@@ -46,6 +49,7 @@ export interface Room {
   readonly portal: string
   /** The province's gateway for payments online, where it has one. */
   readonly gateway?: PaymentGateway | undefined
+  readonly keys?: KeyProvider | undefined
 }
 
 /** What an operation sees that opens the archive itself, in one round trip, late or not at all. */
@@ -99,8 +103,9 @@ export function errand<Input extends z.ZodType, Output>(
 }
 
 /** Who acts for which province at which moment: the moment is taken once, when the work begins. */
-function standing({ tenant, actor, now, portalOf, gateways }: Context): Omit<Room, 'tx'> {
-  return { tenant, actor, now: now(), portal: portalOf(tenant), gateway: gateways?.(tenant.manifest) }
+function standing({ tenant, actor, now, portalOf, gateways, keys }: Context): Omit<Room, 'tx'> {
+  const gateway = gateways?.(tenant.manifest)
+  return { tenant, actor, now: now(), portal: portalOf(tenant), gateway, keys }
 }
 
 function make<Input extends z.ZodType, Output, Inside>(

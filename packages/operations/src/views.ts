@@ -24,6 +24,7 @@ import type {
   LegalBasis,
   LegalClock,
   Limit,
+  OriginalsCheck,
   Paper,
   Pause,
   PauseEffect,
@@ -33,6 +34,7 @@ import type {
   RevisionKind,
   ServiceLevel,
   SlipKind,
+  ShownPaper,
   StaffRole,
   Timeliness,
   Withdrawal,
@@ -323,6 +325,29 @@ export interface StaffDossierView extends OwnDossierView {
   deeds: DeedName[]
   deedsOfOthers: DeedName[]
   work?: StaffWork
+}
+
+/** What must be so before a result is returned, by the law of the province, and what of it is done. */
+export interface ReturningView {
+  /** The way the applicant chose. */
+  chosen: Channel
+  channels: Channel[]
+  channelsBasis: LegalBasis[]
+  originals: {
+    needed: boolean
+    accepted: ShownPaper[]
+    when?: string
+    where?: string
+    basis: LegalBasis[]
+    check?: OriginalsCheck
+  }
+  early: { notice: boolean; told: boolean; isEarly: boolean; basis: LegalBasis[] }
+  sealNeeded: boolean
+  sealBasis: LegalBasis[]
+  /** Whether this house keeps a certificate of the province. */
+  canSeal: boolean
+  checkNeeded: boolean
+  requiresBasis: LegalBasis[]
 }
 
 /** Look-up by code: exactly the fields the province's article lists, in its order (LA19-15.2, HN19-12.3). */

@@ -1,10 +1,15 @@
+import BellRing from '@lucide/svelte/icons/bell-ring'
 import CalendarClock from '@lucide/svelte/icons/calendar-clock'
 import Check from '@lucide/svelte/icons/check'
 import CircleX from '@lucide/svelte/icons/circle-x'
 import FileCheck from '@lucide/svelte/icons/file-check'
+import FilePen from '@lucide/svelte/icons/file-pen'
+import Files from '@lucide/svelte/icons/files'
+import HandHelping from '@lucide/svelte/icons/hand-helping'
 import Pause from '@lucide/svelte/icons/pause'
 import Play from '@lucide/svelte/icons/play'
 import Reply from '@lucide/svelte/icons/reply'
+import Signature from '@lucide/svelte/icons/signature'
 import Undo from '@lucide/svelte/icons/undo-2'
 import type { DeedName } from '@motcua/api/client'
 import type { Component } from 'svelte'
@@ -28,6 +33,11 @@ export const deedLooks: Readonly<Record<DeedName, DeedLook>> = {
   refuse: { icon: CircleX, look: 'danger' },
   'resume-clock': { icon: Play },
   'record-result': { icon: FileCheck },
+  'seal-result': { icon: Signature, look: 'secondary' },
+  'hand-over-result': { icon: HandHelping },
+  'compare-originals': { icon: Files, look: 'secondary' },
+  'announce-result': { icon: BellRing, look: 'secondary', rare: true },
+  'correct-result': { icon: FilePen, look: 'danger', rare: true },
   'issue-apology': { icon: CalendarClock, look: 'secondary' },
   'pause-clock': { icon: Pause, look: 'secondary', rare: true },
 }

@@ -1,4 +1,12 @@
-import { recordResult } from '@motcua/operations'
+import {
+  announceResult,
+  compareOriginals,
+  correctResult,
+  getReturningTerms,
+  handOverResult,
+  recordResult,
+  sealResult,
+} from '@motcua/operations'
 import { file, FormWithFile, text } from '../form-data.ts'
 import { procedure, router } from '../procedure.ts'
 
@@ -14,6 +22,28 @@ export const returning = router({
         dossierId: text(input, 'dossierId'),
         outcome: text(input, 'outcome'),
         note: text(input, 'note') || undefined,
+        document: await file(input, 'document'),
+      }),
+    ),
+  ),
+  terms: procedure.input(getReturningTerms.input).query(({ ctx, input }) => getReturningTerms(ctx, input)),
+  compareOriginals: procedure
+    .input(compareOriginals.input)
+    .mutation(({ ctx, input }) => compareOriginals(ctx, input)),
+  sealResult: procedure.input(sealResult.input).mutation(({ ctx, input }) => sealResult(ctx, input)),
+  announceResult: procedure
+    .input(announceResult.input)
+    .mutation(({ ctx, input }) => announceResult(ctx, input)),
+  handOverResult: procedure
+    .input(handOverResult.input)
+    .mutation(({ ctx, input }) => handOverResult(ctx, input)),
+  /** Form fields: `dossierId`, `reason` and `document`. */
+  correctResult: procedure.input(FormWithFile).mutation(async ({ ctx, input }) =>
+    correctResult(
+      ctx,
+      correctResult.input.parse({
+        dossierId: text(input, 'dossierId'),
+        reason: text(input, 'reason'),
         document: await file(input, 'document'),
       }),
     ),

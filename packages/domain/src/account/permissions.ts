@@ -12,6 +12,7 @@ const ofCitizens: readonly Permission[] = [
   ...everybody,
   'draft:own',
   'dossier:own',
+  'paper:keep',
   'fee:own',
   'slip:read',
   'file:read',
@@ -35,6 +36,7 @@ const officer: readonly Permission[] = [
   'dossier:refuse-intake',
   'dossier:enter-at-counter',
   'dossier:record-result',
+  'result:return',
   'postal:sign',
   'fee:demand',
   'fee:collect',
@@ -51,10 +53,19 @@ const officer: readonly Permission[] = [
 
 const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
   'one-stop-officer': officer,
-  'one-stop-head': [...officer, 'dossier:oversee', 'fee:approve-refund', 'dossier:ask-again'],
+  'one-stop-head': [
+    ...officer,
+    'result:seal',
+    'result:correct',
+    'dossier:oversee',
+    'fee:approve-refund',
+    'dossier:ask-again',
+  ],
   specialist: [...reader, 'dossier:pause-clock', 'dossier:request-supplement', 'alert:see'],
   leader: [
     ...reader,
+    'result:seal',
+    'result:correct',
     'dossier:oversee',
     'fee:approve-refund',
     'dossier:pause-clock',

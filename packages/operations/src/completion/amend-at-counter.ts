@@ -15,7 +15,7 @@ export const amendAtCounter = operation({
   async run(room, { reason, ...brought }): Promise<{ dossierId: string }> {
     const { tenant, actor, now } = room
     const dossier = await getDossierToChange(room, brought.dossierId)
-    const { content, keep } = contentWith(room, dossier, brought)
+    const { content, keep } = await contentWith(room, dossier, brought)
     const command = { at: now, by: staffOf(actor).fullName, ...content, ...(reason && { reason }) }
     // It is the office that keys it in: what its paper form holds need not be typed.
     const terms = amendmentTerms(tenant, { ...dossier, mode: 'counter' }, now)

@@ -1,7 +1,7 @@
 import { Answers, type Content, type Dossier } from '@motcua/domain'
 import { z } from 'zod'
 import { papersOf } from '../dossier/own-view.ts'
-import { attachmentOf, CounterScan } from '../intake/counter-scan.ts'
+import { attachmentsOf, CounterScan } from '../intake/counter-scan.ts'
 import { keepScans } from '../intake/keep-scans.ts'
 import type { Room } from '../operation.ts'
 
@@ -18,14 +18,14 @@ export const BroughtIn = z.object({
 export type BroughtIn = z.infer<typeof BroughtIn>
 
 /** The dossier's content with what was brought, and the deed that stores the scans once it is decided. */
-export function contentWith(
+export async function contentWith(
   room: Room,
   dossier: Dossier,
   { answers, handedIn, scans }: BroughtIn,
-): { content: Content; keep: () => Promise<void> } {
+): Promise<{ content: Content; keep: () => Promise<void> }> {
   const papers = papersOf(room.tenant, dossier)
   const known = new Set(papers.map(({ id }) => id))
-  const scanned = scans.map((scan) => attachmentOf(scan, papers))
+  const scanned = await attachmentsOf(room, scans, papers)
   return {
     content: {
       answers: { ...dossier.answers, ...answers },

@@ -13,7 +13,7 @@ export const supplyAtCounter = operation({
   async run(room, brought): Promise<{ dossierId: string }> {
     const { tenant, now } = room
     const dossier = await getDossierToChange(room, brought.dossierId)
-    const { content, keep } = contentWith(room, dossier, brought)
+    const { content, keep } = await contentWith(room, dossier, brought)
     await record(room, dossier, supply(tenant, dossier, content, { mode: 'counter', now }))
     await keep()
     return { dossierId: dossier.id }

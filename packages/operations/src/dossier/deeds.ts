@@ -1,4 +1,11 @@
-import { isAllowed, openPause, type Actor, type Dossier, type Permission } from '@motcua/domain'
+import {
+  documentToSeal,
+  isAllowed,
+  openPause,
+  type Actor,
+  type Dossier,
+  type Permission,
+} from '@motcua/domain'
 import { promiseOf } from '../clocks/promise.ts'
 
 interface Deed {
@@ -29,6 +36,22 @@ const deeds = {
   },
   'issue-apology': { may: 'dossier:issue-apology', when: (dossier) => promiseOf(dossier) !== undefined },
   'record-result': { may: 'dossier:record-result', when: ({ phase }) => phase === 'processing' },
+  'compare-originals': {
+    may: 'result:return',
+    when: (dossier) =>
+      (dossier.phase === 'processing' || dossier.phase === 'decided') &&
+      dossier.originals?.outcome !== 'match',
+  },
+  'seal-result': { may: 'result:seal', when: (dossier) => documentToSeal(dossier).granted },
+  'announce-result': {
+    may: 'result:return',
+    when: (dossier) => dossier.phase === 'decided' && !dossier.result.announced,
+  },
+  'hand-over-result': { may: 'result:return', when: ({ phase }) => phase === 'decided' },
+  'correct-result': {
+    may: 'result:correct',
+    when: ({ phase }) => phase === 'decided' || phase === 'returned',
+  },
 } as const satisfies Record<string, Deed>
 
 export type DeedName = keyof typeof deeds

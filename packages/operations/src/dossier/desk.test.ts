@@ -91,7 +91,8 @@ describe('the result', () => {
       const own = await getOwn(citizen, { id: dossierId })
       expect(own).toMatchObject({ phase: 'decided', result: { outcome: 'granted', timeliness: word } })
       expect(own.result?.timelinessBasis[0]).toMatchObject({ article: '14', clause: '4' })
-      expect(own.result?.document).toMatchObject({ name: 'giấy khai sinh.pdf', type: 'application/pdf' })
+      const atDesk = await getAtDesk(officer, { id: dossierId })
+      expect(atDesk.result?.document).toMatchObject({ name: 'giấy khai sinh.pdf', type: 'application/pdf' })
       expect(await refusalOf(recordResult(officer, { dossierId, outcome: 'granted' }))).toBe(
         'result-already-recorded',
       )

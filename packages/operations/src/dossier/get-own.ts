@@ -15,6 +15,14 @@ export const getOwn = reading({
   async run(room, { id }): Promise<OwnDossierView> {
     const dossier = await getDossier(room.tx, id)
     if (dossier.applicant.accountId !== citizenOf(room.actor).accountId) throw new NotFound('dossier')
-    return ownView(room, dossier)
+    return withoutWithheld(await ownView(room, dossier))
   },
 })
+
+/** The document of a result reaches the applicant by its hand-over, after all the law wants before it (AMB-26). */
+function withoutWithheld({ result, ...view }: OwnDossierView): OwnDossierView {
+  if (!result) return view
+  if (view.phase === 'returned') return { ...view, result }
+  const { document: _, corrections: _corrections, ...told } = result
+  return { ...view, result: told }
+}

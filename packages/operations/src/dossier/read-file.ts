@@ -3,7 +3,6 @@ import { NotFound, type Dossier } from '@motcua/domain'
 import { z } from 'zod'
 import { operation, type Room } from '../operation.ts'
 import type { StoredFile } from '../views.ts'
-import { documentsOf } from '../processing/work-view.ts'
 import { reaches } from './reach.ts'
 
 /** A stored file, for staff of the body that holds its dossier or for the person it belongs to. */
@@ -28,16 +27,20 @@ async function mustReach({ tx, tenant, actor, now }: Room, file: FileInfo): Prom
   const dossier = file.dossierId ? await getDossier(tx, file.dossierId) : undefined
   if (!dossier) throw new NotFound('file')
   if (actor.kind === 'citizen' && dossier.applicant.accountId === actor.accountId) {
-    if (isInternal(dossier, file.id)) throw new NotFound('file')
+    // What the office wrote is in the applicant's hands once it was handed over (AMB-26).
+    if (isOfOffice(file) && !isTheApplicants(dossier, file.id)) throw new NotFound('file')
     return
   }
   if (actor.kind !== 'staff' || !reaches(tenant, actor, dossier)) throw new NotFound('file')
   await logRead(tx, { actor, thing: 'file', thingId: file.id, why: 'dossier.readFile', at: now })
 }
 
-/** Drafts, opinions and reports of the office; a document becomes the applicant's as the result. */
-function isInternal(dossier: Dossier, fileId: string): boolean {
-  if ('result' in dossier && dossier.result.document?.fileId === fileId) return false
-  const work = 'work' in dossier ? dossier.work : undefined
-  return work !== undefined && documentsOf(work).some((document) => document.fileId === fileId)
+function isOfOffice({ accountId }: FileInfo): boolean {
+  return accountId === undefined
+}
+
+/** Papers of the dossier, whoever scanned them, and the document of a result that was handed over. */
+function isTheApplicants(dossier: Dossier, fileId: string): boolean {
+  if (dossier.papers.some((paper) => paper.fileId === fileId)) return true
+  return dossier.phase === 'returned' && dossier.result.document?.fileId === fileId
 }

@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { putFile, saveDraft } from '@motcua/db'
-import { checkFile, maxFileBytes, NotFound, Refused } from '@motcua/domain'
+import { NotFound, Refused } from '@motcua/domain'
 import { z } from 'zod'
 import { procedureOf } from '../catalogue/procedure-view.ts'
+import { takeFile } from '../files/take-file.ts'
 import { operation } from '../operation.ts'
 import type { DraftView } from '../views.ts'
 import { draftView } from './draft-view.ts'
@@ -28,28 +28,22 @@ export const attachFile = operation({
     const { procedure } = procedureOf(tenant, draft.procedureCode)
     const paper = procedure.papers.find(({ id }) => id === paperId)
     if (!paper || paper.presentedOnly) throw new NotFound('paper')
-    const checked = checkFile({ bytes, size: bytes.length, name })
-    if (!checked.ok)
-      throw notAccepted(checked.fault, { paperId, name, bytes: bytes.length, limit: maxFileBytes })
+    const attachment = await takeFile(room, paperId, { name, bytes })
     const already = draft.content.papers.filter((given) => given.paperId === paperId).length
-    if (already >= mostFilesPerPaper)
-      throw notAccepted('too-many', { paperId, name, limit: mostFilesPerPaper })
-    const file = await putFile(tx, {
-      id: randomUUID(),
-      name: checked.name,
-      type: checked.type,
+    if (already >= mostFilesPerPaper) {
+      const data = { fault: 'too-many', paperId, name, limit: mostFilesPerPaper }
+      throw new Refused({ code: 'file-not-accepted', data })
+    }
+    await putFile(tx, {
+      id: attachment.fileId,
+      name: attachment.name,
+      type: attachment.type,
       content: bytes,
       accountId: citizenOf(actor).accountId,
       draftId,
       at: now,
     })
-    const { id: fileId, type, bytes: size, sha256 } = file
-    const attachment = { paperId, fileId, name: checked.name, type, bytes: size, sha256 }
     const content = { ...draft.content, papers: [...draft.content.papers, attachment] }
     return draftView(room, await saveDraft(tx, draft, content, now))
   },
 })
-
-function notAccepted(fault: string, data: Readonly<Record<string, unknown>>): Refused {
-  return new Refused({ code: 'file-not-accepted', data: { fault, ...data } })
-}

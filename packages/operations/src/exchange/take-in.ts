@@ -24,7 +24,7 @@ import { z } from 'zod'
 import { supply } from '../completion/supply.ts'
 import { procedureOf } from '../catalogue/procedure-view.ts'
 import { answer } from '../identity/answer.ts'
-import { attachmentOf, type CounterScan } from '../intake/counter-scan.ts'
+import { attachmentsOf, type CounterScan } from '../intake/counter-scan.ts'
 import { filedProcedure, newSubmissionNo, submissionTerms } from '../intake/filing.ts'
 import { operation, type Room } from '../operation.ts'
 import { granted } from '../record.ts'
@@ -83,7 +83,7 @@ export const takeSubmission = operation({
     if (before) return before
     const offered = procedureOf(tenant, filing.procedureCode)
     if (!offered.agencies.some(({ id }) => id === filing.agencyId)) throw new NotFound('agency')
-    const attachments = papers.map((paper) => attachmentOf(paper, offered.procedure.papers))
+    const attachments = await attachmentsOf({ tenant, now }, papers, offered.procedure.papers)
     const facts = { level: offered.level, mode: 'online', asOf: now } as const
     const returns = returnChannels(tenant, facts)
     const returnChannel = filing.returnChannel ?? returns.preset ?? returns.channels[0]
@@ -135,7 +135,7 @@ export const takeSupplement = operation({
     if (before) return before
     const dossier = await filedUnder(tx, supplement.submissionId)
     const offered = procedureOf(tenant, dossier.procedure.code)
-    const attachments = papers.map((paper) => attachmentOf(paper, offered.procedure.papers))
+    const attachments = await attachmentsOf({ tenant, now }, papers, offered.procedure.papers)
     const replaced = new Set(attachments.map(({ paperId }) => paperId))
     const content = {
       answers: { ...dossier.answers, ...supplement.answers },

@@ -7,7 +7,7 @@ import { agenciesOf } from '../dossier/reach.ts'
 import { answer } from '../identity/answer.ts'
 import { operation } from '../operation.ts'
 import { granted } from '../record.ts'
-import { attachmentOf, CounterScan } from './counter-scan.ts'
+import { attachmentsOf, CounterScan } from './counter-scan.ts'
 import { filedProcedure, newSubmissionNo, submissionTerms } from './filing.ts'
 import { keepScans } from './keep-scans.ts'
 
@@ -57,7 +57,7 @@ export const enterAtCounter = operation({
     if (!receives || !agenciesOf(tenant, actor).includes(agencyId))
       throw new Forbidden('dossier:enter-at-counter')
     const papers = new Set(offered.procedure.papers.map(({ id }) => id))
-    const attachments = scans.map((scan) => attachmentOf(scan, offered.procedure.papers))
+    const attachments = await attachmentsOf({ tenant, now }, scans, offered.procedure.papers)
     const decision = submitDossier(
       {
         id: randomUUID(),

@@ -13,7 +13,7 @@ import {
 import { z } from 'zod'
 import { procedureOf } from '../catalogue/procedure-view.ts'
 import { answer } from '../identity/answer.ts'
-import { attachmentOf, CounterScan } from '../intake/counter-scan.ts'
+import { attachmentsOf, CounterScan } from '../intake/counter-scan.ts'
 import { operation, type Room } from '../operation.ts'
 import { granted } from '../record.ts'
 import { getOwnCollectionForUpdate, postalNo, postalOfficer } from './own-post.ts'
@@ -65,7 +65,7 @@ export const collect = operation({
     if (!offered.agencies.some(({ id }) => id === given.agencyId)) throw new NotFound('agency')
     if (!offered.procedure.cases.some(({ id }) => id === given.caseId)) throw new NotFound('case')
     const officer = postalOfficer(actor)
-    const attachments = photos.map((photo) => attachmentOf(photo, offered.procedure.papers))
+    const attachments = await attachmentsOf(room, photos, offered.procedure.papers)
     const command = {
       ...given,
       id,
@@ -100,7 +100,7 @@ export const recount = operation({
     const found = await getOwnCollectionForUpdate(tx, actor, collectionId)
     const { phase, ...collection } = found.state
     const offered = procedureOf(tenant, collection.procedureCode)
-    const attachments = photos.map((photo) => attachmentOf(photo, offered.procedure.papers))
+    const attachments = await attachmentsOf(room, photos, offered.procedure.papers)
     const all = { ...collection, counted, photos: [...collection.photos, ...attachments] }
     const [next] = granted(collectDossier(all, postalLaw(tenant, offered, now), phase))
     await changeCollection(tx, found, next!)

@@ -1,18 +1,11 @@
-import { randomUUID } from 'node:crypto'
-import { putFile } from '@motcua/db'
-import {
-  checkFile,
-  maxFileBytes,
-  recordResult as decide,
-  Refused,
-  type Attachment,
-  type Dossier,
-} from '@motcua/domain'
+import { recordResult as decide, type Dossier } from '@motcua/domain'
 import { z } from 'zod'
+import { Upload } from '../files/take-file.ts'
 import { operation, type Room } from '../operation.ts'
 import { record } from '../record.ts'
 import { timeliness } from '../rules/determine.ts'
 import { getDossierToChange, staffOf } from '../dossier/reach.ts'
+import { keepDocument } from './keep-document.ts'
 
 /** Records what the office decided, and whether that was early, on time or late as the regulation defines it. */
 export const recordResult = operation({
@@ -22,7 +15,7 @@ export const recordResult = operation({
     dossierId: z.uuid(),
     outcome: z.enum(['granted', 'rejected']),
     note: z.string().trim().max(2000).optional(),
-    document: z.object({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array) }).optional(),
+    document: Upload.optional(),
   }),
 
   async run(room, { dossierId, outcome, note, document: given }): Promise<void> {
@@ -46,26 +39,4 @@ function termsOf({ tenant, now }: Room, dossier: Dossier) {
   if (dueAt === null) return { timeliness: 'on-time', timelinessBasis: [] } as const
   const { answer, basis } = timeliness(tenant, { dueAt, resultAt: now })
   return { timeliness: answer ?? (now <= dueAt ? 'on-time' : 'late'), timelinessBasis: basis }
-}
-
-async function keepDocument(
-  { tx, now }: Room,
-  { id: dossierId }: Dossier,
-  { name, bytes }: { name: string; bytes: Uint8Array },
-): Promise<Attachment> {
-  const checked = checkFile({ bytes, size: bytes.length, name })
-  if (!checked.ok) {
-    const data = { fault: checked.fault, name, bytes: bytes.length, limit: maxFileBytes }
-    throw new Refused({ code: 'file-not-accepted', data })
-  }
-  const { type, name: safeName } = checked
-  const file = await putFile(tx, {
-    id: randomUUID(),
-    name: safeName,
-    type,
-    content: bytes,
-    dossierId,
-    at: now,
-  })
-  return { paperId: 'result', fileId: file.id, name: safeName, type, bytes: file.bytes, sha256: file.sha256 }
 }

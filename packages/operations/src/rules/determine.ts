@@ -92,8 +92,11 @@ export function paymentChannels(tenant: Tenant, facts: ChannelFacts): Channels {
   return channelsOf(ask(tenant.rules, 'payment.channels', { ...facts }))
 }
 
-/** How a result may be returned. */
-export function returnChannels(tenant: Tenant, facts: ChannelFacts): Channels {
+/** How a result may be returned: one on paper, unless another form is named. */
+export function returnChannels(
+  tenant: Tenant,
+  facts: ChannelFacts & { readonly resultForm?: 'paper' | 'electronic' },
+): Channels {
   return channelsOf(ask(tenant.rules, 'return.channels', { ...facts }))
 }
 

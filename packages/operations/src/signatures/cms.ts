@@ -34,7 +34,7 @@ export const oid = {
  * certificate, and no time of its own, which a PDF states beside it.
  */
 export async function makeCms(content: Uint8Array, signatory: Signatory): Promise<Uint8Array> {
-  const certificates = signatory.certificates.map((der) => Certificate.fromBER(der))
+  const certificates = signatory.certificates.map((der) => Certificate.fromBER(new Uint8Array(der)))
   const [own] = certificates
   if (!own) throw new Error('a signatory has a certificate')
   const attributes = new SignedAndUnsignedAttributes({

@@ -1,11 +1,4 @@
-import {
-  createHash,
-  createPrivateKey,
-  generateKeyPairSync,
-  randomBytes,
-  sign,
-  type KeyObject,
-} from 'node:crypto'
+import { createHash, generateKeyPairSync, randomBytes, sign } from 'node:crypto'
 import { toMoment, type Instant } from '@motcua/calendar'
 import { BitString, Integer, OctetString, PrintableString, Utf8String } from 'asn1js'
 import {
@@ -18,13 +11,7 @@ import {
   Time,
 } from 'pkijs'
 import { signatureAlgorithm } from './cms.ts'
-import type { Signatory } from './signatory.ts'
-
-/** A key with its certificate, as a keystore keeps them. */
-export interface KeyWithCertificate {
-  readonly certificate: Uint8Array
-  readonly key: KeyObject
-}
+import type { KeyWithCertificate } from './local-signatory.ts'
 
 /** A made-up authority for demonstrations and tests. What it certifies is worth nothing outside them. */
 export function makeAuthority(name: string, at: Instant): KeyWithCertificate {
@@ -37,18 +24,6 @@ export function makeCertificate(
   { name, organisation, at, years = 3 }: { name: string; organisation?: string; at: Instant; years?: number },
 ): KeyWithCertificate {
   return certify({ name, ...(organisation && { organisation }), at, years, authority: false, by })
-}
-
-/** Signs with keys of this process: a signatory's own first, then the certificates that issued it. */
-export function signatoryOf(
-  { key, certificate }: KeyWithCertificate,
-  issuers: readonly Uint8Array[],
-): Signatory {
-  return {
-    certificates: [certificate, ...issuers],
-    algorithm: key.asymmetricKeyType === 'rsa' ? 'rsa-sha256' : 'ecdsa-sha256',
-    sign: async (bytes) => sign('sha256', bytes, key),
-  }
 }
 
 interface Wanted {
@@ -126,9 +101,4 @@ function positive(bytes: Buffer): Uint8Array<ArrayBuffer> {
 
 function bufferOf(bytes: Uint8Array): ArrayBuffer {
   return new Uint8Array(bytes).buffer
-}
-
-/** Reads a key as PEM. */
-export function keyFromPem(pem: string): KeyObject {
-  return createPrivateKey(pem)
 }

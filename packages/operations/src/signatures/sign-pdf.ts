@@ -27,18 +27,26 @@ export interface SignPdfOptions {
 /** Bytes kept free for the signature and its certificates. */
 const signatureBytes = 12_288
 
+/** A file that calls itself a PDF and cannot be added to: locked with a password, or broken inside. */
+export class UnsignablePdf extends Error {}
+
 /**
  * Signs a PDF (PAdES B-B). What was there stays byte for byte, so that signatures it already bears remain whole.
- * @throws where the file is no PDF that can be added to, e.g. one locked with a password
+ * @throws UnsignablePdf
  */
-export async function signPdf(pdf: Uint8Array, options: SignPdfOptions): Promise<Uint8Array> {
+export async function signPdf(
+  pdf: Uint8Array,
+  options: SignPdfOptions,
+): Promise<Uint8Array<ArrayBuffer>> {
   const { signatory } = options
   class OfOurs extends Signer {
     override async sign(content: Buffer): Promise<Buffer> {
       return Buffer.from(await makeCms(content, signatory))
     }
   }
-  const prepared = await makeRoom(pdf, options)
+  const prepared = await makeRoom(pdf, options).catch((cause: unknown) => {
+    throw new UnsignablePdf('the file cannot be added to', { cause })
+  })
   return new Uint8Array(await new SignPdf().sign(Buffer.from(prepared), new OfOurs()))
 }
 

@@ -3,8 +3,9 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import { instant, type Instant } from '@motcua/calendar'
 import { verdictOf } from '@motcua/domain'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { makeAuthority, makeCertificate, signatoryOf } from './demonstration-keys.ts'
-import { signPdf } from './sign-pdf.ts'
+import { makeAuthority, makeCertificate } from './demonstration-keys.ts'
+import { signatoryOf } from './local-signatory.ts'
+import { signPdf, UnsignablePdf } from './sign-pdf.ts'
 import { readTrustList, toPem, type TrustList } from './trust-list.ts'
 import { verifySignatures } from './verify-signatures.ts'
 
@@ -81,6 +82,10 @@ describe('a PDF signed by the office', () => {
     expect(await check(plain)).toEqual([])
     expect(await verdict(plain)).toBeUndefined()
   })
+})
+
+test('a PDF that is broken inside cannot be signed, and says so', async () => {
+  await expect(sign(bytesOf('%PDF-1.7\nnothing\n%%EOF\n'))).rejects.toThrow(UnsignablePdf)
 })
 
 describe('a signature is not valid', () => {

@@ -101,6 +101,8 @@ export const TenantFolder = z.object({
   workflows: z.array(Workflow).default([]),
   /** What is due for which procedure, by the nation's acts and the province's. */
   fees: z.array(FeeRate).default([]),
+  /** Authorities whose certificates it trusts and the certificates they revoked, in PEM as published. */
+  trust: z.array(z.object({ path: z.string(), text: z.string() })).default([]),
   /** Its emblem as SVG text. */
   emblem: z.string().exactOptional(),
   /** Its law: every file that governs it, floors first. */

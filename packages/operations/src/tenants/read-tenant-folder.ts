@@ -15,6 +15,7 @@ import { Abbreviations, Demonstration, Messages, OfficeHours, type TenantFolder 
 import { checkFees, feesInForce, readFees } from './read-fees.ts'
 import { readRecords, readText, readYaml, type Reader } from './read-file-checked.ts'
 import { TenantProblems, type Problem } from './problem.ts'
+import { readTrust } from './read-trust.ts'
 
 /** Where things lie on the disk. */
 export interface TenantPlaces {
@@ -49,6 +50,7 @@ export async function readTenantFolder(places: TenantPlaces): Promise<TenantFold
   const fees = await readFees(own, national)
   const nationalSlips = await readYaml(national, 'slips.yaml', SlipTemplates)
   const ownSlips = await readYaml(own, 'slips.yaml', OwnSlipTemplates, 'allowed')
+  const trust = [...(await readTrust(national)), ...(await readTrust(own))]
   const rules = manifest ? await readRules(own, law, manifest.rules) : []
 
   checkAgencies(own.problems, agencies)
@@ -77,6 +79,7 @@ export async function readTenantFolder(places: TenantPlaces): Promise<TenantFold
     abbreviations: abbreviations ?? {},
     workflows: workflows ?? [],
     fees: feesInForce(fees).filter(({ procedure }) => codes.has(procedure)),
+    trust,
     ...(emblem !== undefined && { emblem }),
     rules,
   }

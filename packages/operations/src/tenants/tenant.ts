@@ -9,6 +9,7 @@ import type {
 } from '@motcua/domain'
 import { bindCalendar, compile, type BoundProgram, type Diagnostic } from '@motcua/dsl'
 import { buildSearchIndex, type SearchIndex } from '../catalogue/search-index.ts'
+import { readTrustList, type TrustList } from '../signatures/trust-list.ts'
 import type { Messages, OfficeHours, TenantFolder } from './folder.ts'
 
 /** One applied edition of a province, compiled and ready to answer. It never changes; a newer edition is another one. */
@@ -23,6 +24,8 @@ export interface Tenant {
   /** What is due for which procedure. */
   readonly fees: readonly FeeRate[]
   readonly slips: SlipTemplates
+  /** Whose signatures count. */
+  readonly trust: TrustList
   readonly emblem?: string
   /** Its law with its office hours: what questions are asked of. */
   readonly rules: BoundProgram
@@ -76,6 +79,7 @@ export function compileTenant(folder: TenantFolder, edition: number): Tenant {
     officeHours: folder.calendar,
     fees: folder.fees,
     slips: folder.slips,
+    trust: readTrustList(folder.trust.map(({ text }) => text)),
     ...(folder.emblem !== undefined && { emblem: folder.emblem }),
     rules: bindCalendar(program, { weekdays, sessions, segments, closures }),
     index: buildSearchIndex(

@@ -7,6 +7,7 @@ import { errors } from './en/errors.ts'
 import { frame } from './en/frame.ts'
 import { lateness } from './en/lateness.ts'
 import { queues } from './en/queues.ts'
+import { returning } from './en/returning.ts'
 import { slip } from './en/slip.ts'
 import type { Words } from './vi.ts'
 
@@ -20,6 +21,7 @@ export const en: Words = {
   ...deeds,
   ...camera,
   ...counter,
+  ...returning,
   ...slip,
   ...errors,
 }

@@ -7,6 +7,7 @@ import { errors } from './vi/errors.ts'
 import { frame } from './vi/frame.ts'
 import { lateness } from './vi/lateness.ts'
 import { queues } from './vi/queues.ts'
+import { returning } from './vi/returning.ts'
 import { slip } from './vi/slip.ts'
 
 /** What the desk says in Vietnamese. Words that the portal says too are in `@motcua/ui/words`. */
@@ -19,6 +20,7 @@ export const vi = {
   ...deeds,
   ...camera,
   ...counter,
+  ...returning,
   ...slip,
   ...errors,
 }

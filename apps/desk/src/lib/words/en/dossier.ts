@@ -38,6 +38,11 @@ export const dossier: typeof vi = {
       pause: 'The pause was recorded.',
       resume: 'The clock runs again.',
       supply: 'The completion was recorded. The dossier is back at intake.',
+      originals: 'The comparison was recorded.',
+      seal: 'The result document was signed.',
+      announce: 'The notice was recorded.',
+      handOver: 'The result was returned. The dossier has ended.',
+      correct: 'The result was corrected and waits to be returned again.',
     },
   },
 

@@ -36,6 +36,11 @@ export const dossier = {
       pause: 'Đã ghi nhận tạm dừng.',
       resume: 'Thời hạn chạy lại.',
       supply: 'Đã ghi nhận phần bổ sung. Hồ sơ trở lại bước tiếp nhận.',
+      originals: 'Đã ghi kết quả đối chiếu bản gốc.',
+      seal: 'Đã ký số văn bản kết quả.',
+      announce: 'Đã ghi việc báo kết quả sớm.',
+      handOver: 'Đã trả kết quả. Hồ sơ kết thúc.',
+      correct: 'Đã đính chính. Kết quả chờ trả lại.',
     },
   },
 
