@@ -72,11 +72,12 @@ interface Story {
 async function decided(
   name: Province,
   procedure: string,
-  { signed = false, decide = true } = {},
+  { signed = false, decide = true, fees = false } = {},
 ): Promise<Story> {
   const office = await open(name)
   await office.reapply((folder) => ({
     ...folder,
+    ...(!fees && { fees: [] }),
     trust: [{ path: 'trust/ca.pem', text: toPem('CERTIFICATE', authority.certificate) }],
   }))
   const citizen = await office.citizen()
@@ -290,6 +291,13 @@ describe('a signed result', () => {
     ])
     expect(twice.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   })
+})
+
+test('HN19-10.3b: a fee that was demanded is paid before the result is returned', async () => {
+  const story = await decided('ha-nam', birth, { fees: true })
+  onTheDay(story)
+  expect((await stateOf(story.office, story.dossierId)).fee).toBeDefined()
+  expect(await refusalOf(handOverResult(story.officer, entry(story, 'postal')))).toBe('fee-unpaid')
 })
 
 describe('HN19-10.3b: at level 4 the dossier is complete', () => {
