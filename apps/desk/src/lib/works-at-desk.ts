@@ -20,9 +20,14 @@ export function isAlerted(staff: StaffSession): boolean {
   return receives(staff) || staff.roles.some((role) => role === 'specialist' || role === 'leader')
 }
 
+/** Whether this person carries dossiers for the post. */
+export function carries({ roles }: StaffSession): boolean {
+  return roles.includes('postal-officer')
+}
+
 /** Where the day begins: the head looks over it, who takes in sees what is new, others see what lies with them. */
 export function firstPage(staff: StaffSession): string | undefined {
-  if (!worksAtDesk(staff)) return undefined
+  if (!worksAtDesk(staff)) return carries(staff) ? '/post' : undefined
   if (oversees(staff)) return '/today'
   if (receives(staff)) return '/queues/new'
   return staff.roles.includes('accountant') ? '/queues/unpaid' : '/queues/mine'

@@ -1,4 +1,4 @@
-import { addDays, day, instant, type CivilDate } from '@motcua/calendar'
+import { addDays, dateOf, day, instant, type CivilDate } from '@motcua/calendar'
 import {
   getHandover,
   listCollections,
@@ -184,9 +184,15 @@ export const getHandOver = operation({
 export const postalDay = reading({
   name: 'postal.day',
   may: 'postal:carry',
-  input: z.object({ day: z.string().transform((text): CivilDate => day(text)) }),
+  /** Today where no day is named. */
+  input: z.object({
+    day: z
+      .string()
+      .transform((text): CivilDate => day(text))
+      .optional(),
+  }),
 
-  async run({ tx, actor }, { day: on }): Promise<PostalDay> {
+  async run({ tx, actor, now }, { day: on = dateOf(now) }): Promise<PostalDay> {
     const { accountId: officerId } = postalOfficer(actor)
     const from = instant(`${on}T00:00:00+07:00`)
     const until = instant(`${addDays(on, 1)}T00:00:00+07:00`)

@@ -6,6 +6,7 @@ import { dossier } from './en/dossier.ts'
 import { errors } from './en/errors.ts'
 import { frame } from './en/frame.ts'
 import { lateness } from './en/lateness.ts'
+import { post } from './en/post.ts'
 import { queues } from './en/queues.ts'
 import { returning } from './en/returning.ts'
 import { slip } from './en/slip.ts'
@@ -14,6 +15,7 @@ import type { Words } from './vi.ts'
 /** What the desk says in English. */
 export const en: Words = {
   ...frame,
+  ...post,
   ...queues,
   ...lateness,
   ...dossier,

@@ -6,6 +6,7 @@ import { dossier } from './vi/dossier.ts'
 import { errors } from './vi/errors.ts'
 import { frame } from './vi/frame.ts'
 import { lateness } from './vi/lateness.ts'
+import { post } from './vi/post.ts'
 import { queues } from './vi/queues.ts'
 import { returning } from './vi/returning.ts'
 import { slip } from './vi/slip.ts'
@@ -13,6 +14,7 @@ import { slip } from './vi/slip.ts'
 /** What the desk says in Vietnamese. Words that the portal says too are in `@motcua/ui/words`. */
 export const vi = {
   ...frame,
+  ...post,
   ...queues,
   ...lateness,
   ...dossier,
