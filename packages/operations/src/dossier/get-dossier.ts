@@ -30,7 +30,7 @@ export const getDossier = operation({
       ...(work && { work }),
       mode: dossier.mode,
       urgency: urgencyOf(tenant, dossier.phase, dueAt, now),
-      remainingMinutes: remainingMinutes(tenant, now, dueAt),
+      remainingMinutes: remainingMinutes(tenant, now, dueAt, dossier.phase),
       checklist: papersOf(tenant, dossier).map((paper) => ({
         paper,
         given: dossier.papers.filter(({ paperId }) => paperId === paper.id),

@@ -19,7 +19,7 @@ export function queueRow({ tenant, now }: Pick<Room, 'tenant' | 'now'>, line: Do
     mode: line.mode,
     submittedAt: line.submittedAt,
     dueAt,
-    remainingMinutes: runs ? remainingMinutes(tenant, now, dueAt) : null,
+    remainingMinutes: runs ? remainingMinutes(tenant, now, dueAt, phase) : null,
     urgency: urgencyOf(tenant, phase, dueAt, now),
     attempt: line.attempt,
     ...(holder && { holder }),

@@ -13,7 +13,7 @@ export function runningClock(dossier: Dossier): LegalClock | undefined {
 
 /** Until when a clock that ends is due soon, at intake and in processing. The office says it for itself; it is no law. */
 export function soonUntil(
-  { rules: { calendar }, manifest }: Tenant,
+  { rules: { calendar, intakeCalendar }, manifest }: Tenant,
   queue: 'new' | 'processing',
   now: Instant,
 ): Instant {
@@ -21,7 +21,7 @@ export function soonUntil(
   const { intakeWorkingHours, resultWorkingDays } = warningsOf(manifest)
   return fromMoment(
     queue === 'new'
-      ? addWorkingSeconds(calendar, moment, intakeWorkingHours * 3_600)
+      ? addWorkingSeconds(intakeCalendar, moment, intakeWorkingHours * 3_600)
       : addWorkingDays(calendar, moment, resultWorkingDays),
   )
 }

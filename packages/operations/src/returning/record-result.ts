@@ -1,6 +1,7 @@
 import { recordResult as decide, type Dossier } from '@motcua/domain'
 import { z } from 'zod'
 import { Upload } from '../files/take-file.ts'
+import { dueBeforeReappointment } from '../lateness/facts.ts'
 import { operation, type Room } from '../operation.ts'
 import { record } from '../record.ts'
 import { timeliness } from '../rules/determine.ts'
@@ -34,7 +35,8 @@ export const recordResult = operation({
 })
 
 function termsOf({ tenant, now }: Room, dossier: Dossier) {
-  const dueAt = dossier.phase === 'processing' ? dossier.processingClock.dueAt : null
+  // A re-appointment admits the delay: what counts is the promise before it (AMB-14).
+  const dueAt = dossier.phase === 'processing' ? dueBeforeReappointment(dossier) : null
   // Without a due moment nothing can be late.
   if (dueAt === null) return { timeliness: 'on-time', timelinessBasis: [] } as const
   const { answer, basis } = timeliness(tenant, { dueAt, resultAt: now })

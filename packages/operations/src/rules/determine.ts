@@ -6,6 +6,7 @@ import type {
   LegalBasis,
   LegalClock,
   Limit,
+  Phase,
   ServiceLevel,
   Timeliness,
 } from '@motcua/domain'
@@ -128,10 +129,19 @@ export function lookupFields(tenant: Tenant, asOf: Instant): Determination<strin
   return determine(tenant, 'lookup.fields', { asOf })
 }
 
-/** Working minutes from now to a due moment, negative once it passed; null without a due moment. */
-export function remainingMinutes(tenant: Tenant, now: Instant, dueAt: Instant | null): number | null {
+/**
+ * Working minutes from now to a due moment, negative once it passed; null without a due moment. Before acceptance they
+ * are those in which dossiers are taken in, which may be other hours than those of the work.
+ */
+export function remainingMinutes(
+  { rules }: Tenant,
+  now: Instant,
+  dueAt: Instant | null,
+  phase?: Phase,
+): number | null {
   if (dueAt === null) return null
-  const seconds = workingSecondsBetween(tenant.rules.calendar, toMoment(now), toMoment(dueAt))
+  const calendar = phase === 'submitted' ? rules.intakeCalendar : rules.calendar
+  const seconds = workingSecondsBetween(calendar, toMoment(now), toMoment(dueAt))
   return seconds < 0 ? Math.floor(seconds / 60) : Math.ceil(seconds / 60)
 }
 

@@ -22,22 +22,32 @@ const Day = z
 const Session = z.object({ from: Time, to: Time })
 const Weekday = z.literal([1, 2, 3, 4, 5, 6, 7])
 
+const segments = z.array(
+  z.object({
+    from: Day,
+    to: Day,
+    weekdays: z.array(Weekday).exactOptional(),
+    sessions: z.array(Session).exactOptional(),
+    name: Name.exactOptional(),
+  }),
+)
+const closures = z.array(z.object({ date: Day, name: Name, source: z.string().exactOptional() }))
+
 /** When a province's offices are open. Public holidays are national and stand in the rules. */
 export const OfficeHours = z.object({
   weekdays: z.array(Weekday).min(1),
   sessions: z.array(Session).min(1),
-  segments: z
-    .array(
-      z.object({
-        from: Day,
-        to: Day,
-        weekdays: z.array(Weekday).exactOptional(),
-        sessions: z.array(Session).exactOptional(),
-        name: Name.exactOptional(),
-      }),
-    )
-    .default([]),
-  closures: z.array(z.object({ date: Day, name: Name, source: z.string().exactOptional() })).default([]),
+  segments: segments.default([]),
+  closures: closures.default([]),
+  /** When dossiers are taken in, where that is not when they are worked on. What it leaves out is as in the rest. */
+  intake: z
+    .object({
+      weekdays: z.array(Weekday).min(1).exactOptional(),
+      sessions: z.array(Session).min(1).exactOptional(),
+      segments: segments.exactOptional(),
+      closures: closures.exactOptional(),
+    })
+    .exactOptional(),
   /** Said beside every date where the hours stand in no regulation. */
   assumed: Words.exactOptional(),
 })

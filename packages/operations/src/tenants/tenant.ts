@@ -54,7 +54,7 @@ export class UnusableRules extends Error {
 export function compileTenant(folder: TenantFolder, edition: number): Tenant {
   const { program, diagnostics } = compile(folder.rules)
   if (!program) throw new UnusableRules(folder.manifest.id, diagnostics)
-  const { weekdays, sessions, segments, closures } = folder.calendar
+  const { weekdays, sessions, segments, closures, intake } = folder.calendar
   const agencies = new Map(folder.agencies.map((agency) => [agency.id, agency]))
   const forms = new Map(folder.forms.map((form) => [form.id, form]))
   const catalogue = new Map(folder.procedures.map((procedure) => [procedure.code, procedure]))
@@ -81,7 +81,7 @@ export function compileTenant(folder: TenantFolder, edition: number): Tenant {
     slips: folder.slips,
     trust: readTrustList(folder.trust.map(({ text }) => text)),
     ...(folder.emblem !== undefined && { emblem: folder.emblem }),
-    rules: bindCalendar(program, { weekdays, sessions, segments, closures }),
+    rules: bindCalendar(program, { weekdays, sessions, segments, closures, ...(intake && { intake }) }),
     index: buildSearchIndex(
       [...procedures.values()].map(({ procedure }) => procedure),
       folder.abbreviations,
