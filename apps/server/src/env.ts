@@ -44,6 +44,10 @@ const Env = z
     VNPAY_API_URL: set(z.url().optional()),
     /** What each province signs with there: `tuyen-quang=…,long-an=…`. */
     VNPAY_HASH_SECRETS: set(z.string().default('')),
+    /** Folder of the keys with which provinces sign their results. Without it none is signed here. */
+    KEYSTORE: set(z.string().optional()),
+    /** What these keys are encrypted with, where they are. */
+    KEYSTORE_PASSPHRASE: set(z.string().optional()),
     /** Moment the clock starts at, for demonstrations and tests. */
     MOTCUA_NOW: set(z.string().transform(instant).optional()),
     NODE_ENV: z.string().optional(),
@@ -86,6 +90,8 @@ export function readEnv() {
     seconds: (): number => Date.now() / 1000,
     now: clock(env.MOTCUA_NOW),
     clamAv: env.CLAMAV,
+    keystore: env.KEYSTORE,
+    keystorePassphrase: env.KEYSTORE_PASSPHRASE,
   }
 }
 

@@ -4,6 +4,7 @@ import { connect, listTenants } from '@motcua/db'
 import { createTenants, vnpayGateways, type Tenant } from '@motcua/operations'
 import { dispatch, type Fetch } from './dispatch.ts'
 import { readEnv } from './env.ts'
+import { createFileKeystore } from './keystore/file-keystore.ts'
 import { listingPage } from './listing.ts'
 import { writeFault, writeLine } from './log.ts'
 import { createClamAv } from './scanner/clamav.ts'
@@ -26,6 +27,7 @@ try {
           writeFault({ requestId: '', error })
           throw error
         })),
+    keys: env.keystore === undefined ? undefined : createFileKeystore(env.keystore, env.keystorePassphrase),
     gateways: env.vnpay && vnpayGateways({ ...env.vnpay, fetch: globalThis.fetch }),
     now: env.now,
     log: env.log === 'operations' ? writeLine : () => {},

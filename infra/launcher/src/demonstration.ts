@@ -4,8 +4,10 @@ import { fromMoment, instant, type Instant } from '@motcua/calendar'
 import { CannotStart, connect } from '@motcua/db'
 import { applyTenant } from '@motcua/operations/tenants/apply-tenant'
 import { openDemonstration } from '@motcua/operations/tenants/open-demonstration'
+import type { TenantFolder } from '@motcua/operations/tenants/folder'
 import { TenantProblems } from '@motcua/operations/tenants/problem'
 import { readDemonstration, readTenantFolder } from '@motcua/operations/tenants/read-tenant-folder'
+import { demonstrationKeys } from './demonstration-keys.ts'
 
 /** A province as the start announces it. */
 export interface Demonstrated {
@@ -23,6 +25,8 @@ export interface DemonstrationOptions {
   /** Moment the clock starts at; now unless told. */
   readonly now: string | undefined
   readonly log: (text: string) => void
+  /** Folder of the keys with which these provinces sign. */
+  readonly keystore: string
 }
 
 /** Applies every folder of `tenants/` that has demonstration accounts, and opens these accounts. */
@@ -31,19 +35,21 @@ export async function applyDemonstration({
   appUrl,
   now,
   log,
+  keystore,
 }: DemonstrationOptions): Promise<Demonstrated[]> {
   const at: Instant = now ? instant(now) : fromMoment(Math.floor(Date.now() / 1000))
   const db = connect({ url: appUrl, max: 4 })
   try {
     const shown: Demonstrated[] = []
-    for (const file of globSync('tenants/*/demo.yaml', { cwd: root }).sort()) {
-      const folder = path.join(root, path.dirname(file))
-      const content = await readTenantFolder({
-        folder,
-        national: path.join(root, 'tenants/national'),
-        rules: path.join(root, 'rules'),
-      })
-      const { tenant, edition, changed } = await applyTenant(db, content, { now: at })
+    const read = await readFolders(root)
+    const authority = await demonstrationKeys(
+      keystore,
+      read.map(({ content }) => content.manifest),
+    )
+    const trusted = { path: 'trust/demonstration.pem', text: authority }
+    for (const { folder, content } of read) {
+      const trust = [...content.trust, trusted]
+      const { tenant, edition, changed } = await applyTenant(db, { ...content, trust }, { now: at })
       if (changed) log(`  ${content.manifest.name}: edition ${edition}`)
       const demonstration = await readDemonstration(folder)
       if (!demonstration) continue
@@ -73,4 +79,14 @@ export async function applyDemonstration({
   } finally {
     await db.close()
   }
+}
+
+async function readFolders(root: string): Promise<{ folder: string; content: TenantFolder }[]> {
+  const read = []
+  for (const file of globSync('tenants/*/demo.yaml', { cwd: root }).sort()) {
+    const folder = path.join(root, path.dirname(file))
+    const places = { folder, national: path.join(root, 'tenants/national'), rules: path.join(root, 'rules') }
+    read.push({ folder, content: await readTenantFolder(places) })
+  }
+  return read
 }

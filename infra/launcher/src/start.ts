@@ -15,6 +15,7 @@ const startedAt = Number(process.env['MOTCUA_STARTED'] ?? Date.now())
 const port = portFrom(process.env['PORT'])
 const [sandboxPort, smtpPort] = [port + 1, port + 2]
 const dataDir = path.resolve(root, process.env['DATA_DIR'] || '.data')
+const keystore = path.join(dataDir, 'keys')
 
 let archive: OpenedArchive | undefined
 const children: Child[] = []
@@ -36,6 +37,7 @@ try {
     appUrl: archive.appUrl,
     now: process.env['MOTCUA_NOW'],
     log: say,
+    keystore,
   })
   await built
   say('starting server, worker and sandbox')
@@ -109,7 +111,9 @@ async function startProcesses(
   }
   const program = (name: string) => path.join(root, 'apps', name, 'src/main.ts')
   children.push(startChild('sandbox', [program('sandbox')], shared))
-  children.push(startChild('server', [program('server')], { ...shared, DATABASE_URL: appUrl }))
+  children.push(
+    startChild('server', [program('server')], { ...shared, DATABASE_URL: appUrl, KEYSTORE: keystore }),
+  )
   children.push(
     startChild('worker', [program('worker')], {
       ...shared,

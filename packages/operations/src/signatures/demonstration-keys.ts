@@ -15,7 +15,7 @@ import type { KeyWithCertificate } from './local-signatory.ts'
 
 /** A made-up authority for demonstrations and tests. What it certifies is worth nothing outside them. */
 export function makeAuthority(name: string, at: Instant): KeyWithCertificate {
-  return certify({ name, at, years: 10, authority: true })
+  return certify({ name, at, years: 20, authority: true })
 }
 
 /** A certificate of a body, issued by a made-up authority and valid for three years. */
