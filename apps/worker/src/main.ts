@@ -1,5 +1,12 @@
 import { connect } from '@motcua/db'
-import { createTenants, reconcileYesterday, ruleInForce, runErrands, vnpayGateways } from '@motcua/operations'
+import {
+  createTenants,
+  reconcileYesterday,
+  ruleInForce,
+  runErrands,
+  slipForLetter,
+  vnpayGateways,
+} from '@motcua/operations'
 import { createClock } from './clock.ts'
 import { readEnv, type Env } from './env.ts'
 import { createEmailSender } from './senders/email.ts'
@@ -26,6 +33,7 @@ const delivery = {
   portalUrl: ({ manifest }: { manifest: { hosts: readonly string[] } }) =>
     env.portalUrl.replace('{host}', manifest.hosts[0]!),
   rule: ruleInForce,
+  slip: slipForLetter,
   nationalPortal: env.nationalPortal,
   gateways: env.vnpay && vnpayGateways({ ...env.vnpay, fetch: globalThis.fetch }),
   log: (line: object) => console.log(JSON.stringify(line)),

@@ -97,3 +97,14 @@ export async function registerOf(
     .execute()
   return rows.map(({ state }) => state)
 }
+
+/** Id of the dossier with this code. */
+export async function findByCodeIn(tx: Tx, code: string): Promise<string | undefined> {
+  const row = await query(tx)
+    .selectFrom('dossier')
+    .select('id')
+    .where('tenant', '=', tx.tenant)
+    .where('code', '=', code)
+    .executeTakeFirst()
+  return row?.id
+}

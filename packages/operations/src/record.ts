@@ -3,9 +3,12 @@ import { Refused, type Decision, type Dossier, type DossierEvent } from '@motcua
 import type { Room } from './operation.ts'
 import { issueSlips } from './slips/issue-slips.ts'
 
-/** Writes down what was decided: log, present state, errands and the numbers of slips together. A refusal undoes the whole operation. */
+/**
+ * Writes down what was decided: log, present state, errands and the numbers of slips together. A refusal undoes the whole
+ * operation.
+ */
 export async function record(
-  { tx }: Room,
+  { tx }: Pick<Room, 'tx'>,
   dossier: Dossier,
   decision: Decision<DossierEvent>,
 ): Promise<Dossier> {

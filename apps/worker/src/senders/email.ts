@@ -12,7 +12,7 @@ export function createEmailSender(smtpUrl: string): (letter: Letter) => Promise<
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,
   })
-  return async ({ to, from, subject, text, key }) => {
+  return async ({ to, from, subject, text, enclosures = [], key }) => {
     const domain = from.address.split('@')[1]
     try {
       await transport.sendMail({
@@ -21,6 +21,11 @@ export function createEmailSender(smtpUrl: string): (letter: Letter) => Promise<
         subject,
         text,
         textEncoding: 'quoted-printable',
+        attachments: enclosures.map(({ name, type, bytes }) => ({
+          filename: name,
+          contentType: type,
+          content: Buffer.from(bytes),
+        })),
         messageId: `<${key}@${domain}>`,
         headers: { 'Content-Language': 'vi, en', 'Auto-Submitted': 'auto-generated' },
       })

@@ -1,9 +1,8 @@
-import { append } from '@motcua/db'
 import { withdrawDossier } from '@motcua/domain'
 import { z } from 'zod'
 import { stopTerms } from '../ending/stop-terms.ts'
 import { operation } from '../operation.ts'
-import { granted } from '../record.ts'
+import { record } from '../record.ts'
 import { answeredBefore, ExchangeId, filedUnder, keep, type ExchangeAnswer } from './take-in.ts'
 
 /** Stops a dossier at its applicant's request, made at the national portal where it was filed. */
@@ -29,7 +28,7 @@ export const takeWithdrawal = operation({
       asked: 'portal' as const,
       ...(reason && { reason }),
     }
-    await append(tx, dossier, granted(withdrawDossier(dossier, command, stopTerms(tenant, now))))
+    await record(room, dossier, withdrawDossier(dossier, command, stopTerms(tenant, now)))
     return keep(room, key, withdrawal, 'withdrawal', dossier.id, { submissionNo: dossier.submissionNo })
   },
 })

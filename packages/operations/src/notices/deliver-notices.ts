@@ -1,8 +1,18 @@
-import { eventsOf, logRead, markDone, noticesOf, type Errand, type Notice } from '@motcua/db'
+import {
+  eventsOf,
+  logRead,
+  markDone,
+  noticesOf,
+  slipsOf,
+  type Errand,
+  type IssuedSlip,
+  type Notice,
+} from '@motcua/db'
 import { evolve, type Dossier, type DossierEvent } from '@motcua/domain'
 import { messageOf, takeErrands, type ErrandOffice } from '../errands/take-errands.ts'
 import type { NationalPortal } from '../exchange/tell.ts'
 import type { PaymentGateways } from '../fees/gateway.ts'
+import type { Enclosure } from '../slips/slip-for-letter.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import { planNotices, type NotificationRule, type PlannedNotice } from './plan-notices.ts'
 import { createPostman, type Postman } from './postman.ts'
@@ -20,6 +30,12 @@ export interface Delivery extends ErrandOffice {
   readonly portalUrl: (tenant: Tenant) => string
   /** What the regulation in force at the time of the event asks (`ruleInForce`). */
   readonly rule: (tenant: Tenant, event: DossierEvent) => NotificationRule | null
+  /** The slip a letter encloses (`slipForLetter`); without it letters go alone. */
+  readonly slip?: (
+    tenant: Tenant,
+    portalUrl: string,
+    source: { readonly events: readonly DossierEvent[]; readonly issued: readonly IssuedSlip[] },
+  ) => Promise<Enclosure | undefined>
 }
 
 /**
@@ -36,10 +52,10 @@ export async function tell(delivery: Delivery, errand: Errand): Promise<void> {
   const { db, tenants, now, portalUrl } = delivery
   const tenant = await tenants.find(errand.tenant)
   if (!tenant) throw new Error('the tenant has no edition in force')
-  const { dossier, event, notices } = await read(delivery, errand)
+  const { dossier, event, notices, source } = await read(delivery, errand)
 
   const words = wordBilingually(event, dossier, { tenant, portalUrl: portalUrl(tenant) })
-  if (words) await send(delivery, errand, { tenant, dossier, event, notices, words })
+  if (words) await send(delivery, errand, { tenant, dossier, event, notices, words, source })
   await db.transact(errand.tenant, (tx) => markDone(tx, errand.id, now()))
 }
 
@@ -49,15 +65,26 @@ interface Told {
   readonly event: DossierEvent
   readonly notices: readonly Notice[]
   readonly words: WordedNotice
+  /** What a slip is written from. */
+  readonly source: { readonly events: readonly DossierEvent[]; readonly issued: readonly IssuedSlip[] }
 }
 
 async function send(
-  { db, senders, now, rule }: Delivery,
+  { db, senders, now, rule, slip, portalUrl }: Delivery,
   errand: Errand,
-  { tenant, dossier, event, notices, words }: Told,
+  { tenant, dossier, event, notices, words, source }: Told,
 ): Promise<void> {
   const plan = planNotices(dossier.applicant, rule(tenant, event))
-  const post = createPostman({ db, senders, now, tenant, errand, words, notices })
+  const post = createPostman({
+    db,
+    senders,
+    now,
+    tenant,
+    errand,
+    words,
+    notices,
+    enclosed: async () => slip?.(tenant, portalUrl(tenant), source),
+  })
   for (const channel of plan.notApplicable) await post.leaveOut(channel)
   const told = await Promise.allSettled([...plan.each.map(post.tell), tellFirst(plan.firstOf, post)])
   const failures = told.flatMap((result) => (result.status === 'rejected' ? [messageOf(result.reason)] : []))
@@ -100,7 +127,8 @@ async function read({ db, now }: Delivery, errand: Errand) {
       why: `notice of ${errand.kind}`,
       at: now(),
     })
-    return { dossier, event, notices }
+    const issued = await slipsOf(tx, errand.dossierId)
+    return { dossier, event, notices, source: { events, issued } }
   })
 }
 

@@ -4,6 +4,7 @@ import type { Channel } from '@motcua/domain'
 import type { Tenant } from '../tenants/tenant.ts'
 import type { PlannedNotice } from './plan-notices.ts'
 import { Undeliverable, type Senders } from './senders.ts'
+import type { Enclosure } from '../slips/slip-for-letter.ts'
 import type { WordedNotice } from './word-notice.ts'
 import { withoutMarks } from './wording.ts'
 
@@ -27,9 +28,12 @@ export interface Round {
   readonly words: WordedNotice
   /** What earlier attempts at this errand noted. */
   readonly notices: readonly Notice[]
+  /** The slip that goes with a letter, if one does; made only for a letter that is sent. */
+  readonly enclosed: () => Promise<Enclosure | undefined>
 }
 
-export function createPostman({ db, senders, now, tenant, errand, words, notices }: Round): Postman {
+export function createPostman(round: Round): Postman {
+  const { db, senders, now, tenant, errand, words, notices, enclosed } = round
   const noted = new Map(notices.map((notice) => [notice.channel, notice]))
 
   const note = async (channel: Channel, recipient?: string): Promise<Notice> => {
@@ -57,7 +61,7 @@ export function createPostman({ db, senders, now, tenant, errand, words, notices
       const notice = await note(channel, recipient)
       if (notice.status !== 'waiting') return notice.status === 'sent'
       try {
-        await send(senders, tenant, notice)
+        await send(senders, tenant, notice, enclosed)
       } catch (error) {
         const final = error instanceof Undeliverable
         const reason = error instanceof Error ? error.message : String(error)
@@ -88,21 +92,29 @@ function bodyFor(channel: Channel, words: WordedNotice): string {
   return channel === 'zalo' ? words.body.slice(0, longestZalo) : words.body
 }
 
-async function send(senders: Senders, { manifest }: Tenant, notice: Notice): Promise<void> {
+async function send(
+  senders: Senders,
+  { manifest }: Tenant,
+  notice: Notice,
+  enclosed: Round['enclosed'],
+): Promise<void> {
   const to = notice.recipient ?? ''
   const { id: key, subject, body } = notice
   switch (notice.channel) {
     case 'portal':
       // Noting it is telling it: the account shows what is noted.
       return
-    case 'email':
+    case 'email': {
+      const enclosure = await enclosed()
       return senders.email({
         to,
         from: { name: manifest.portalTitle.vi, address: manifest.email },
         subject,
         text: body,
+        ...(enclosure && { enclosures: [enclosure] }),
         key,
       })
+    }
     case 'sms':
     case 'phone':
       return senders.sms({ to, from: withoutMarks(`DVC ${manifest.name}`), text: body, key })

@@ -1,3 +1,5 @@
+import type { Enclosure } from '../slips/slip-for-letter.ts'
+
 /** The ways out of the house. Each promise is kept once the receiver has taken the message over. */
 export interface Senders {
   email(letter: Letter): Promise<void>
@@ -11,6 +13,8 @@ export interface Letter {
   readonly from: { readonly name: string; readonly address: string }
   readonly subject: string
   readonly text: string
+  /** Files that go along with it. */
+  readonly enclosures?: readonly Enclosure[]
   /** The same for every attempt at one letter: a receiver can tell a repetition by it. */
   readonly key: string
 }

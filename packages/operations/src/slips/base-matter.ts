@@ -1,6 +1,6 @@
 import type { Acceptance, Agency, Dossier, LegalBasis, LegalClock } from '@motcua/domain'
 import type { Fillings } from '../notices/fill-template.ts'
-import { wordBasis, wordChannel, wordLimit, wordMoment } from '../notices/wording.ts'
+import { sentence, wordBasis, wordChannel, wordLimit, wordMoment } from '../notices/wording.ts'
 import { noTimeLimit } from './slip-words.ts'
 
 /** What any slip of a dossier may say: who, what, where, and the promise. */
@@ -26,8 +26,8 @@ export function baseMatter(
     procedureCode: procedure.code,
     caseName: procedure.caseName,
     field: procedure.field,
-    limit: wordLimit(procedure.limit, 'vi'),
-    returnChannel: wordChannel(returnChannel, 'vi'),
+    limit: sentence(wordLimit(procedure.limit, 'vi')),
+    returnChannel: sentence(wordChannel(returnChannel, 'vi')),
     submittedAt: wordMoment(submittedAt, 'vi'),
     fromAgency: agency.name,
     leadAgency: agency.name,
@@ -38,16 +38,23 @@ export function baseMatter(
 /** What a dossier has since it was accepted, also where it ended since. */
 export function acceptanceOf(dossier: Dossier): Pick<Acceptance, AcceptanceKey> | undefined {
   if (!('code' in dossier)) return undefined
-  const { code, acceptedAt, processingClock, originalDueAt } = dossier
-  if (!code || !acceptedAt || !processingClock) return undefined
-  return { code, acceptedAt, processingClock, ...(originalDueAt !== undefined && { originalDueAt }) }
-}
-type AcceptanceKey = 'code' | 'acceptedAt' | 'processingClock' | 'originalDueAt'
-
-function ofAccepted(acceptance: Pick<Acceptance, AcceptanceKey>): Fillings {
-  const { code, acceptedAt, processingClock, originalDueAt } = acceptance
+  const { code, acceptedAt, acceptedBy, processingClock, originalDueAt } = dossier
+  if (!code || !acceptedAt || !acceptedBy || !processingClock) return undefined
   return {
     code,
+    acceptedAt,
+    acceptedBy,
+    processingClock,
+    ...(originalDueAt !== undefined && { originalDueAt }),
+  }
+}
+type AcceptanceKey = 'code' | 'acceptedBy' | 'acceptedAt' | 'processingClock' | 'originalDueAt'
+
+function ofAccepted(acceptance: Pick<Acceptance, AcceptanceKey>): Fillings {
+  const { code, acceptedAt, acceptedBy, processingClock, originalDueAt } = acceptance
+  return {
+    code,
+    officer: acceptedBy,
     acceptedAt: wordMoment(acceptedAt, 'vi'),
     acceptedOn: `${acceptedAt.slice(8, 10)}/${acceptedAt.slice(5, 7)}/${acceptedAt.slice(0, 4)}`,
     // The electronic register is one book a year; a dossier stands in it under the tail of its code.
@@ -73,5 +80,5 @@ export function promiseOf({ dueAt, why }: LegalClock): Fillings {
 /** Articles, each once, the number kept with its word. */
 export function basisWords(basis: readonly LegalBasis[]): string | undefined {
   const words = [...new Set(basis.map((place) => wordBasis(place, 'vi').replaceAll('Điều ', 'Điều\u00a0')))]
-  return words.length > 0 ? words.join('; ') : undefined
+  return words.length > 0 ? sentence(words.join('; ')) : undefined
 }

@@ -1,5 +1,5 @@
 import type { IssuedSlip } from '@motcua/db'
-import { evolve, type Dossier, type DossierEvent, type SlipDocument } from '@motcua/domain'
+import { fold, type Dossier, type DossierEvent, type SlipDocument } from '@motcua/domain'
 import { lookupUrl } from '../dossier/lookup-url.ts'
 import { papersOf, agencyById } from '../dossier/own-view.ts'
 import type { Tenant } from '../tenants/tenant.ts'
@@ -18,16 +18,17 @@ export interface SlipSource {
 
 /**
  * A slip as it was issued: by the dossier as it stood then, the law of that moment and the number it was given.
- * `portalUrl` is the address of the province's portal, without a slash at its end.
+ * `shown` takes away what its reader may not see; `portalUrl` is the address of the province's portal, without a slash at its end.
  */
 export function buildSlip(
   tenant: Tenant,
   portalUrl: string,
   { events, issued }: SlipSource,
   { kind, eventVersion }: SlipRef,
+  { shown = (dossier) => dossier }: { shown?: (dossier: Dossier) => Dossier } = {},
 ): SlipDocument {
   const past = events.slice(0, eventVersion)
-  const dossier = past.reduce<Dossier | null>(evolve, null)!
+  const dossier = shown(fold(past))
   const event = past.at(-1)!
   const number = issued.find((slip) => slip.kind === kind && slip.eventVersion === eventVersion)
   const agency = agencyById(tenant, kind === 'control-sheet' ? dossier.agencyId : issuerOf(event, dossier))

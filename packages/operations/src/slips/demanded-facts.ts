@@ -1,6 +1,5 @@
 import type { SlipFact, SlipTemplate } from '@motcua/domain'
 import type { Fillings } from '../notices/fill-template.ts'
-import { sentence } from '../notices/wording.ts'
 
 /**
  * What a regulation may ask a slip to say (`slip.content`): its label, the word that says it, and the table that says
@@ -36,7 +35,7 @@ export function factsDemanded(
     if (!field) throw new Error(`a regulation asks slips for \`${name}\`, which nobody here can fill in`)
     const value = fillings[field.word]
     if (said.words.has(field.word) || (field.table && said.tables.has(field.table)) || !value) return []
-    return [{ label: field.label, value: sentence(value) }]
+    return [{ label: field.label, value }]
   })
 }
 

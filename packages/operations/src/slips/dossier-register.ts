@@ -4,7 +4,7 @@ import { Forbidden, type Dossier, type SlipDocument } from '@motcua/domain'
 import { z } from 'zod'
 import { agencyById } from '../dossier/own-view.ts'
 import { agenciesOf, staffOf } from '../dossier/reach.ts'
-import { shortDate, shortMoment, wordChannel } from '../notices/wording.ts'
+import { sentence, shortDate, shortMoment, wordChannel } from '../notices/wording.ts'
 import { operation } from '../operation.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import { acceptanceOf } from './base-matter.ts'
@@ -42,7 +42,7 @@ export const dossierRegister = operation({
       limit: most + 1,
     })
     const rows = registerRows(found.slice(0, most), tenant)
-    const period = from === to ? `ngày ${shortDate(from)}` : `từ ${shortDate(from)} đến ${shortDate(to)}`
+    const period = from === to ? `Ngày ${shortDate(from)}` : `Từ ${shortDate(from)} đến ${shortDate(to)}`
     return writeSlip(
       tenant,
       { kind: 'register', agency, issuedAt: now, reference: from === to ? from : `${from}_${to}` },
@@ -82,7 +82,7 @@ export function registerRows(dossiers: readonly Dossier[], tenant: Tenant): Rows
         acceptedAt: shortMoment(acceptedAt),
         dueAt: processingClock.dueAt ? shortMoment(processingClock.dueAt) : 'Không nêu',
         returnedAt: moment(endOf(dossier)),
-        returnChannel: wordChannel(dossier.returnChannel, 'vi'),
+        returnChannel: sentence(wordChannel(dossier.returnChannel, 'vi')),
         note: noteOf(dossier),
       },
     ]

@@ -1,7 +1,6 @@
 import type { Instant } from '@motcua/calendar'
 import type { SlipBlock, SlipDocument, SlipFact, SlipPart } from '@motcua/domain'
 import { fill, type Fillings } from '../notices/fill-template.ts'
-import { sentence } from '../notices/wording.ts'
 import type { ChosenTemplate } from './choose-template.ts'
 import { factsDemanded } from './demanded-facts.ts'
 import { hintOfHand } from './slip-words.ts'
@@ -69,12 +68,12 @@ function blockOf(part: SlipPart, { fillings, tables }: SlipMatter): SlipBlock[] 
   if ('heading' in part) return [{ is: 'heading', text: part.heading }]
   if ('text' in part) {
     const text = fill(part.text, fillings)
-    return text ? [{ is: 'text', text: sentence(text), ...(part.tone && { tone: part.tone }) }] : []
+    return text ? [{ is: 'text', text, ...(part.tone && { tone: part.tone }) }] : []
   }
   if ('facts' in part) {
     const facts = part.facts.flatMap(([label, template, tone]): SlipFact[] => {
       const value = fill(template, fillings)
-      return value ? [{ label, value: sentence(value), ...(tone && { strong: true as const }) }] : []
+      return value ? [{ label, value, ...(tone && { strong: true as const }) }] : []
     })
     return facts.length > 0 ? [{ is: 'facts', facts }] : []
   }

@@ -12,7 +12,7 @@ export function matterOfEvent(event: DossierEvent, tenant: Tenant): Partial<Slip
     case 'DossierAccepted':
       return { fillings: { officer: event.by } }
     case 'CompletionRequested':
-      return asked(event, { clockEffect: 'tính từ khi ông/bà nộp đủ nội dung bổ sung' })
+      return asked(event, { clockEffect: 'Tính từ khi ông/bà nộp đủ nội dung bổ sung' })
     case 'SupplementRequested':
       return asked(event, {
         clockEffect: event.effect.answer ? clockEffects[event.effect.answer] : undefined,
@@ -31,36 +31,43 @@ export function matterOfEvent(event: DossierEvent, tenant: Tenant): Partial<Slip
       return { fillings: apologised(event, tenant) }
     case 'DossierWithdrawn':
     case 'DossierClosed':
-      return {
-        fillings: {
-          officer: event.by,
-          signer: 'Thủ trưởng cơ quan',
-          reason: event.reason,
-          basis: basisWords(event.basis),
-          stoppedAt: wordMoment(event.at, 'vi'),
-        },
-      }
+      return { fillings: stopped(event) }
     default:
       return {}
   }
 }
 
+function stopped(event: EventOf<'DossierWithdrawn'> | EventOf<'DossierClosed'>): Fillings {
+  // Asked for at the portal or done by the clock, nobody of the office has put a hand to it yet.
+  const officer = event.type === 'DossierWithdrawn' && event.asked === 'counter' ? event.by : ''
+  return {
+    officer,
+    signer: 'Thủ trưởng cơ quan',
+    reason:
+      event.reason || (event.type === 'DossierWithdrawn' ? 'Theo đề nghị của người nộp hồ sơ' : undefined),
+    basis: basisWords(event.basis),
+    stoppedAt: wordMoment(event.at, 'vi'),
+  }
+}
+
 const clockEffects = {
-  continue: 'vẫn tiếp tục tính trong khi chờ bổ sung',
-  exclude: 'tạm dừng từ nay, tính tiếp khi ông/bà nộp đủ nội dung bổ sung',
-  reset: 'tính lại từ đầu khi ông/bà nộp đủ nội dung bổ sung',
+  continue: 'Vẫn tiếp tục tính trong khi chờ bổ sung',
+  exclude: 'Tạm dừng từ nay, tính tiếp khi ông/bà nộp đủ nội dung bổ sung',
+  reset: 'Tính lại từ đầu khi ông/bà nộp đủ nội dung bổ sung',
 } as const
 
 function asked(
   event: EventOf<'CompletionRequested'> | EventOf<'SupplementRequested'>,
   fillings: Fillings,
 ): SlipMatter {
-  const { by, note, items } = event
+  const { by, note = howToComplete, items } = event
   return {
-    fillings: { officer: by, note, instructions: note, ...fillings },
+    fillings: { officer: by, instructions: note, ...fillings },
     tables: { items: itemRows(items) },
   }
 }
+
+const howToComplete = 'Nộp bổ sung trên cổng dịch vụ công, hoặc mang giấy tờ đến nơi tiếp nhận hồ sơ'
 
 function itemRows(items: readonly CompletionItem[]): Rows {
   return items.map(({ label, reason, basis }, i) => ({ no: String(i + 1), label, reason, basis }))
@@ -83,8 +90,8 @@ function transferred(
 }
 
 const ways = {
-  sequential: 'tuần tự: xong việc, mỗi cơ quan chuyển tiếp cho cơ quan sau',
-  parallel: 'đồng thời: mọi cơ quan cùng làm phần việc của mình',
+  sequential: 'Tuần tự: xong việc, mỗi cơ quan chuyển tiếp cho cơ quan sau',
+  parallel: 'Đồng thời: mọi cơ quan cùng làm phần việc của mình',
 } as const
 
 /** Every body's work and share of the time, and who leads (PT20-11.1a, PT20-11.1b). */
@@ -113,9 +120,9 @@ function shared(event: EventOf<'WorkShared'>, tenant: Tenant): SlipMatter {
 }
 
 const atFault = {
-  agency: 'cơ quan giải quyết hồ sơ',
-  'receiving-body': 'nơi tiếp nhận hồ sơ',
-  applicant: 'người nộp hồ sơ',
+  agency: 'Cơ quan giải quyết hồ sơ',
+  'receiving-body': 'Nơi tiếp nhận hồ sơ',
+  applicant: 'Người nộp hồ sơ',
 } as const
 
 function apologised(event: EventOf<'ApologyIssued'>, tenant: Tenant): Fillings {
@@ -131,7 +138,7 @@ function apologised(event: EventOf<'ApologyIssued'>, tenant: Tenant): Fillings {
     formerDueAt: wordMoment(dueAt, 'vi'),
     newDueAt: newDueAt ? wordMoment(newDueAt, 'vi') : undefined,
     noNewDate: newDueAt ? undefined : (expected ?? 'Kết quả được trả ngay khi có.'),
-    status: at > dueAt ? `quá hạn từ ${wordMoment(dueAt, 'vi')}` : 'đang giải quyết, dự kiến quá hạn',
+    status: at > dueAt ? `Quá hạn từ ${wordMoment(dueAt, 'vi')}` : 'Đang giải quyết, dự kiến quá hạn',
     responsibility: atFault[event.fault],
     lateMark: timely ? undefined : `Xin lỗi sau thời điểm quy định, lập ngày ${shortDate(at)}.`,
     basis: basisWords(signer.basis),

@@ -103,7 +103,7 @@ function setBlock(setter: Typesetter, fonts: Fonts, block: SlipBlock): void {
     }
     case 'facts':
       for (const { label, value, strong } of block.facts) {
-        const wide = setter.column * 0.3
+        const wide = setter.column * 0.36
         setRow(setter, [
           [`${label}:`, { x: setter.sheet.side, width: wide - 4, font: fonts.regular, size }],
           [
@@ -151,7 +151,7 @@ function setSignatures(
     setter,
     cells(({ hint }) => hint, italic, size * 0.9),
   )
-  setter.space(size * 3.4)
+  setter.space(size * 3)
   setRow(
     setter,
     cells(({ name }) => name, regular, size),
@@ -162,7 +162,7 @@ function setSignatures(
 function setLookup(setter: Typesetter, { regular, bold }: Fonts, { lookup }: SlipDocument): void {
   if (!lookup) return
   const { size: text, side } = setter.sheet
-  const size = lookup.qr ? 58 : 0
+  const size = lookup.qr ? 50 : 0
   const indent = lookup.qr ? size + 10 : 0
   const words = { x: side + indent, width: setter.column - indent }
   setter.space(text)

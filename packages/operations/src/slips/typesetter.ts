@@ -28,7 +28,7 @@ export interface TextStyle {
 }
 
 /** Vietnamese stacks two marks on a letter: its lines need room. */
-export const leading = 1.45
+export const leading = 1.4
 
 /** Sets text from the top down and opens a new page when one is full. `y` is where the next line goes. */
 export interface Typesetter {
