@@ -68,8 +68,7 @@ test('the receipt goes out with the e-mail, as a PDF, and with no text message',
   }
   while ((await deliverNotices(delivery)) > 0);
   const ours = letters.filter(({ text }) => text.includes(office.tenant))
-  const enclosed = ours.flatMap(({ subject, enclosures = [] }) =>
-    enclosures.map(({ name, bytes }) => [subject, name, new TextDecoder().decode(bytes.slice(0, 5))]),
-  )
-  expect(enclosed).toEqual([[ours[0]!.subject, `receipt-${code}.pdf`, '%PDF-']])
+  const enclosed = ours.flatMap(({ enclosures = [] }) => enclosures)
+  expect(enclosed.map(({ name }) => name)).toEqual([`receipt-${code}.pdf`])
+  expect(new TextDecoder().decode(enclosed[0]!.bytes.slice(0, 5))).toBe('%PDF-')
 })
