@@ -5,6 +5,7 @@ export type {
   Api,
   ChannelChoice,
   DraftView,
+  FeeView,
   LookupView,
   OwnDossierLine,
   OwnDossierView,

@@ -3,6 +3,7 @@ import { NotFound, type Channel, type Dossier, type Fee, type LegalBasis } from 
 import { ask } from '@motcua/dsl'
 import { z } from 'zod'
 import { citizenOf } from '../drafts/own-draft.ts'
+import { agencyOfDossier } from '../dossier/own-view.ts'
 import { getDossierAtDesk } from '../dossier/reach.ts'
 import { operation, reading, type Room } from '../operation.ts'
 import { openWays, refundRule } from './fee-law.ts'
@@ -14,6 +15,7 @@ export interface FeeView {
   submissionNo: string
   code?: string
   procedureName: string
+  agencyName: string
   phase: Dossier['phase']
   /** Undefined where nothing was asked for. */
   fee?: Fee
@@ -82,6 +84,7 @@ function viewOf({ tenant, now, gateway }: Room, dossier: Dossier, payments: read
     submissionNo: dossier.submissionNo,
     ...('code' in dossier && dossier.code && { code: dossier.code }),
     procedureName: dossier.procedure.name,
+    agencyName: agencyOfDossier(tenant, dossier).name,
     phase: dossier.phase,
     ...(fee && { fee }),
     ways: open

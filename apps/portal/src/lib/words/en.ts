@@ -1,6 +1,7 @@
 import { account } from './en/account.ts'
 import { catalogue } from './en/catalogue.ts'
 import { dossier } from './en/dossier.ts'
+import { fees } from './en/fees.ts'
 import { filing } from './en/filing.ts'
 import { frame } from './en/frame.ts'
 import { lateness } from './en/lateness.ts'
@@ -8,4 +9,4 @@ import { pages } from './en/pages.ts'
 import type { vi } from './vi.ts'
 
 /** What the portal says in English. */
-export const en: typeof vi = { frame, catalogue, account, filing, dossier, lateness, pages }
+export const en: typeof vi = { frame, catalogue, account, filing, dossier, lateness, fees, pages }

@@ -1,10 +1,11 @@
 import { account } from './vi/account.ts'
 import { catalogue } from './vi/catalogue.ts'
 import { dossier } from './vi/dossier.ts'
+import { fees } from './vi/fees.ts'
 import { filing } from './vi/filing.ts'
 import { frame } from './vi/frame.ts'
 import { lateness } from './vi/lateness.ts'
 import { pages } from './vi/pages.ts'
 
 /** What the portal says in Vietnamese, the original. Words the desk says too are in `@motcua/ui/words`. */
-export const vi = { frame, catalogue, account, filing, dossier, lateness, pages }
+export const vi = { frame, catalogue, account, filing, dossier, lateness, fees, pages }

@@ -1,0 +1,67 @@
+/** Paying a fee. */
+export const fees = {
+  title: 'Nộp phí, lệ phí',
+  none: 'Hồ sơ này không có khoản phí, lệ phí nào phải nộp trên hệ thống.',
+  owed: 'Số phải nộp',
+  to: 'Nộp cho',
+  before: {
+    acceptance: 'Nộp trước thì hồ sơ mới được tiếp nhận.',
+    result: 'Nộp trước khi nhận kết quả.',
+  },
+  lines: 'Gồm',
+  how: 'Chọn cách nộp',
+  silent: 'Quy định không nêu cách nộp riêng cho thủ tục này; nộp tại bộ phận một cửa.',
+  paid: (amount: string, at: string) => `Đã nộp ${amount} lúc ${at}.`,
+  receipt: 'Biên lai',
+  seeReceipt: 'Xem biên lai',
+  over: 'Hồ sơ đã kết thúc, không phải nộp thêm.',
+  online: {
+    title: 'Trực tuyến',
+    lead: (gateway: string) => `Qua cổng ${gateway}: thẻ ngân hàng, mã QR hoặc ví điện tử.`,
+    open: 'Thanh toán trực tuyến',
+    ready: 'Sẵn sàng thanh toán',
+    readyLead: (until: string) =>
+      `Bấm để sang trang của cổng thanh toán. Trang đó nhận tiền đến ${until}; bấm nhiều lần vẫn chỉ trả một lần.`,
+    go: (gateway: string) => `Sang cổng ${gateway}`,
+    ref: 'Mã giao dịch',
+    missing: 'Tỉnh chưa kết nối cổng thanh toán. Chọn cách nộp khác.',
+    national: 'Cũng có thể nộp trên Cổng Dịch vụ công quốc gia',
+  },
+  transfer: {
+    title: 'Chuyển khoản',
+    lead: 'Chuyển vào tài khoản của cơ quan, hoặc nộp tại quầy giao dịch của ngân hàng. Ghi đúng nội dung để tiền được nhận ra.',
+    open: 'Lấy nội dung chuyển khoản',
+    bank: 'Ngân hàng',
+    number: 'Số tài khoản',
+    holder: 'Chủ tài khoản',
+    content: 'Nội dung chuyển khoản',
+    after: 'Tiền được ghi nhận khi cơ quan nhận sao kê của ngân hàng, thường trong ngày làm việc tiếp theo.',
+  },
+  counter: {
+    title: 'Tại bộ phận một cửa',
+    lead: (agency: string) => `Nộp tiền tại ${agency} và nhận biên lai ngay.`,
+  },
+  postal: {
+    title: 'Qua bưu chính công ích',
+    lead: 'Nộp cho nhân viên bưu chính; bưu chính nộp lại đủ cho cơ quan.',
+  },
+  back: {
+    paid: 'Đã thanh toán',
+    paidLead: 'Cơ quan đã ghi nhận khoản nộp.',
+    failed: 'Thanh toán không thành công',
+    failedLead: 'Tiền chưa được trừ. Ông/bà có thể thanh toán lại hoặc chọn cách khác.',
+    waiting: 'Đang chờ ngân hàng xác nhận',
+    waitingLead:
+      'Nếu tiền đã bị trừ, khoản nộp sẽ tự được ghi nhận; không cần thanh toán lại. Tải lại trang này để xem.',
+  },
+  open: 'Đang có một lần thanh toán trực tuyến chưa xong.',
+  refund: {
+    due: 'Phí đã nộp được hoàn trả nếu cơ quan không thực hiện được thủ tục; không hoàn trả khi đã có kết quả mà không đến nhận.',
+    silent: 'Việc hoàn trả theo quy định của pháp luật về phí, lệ phí.',
+    asked: 'Đang xem xét hoàn trả',
+    approved: 'Đã duyệt hoàn trả, chờ chi',
+    turned: 'Không hoàn trả',
+    paid: (amount: string, at: string) => `Đã hoàn trả ${amount} lúc ${at}`,
+  },
+  surplus: (amount: string) => `Nộp thừa ${amount}: cơ quan sẽ trả lại.`,
+}

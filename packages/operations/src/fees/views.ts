@@ -1,0 +1,10 @@
+// What windows are given about fees.
+export type { Difference, ReconciliationReport } from './reconcile.ts'
+export type { FeePreview } from './demand.ts'
+export type { FeeReceiptView } from './fee-receipt.ts'
+export type { DeskFeeView, FeeView } from './fee-view.ts'
+export type { HeldMoney } from './hand-over-money.ts'
+export type { OnlinePayment } from './pay-online.ts'
+export type { StatementsView, StatementTaken } from './statements.ts'
+export type { TransferOrder } from './pay-by-transfer.ts'
+export type { CameBack } from './check-payments.ts'
