@@ -12,7 +12,6 @@ export async function load(event) {
   // What the address says is shown only where the office says so too.
   return { fee, back: back === 'waiting' || (back === 'paid') === Boolean(fee.fee?.paid) ? back : undefined }
 }
-}
 
 export const actions = {
   /** Opens the payment, or leads to the open one; the page then links to the gateway. */
