@@ -108,6 +108,11 @@ export function grant<Event>(...events: readonly Event[]): Decision<Event> {
   return { granted: true, events }
 }
 
+/** The same decision, with what follows of itself from the deed. */
+export function followedBy<Event>(decision: Decision<Event>, ...events: readonly Event[]): Decision<Event> {
+  return decision.granted ? grant(...decision.events, ...events) : decision
+}
+
 /** The rules say no. */
 export function refuse(refusal: Refusal): { readonly granted: false; readonly refusal: Refusal } {
   return { granted: false, refusal }

@@ -29,8 +29,16 @@ const reader: readonly Permission[] = [
   'file:read',
 ]
 
+/** Whoever takes steps of workflows. */
+const worker: readonly Permission[] = ['work:list', 'work:do', 'workflow:read']
+
+/** Whoever gives work to others. */
+const leads: readonly Permission[] = ['work:assign']
+
 const officer: readonly Permission[] = [
   ...reader,
+  ...worker,
+  'work:share',
   'dossier:accept',
   'dossier:request-completion',
   'dossier:refuse-intake',
@@ -55,15 +63,27 @@ const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
   'one-stop-officer': officer,
   'one-stop-head': [
     ...officer,
+    ...leads,
     'result:seal',
     'result:correct',
     'dossier:oversee',
     'fee:approve-refund',
     'dossier:ask-again',
   ],
-  specialist: [...reader, 'dossier:pause-clock', 'dossier:request-supplement', 'alert:see'],
+  specialist: [
+    ...reader,
+    ...worker,
+    'work:answer',
+    'dossier:pause-clock',
+    'dossier:request-supplement',
+    'alert:see',
+  ],
   leader: [
     ...reader,
+    ...worker,
+    ...leads,
+    'work:answer',
+    'work:sign',
     'result:seal',
     'result:correct',
     'dossier:oversee',
@@ -74,7 +94,7 @@ const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
   ],
   accountant: [...reader, 'fee:collect', 'fee:reconcile', 'fee:request-refund'],
   'postal-officer': [...everybody, 'postal:carry', 'fee:collect-by-post', 'file:read'],
-  'tenant-admin': [...everybody, 'tenant:apply'],
+  'tenant-admin': [...everybody, 'tenant:apply', 'workflow:read', 'workflow:edit', 'agency:succeed'],
 }
 
 const ofTheSystem: readonly Permission[] = [

@@ -3,6 +3,7 @@ import { openPause } from '../clocks/pause.ts'
 import { grant, refuse, type Decision } from '../decision.ts'
 import type { LegalBasis } from '../determination.ts'
 import type { Attachment } from '../intake/attachment.ts'
+import { unfinishedWork } from '../processing/step.ts'
 import type { Timeliness } from '../words.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { DossierEvent } from '../dossier/events.ts'
@@ -26,7 +27,7 @@ export interface ResultTerms {
 export function recordResult(
   dossier: Dossier,
   command: RecordResult,
-  terms: ResultTerms,
+  { workflowEnforced = false, ...terms }: ResultTerms & { readonly workflowEnforced?: boolean },
 ): Decision<DossierEvent> {
   if (dossier.phase === 'decided')
     return refuse({ code: 'result-already-recorded', data: { at: dossier.result.at } })
@@ -35,5 +36,7 @@ export function recordResult(
   const pause = openPause(dossier.pauses)
   if (pause) return refuse({ code: 'clock-paused', data: { from: pause.from, reason: pause.reason } })
   if (command.outcome === 'rejected' && !command.note?.trim()) return refuse({ code: 'reason-missing' })
+  const unfinished = unfinishedWork(dossier.work, command.outcome, workflowEnforced)
+  if (unfinished) return refuse(unfinished)
   return grant({ type: 'ResultRecorded', ...command, ...terms })
 }

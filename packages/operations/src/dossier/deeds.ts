@@ -7,11 +7,14 @@ import {
   type Permission,
 } from '@motcua/domain'
 import { promiseOf } from '../clocks/promise.ts'
+import { processingDeeds } from '../processing/deeds.ts'
 
-interface Deed {
+export interface Deed {
   readonly may: Permission
   /** Whether the dossier stands so that it can be done. */
   readonly when: (dossier: Dossier) => boolean
+  /** Whose it is, where not everybody's who may. */
+  readonly by?: (dossier: Dossier, actor: Actor) => boolean
 }
 
 /** What staff may do to a dossier, named as the page on the desk on which they do it. */
@@ -52,13 +55,24 @@ const deeds = {
     may: 'result:correct',
     when: ({ phase }) => phase === 'decided' || phase === 'returned',
   },
+  ...processingDeeds,
 } as const satisfies Record<string, Deed>
 
 export type DeedName = keyof typeof deeds
 
-/** What can be done to a dossier as it stands, by this actor and by others. */
-export function deedsOf(actor: Actor, dossier: Dossier): { deeds: DeedName[]; deedsOfOthers: DeedName[] } {
+/**
+ * What can be done to a dossier as it stands, by this actor and by others. `isOwn` says whether it is one of the actor's
+ * bodies', and not only one in whose work they have a part.
+ */
+export function deedsOf(
+  actor: Actor,
+  dossier: Dossier,
+  isOwn: boolean,
+): { deeds: DeedName[]; deedsOfOthers: DeedName[] } {
   const open = (Object.keys(deeds) as DeedName[]).filter((name) => deeds[name].when(dossier))
-  const mine = open.filter((name) => isAllowed(actor, deeds[name].may))
+  const mine = open.filter((name) => {
+    const { may, by }: Deed = deeds[name]
+    return isAllowed(actor, may) && (by ? by(dossier, actor) : isOwn)
+  })
   return { deeds: mine, deedsOfOthers: open.filter((name) => !mine.includes(name)) }
 }

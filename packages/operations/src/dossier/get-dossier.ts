@@ -8,7 +8,7 @@ import type { StaffDossierView } from '../views.ts'
 import { intakeViews } from '../intake/intake-views.ts'
 import { deedsOf } from './deeds.ts'
 import { ownView, papersOf } from './own-view.ts'
-import { getDossierAtDesk } from './reach.ts'
+import { getDossierAtDesk, reaches } from './reach.ts'
 import { runningClock, urgencyOf } from './urgency.ts'
 
 /** A dossier as staff see it. The reading is logged. */
@@ -38,7 +38,7 @@ export const getDossier = operation({
       })),
       ...(preview && { preview }),
       ...intakeViews(room, dossier),
-      ...deedsOf(actor, dossier),
+      ...deedsOf(actor, dossier, reaches(tenant, actor, dossier, false)),
     }
   },
 })

@@ -58,6 +58,7 @@ describe('accepting', () => {
       'DossierSubmitted',
       'DossierAccepted',
       'FeeDemanded',
+      'WorkStarted',
     ])
 
     const slip = await getSlip(citizen, { dossierId, slip: 'receipt' })

@@ -1,9 +1,10 @@
-import { acceptDossier } from '@motcua/domain'
+import { acceptDossier, followedBy } from '@motcua/domain'
 import { z } from 'zod'
 import { getDossierToChange, staffOf } from '../dossier/reach.ts'
 import { feeTermsOfDossier } from '../fees/fee-law.ts'
 import { operation } from '../operation.ts'
 import { record } from '../record.ts'
+import { workflowInUse, workStarted } from '../processing/start-work.ts'
 import { processingClock } from '../rules/determine.ts'
 import { filedProcedure } from './filing.ts'
 import { nextDossierCode } from './next-dossier-code.ts'
@@ -25,14 +26,12 @@ export const accept = operation({
     const procedure = otherCase && filedProcedure(tenant, dossier.procedure.code, otherCase)
     const clock = processingClock(tenant, now, (procedure || dossier.procedure).limit)
     const fee = feeTermsOfDossier(tenant, procedure ? { ...dossier, procedure } : dossier, now)
+    const workflow = await workflowInUse(room, procedure || dossier.procedure)
     // Last, so that the next acceptance of this body waits for one statement only.
     const code = await nextDossierCode(room, dossier)
     const command = { at: now, by: staffOf(actor).fullName, ...(procedure && { procedure }) }
-    await record(
-      room,
-      dossier,
-      acceptDossier(dossier, command, { code, processingClock: clock, ...(fee && { fee }) }),
-    )
+    const decision = acceptDossier(dossier, command, { code, processingClock: clock, ...(fee && { fee }) })
+    await record(room, dossier, followedBy(decision, workStarted(room, dossier.agencyId, workflow, clock)))
     return { code }
   },
 })

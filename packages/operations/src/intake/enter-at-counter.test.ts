@@ -55,7 +55,7 @@ describe('a dossier brought to the counter', () => {
     const slip = await getSlip(officer, { dossierId: first.dossierId, slip: 'receipt' })
     const [papers] = slip.blocks.filter((block) => block.is === 'table')
     expect(papers?.rows).toMatchObject([['1', expect.any(String), 'bản giấy']])
-    expect(await office.db.read(office.tenant, (tx) => eventsOf(tx, first.dossierId))).toHaveLength(2)
+    expect(await office.db.read(office.tenant, (tx) => eventsOf(tx, first.dossierId))).toHaveLength(3)
   })
 
   test('PT20-10.1b: scanned at the counter, a paper is in the dossier once, however often the button is pressed', async () => {

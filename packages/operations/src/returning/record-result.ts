@@ -4,6 +4,7 @@ import { Upload } from '../files/take-file.ts'
 import { dueBeforeReappointment } from '../lateness/facts.ts'
 import { operation, type Room } from '../operation.ts'
 import { record } from '../record.ts'
+import { workflowEnforced as enforced } from '../processing/workflow-law.ts'
 import { timeliness } from '../rules/determine.ts'
 import { getDossierToChange, staffOf } from '../dossier/reach.ts'
 import { keepDocument } from './keep-document.ts'
@@ -22,15 +23,18 @@ export const recordResult = operation({
   async run(room, { dossierId, outcome, note, document: given }): Promise<void> {
     const { actor, now } = room
     const dossier = await getDossierToChange(room, dossierId)
-    const document = given && (await keepDocument(room, dossier, given))
+    const signed = dossier.phase === 'processing' ? dossier.work?.signed : undefined
+    // What was signed is the result, unless another document is handed in with it.
+    const document = given ? await keepDocument(room, dossier, given) : signed?.document
     const command = {
       at: now,
       by: staffOf(actor).fullName,
       outcome,
-      ...(note && { note }),
+      ...((note || signed?.note) && { note: note || signed!.note! }),
       ...(document && { document }),
     }
-    await record(room, dossier, decide(dossier, command, termsOf(room, dossier)))
+    const workflowEnforced = enforced(room.tenant, now).answer ?? false
+    await record(room, dossier, decide(dossier, command, { ...termsOf(room, dossier), workflowEnforced }))
   },
 })
 

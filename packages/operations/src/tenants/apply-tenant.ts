@@ -1,5 +1,6 @@
 import type { Instant } from '@motcua/calendar'
 import { putEdition, type Database } from '@motcua/db'
+import { importWorkflows } from '../processing/import-workflows.ts'
 import { checkTenant } from './check-tenant.ts'
 import type { TenantFolder } from './folder.ts'
 import { hashOf } from './plan-tenant.ts'
@@ -26,8 +27,11 @@ export async function applyTenant(
   const problems = checkTenant(folder, now)
   if (problems.length > 0) throw new TenantProblems(problems)
   const tenant = folder.manifest.id
-  const { no, applied } = await db.transact(tenant, (tx) =>
-    putEdition(tx, { hash: hashOf(folder), hosts: folder.manifest.hosts, content: folder, at: now }),
-  )
+  const { no, applied } = await db.transact(tenant, async (tx) => {
+    const edition = { hash: hashOf(folder), hosts: folder.manifest.hosts, content: folder, at: now }
+    const put = await putEdition(tx, edition)
+    if (put.applied) await importWorkflows(tx, folder.workflows, now)
+    return put
+  })
   return { tenant, edition: no, changed: applied }
 }

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import type { Instant } from '@motcua/calendar'
+import { putErrand } from '@motcua/db'
+import { askOpinion as decide, NotFound } from '@motcua/domain'
+import { z } from 'zod'
+import { getDossierToWorkOn } from '../dossier/reach.ts'
+import { operation } from '../operation.ts'
+import { record } from '../record.ts'
+import { deedOf } from './at-step.ts'
+import { GivenDocument, keepDocument } from './keep-document.ts'
+
+/** A moment as the desk sends it. */
+export const Moment = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+07:00$/)
+  .refine((text) => !Number.isNaN(Date.parse(text)))
+  .transform((text) => text as Instant)
+
+/** Lấy ý kiến: asks another body, by a deadline after which its silence is dealt with as the law says (HN19-9.1b). */
+export const askOpinion = operation({
+  name: 'processing.askOpinion',
+  may: 'work:do',
+  input: z.object({
+    dossierId: z.uuid(),
+    agencyId: z.string().max(100),
+    question: z.string().trim().min(1).max(4000),
+    dueAt: Moment,
+    document: GivenDocument.optional(),
+  }),
+
+  async run(room, { dossierId, agencyId, question, dueAt, document }): Promise<void> {
+    if (!room.tenant.agencies.has(agencyId)) throw new NotFound('agency')
+    const dossier = await getDossierToWorkOn(room, dossierId)
+    const kept = await keepDocument(room, dossierId, 'request', document)
+    const command = { ...deedOf(room), id: randomUUID(), agencyId, question, dueAt, ...kept }
+    const { version } = await record(room, dossier, decide(dossier, command))
+    await putErrand(room.tx, {
+      dossierId,
+      eventVersion: version,
+      kind: 'note-silence',
+      dueAt: afterMoment(dueAt),
+    })
+  },
+})
+
+/** A second later: at the very moment of a deadline an answer is still in time. */
+function afterMoment(at: Instant): Instant {
+  const later = new Date(Date.parse(at) + 1000 + 7 * 3_600_000).toISOString().slice(0, 19)
+  return `${later}+07:00` as Instant
+}
