@@ -1,5 +1,5 @@
 import type { Instant } from '@motcua/calendar'
-import type { Phase } from '@motcua/domain'
+import type { Phase, StaffRole } from '@motcua/domain'
 import { sql } from 'kysely'
 import { query, type Tx } from './database.ts'
 
@@ -130,4 +130,19 @@ export async function staffWithRole(
     .limit(200)
     .execute()
   return rows.map((row) => ({ accountId: row.id, fullName: row.full_name }))
+}
+
+/** Which roles there are at each body. */
+export async function staffRolesByBody(tx: Tx): Promise<ReadonlyMap<string, readonly StaffRole[]>> {
+  const rows = await query(tx)
+    .selectFrom('account')
+    .select(['agency_id', 'roles'])
+    .distinct()
+    .where('tenant', '=', tx.tenant)
+    .where('kind', '=', 'staff')
+    .execute()
+  const found = new Map<string, StaffRole[]>()
+  for (const { agency_id, roles } of rows)
+    if (agency_id) found.set(agency_id, [...(found.get(agency_id) ?? []), ...roles])
+  return found
 }

@@ -13,6 +13,7 @@ import { createTenants, getTenantById, type Tenants } from './tenants/tenant-cac
 
 export * from './testing-counter.ts'
 export * from './testing-journey.ts'
+export * from './testing-work.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 

@@ -11,6 +11,7 @@ import { fees } from './fees.ts'
 import { intake } from './intake.ts'
 import { postal } from './postal.ts'
 import { lateness } from './lateness.ts'
+import { processing } from './processing.ts'
 import { returning } from './returning.ts'
 import { slips } from './slips.ts'
 import { tenant } from './tenant.ts'
@@ -29,6 +30,7 @@ export const appRouter = router({
   lateness,
   errands,
   ending,
+  processing,
   returning,
   dossier,
   slips,

@@ -79,3 +79,13 @@ export const OfferedProcedure = z.object({
   form: z.string(),
 })
 export type OfferedProcedure = z.infer<typeof OfferedProcedure>
+
+/** A body that was dissolved or merged into another one, from a day on; its open dossiers go there. */
+export const BodySuccession = z.object({
+  from: z.string(),
+  to: z.string(),
+  on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+  /** The decision that says so. */
+  decision: z.string().min(1),
+})
+export type BodySuccession = z.infer<typeof BodySuccession>

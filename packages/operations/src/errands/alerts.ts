@@ -13,6 +13,7 @@ export const alertKinds = [
   'apology-due',
   'apology-owed',
   'overdue',
+  'opinion-overdue',
 ] as const
 export type AlertKind = (typeof alertKinds)[number]
 
@@ -75,7 +76,8 @@ function isApologised({ dossier }: ErrandRoom, dueAt: Instant): boolean {
   return apologies.some((apology) => apology.dueAt === dueAt)
 }
 
-async function raise(
+/** Tells the desk, once for each event and audience. */
+export async function raise(
   { tx, now, errand, dossier }: ErrandRoom,
   kind: AlertKind,
   audiences: readonly AlertAudience[],

@@ -4,6 +4,7 @@ import type { Tenant } from '../tenants/tenant.ts'
 import type { LaterErrand } from './handler.ts'
 import type { ErrandKind } from './handlers.ts'
 import { watchIntake } from './watch-intake.ts'
+import { watchOpinion } from '../processing/note-silence.ts'
 import { watchPromise } from './watch-promise.ts'
 
 type Plan<Event> = (tenant: Tenant, dossier: Dossier, event: Event) => readonly LaterErrand<ErrandKind>[]
@@ -17,6 +18,7 @@ const plans: { readonly [Type in DossierEventType]?: Plan<EventOf<Type>> } = {
   SupplementSupplied: watchPromise,
   ClockResumed: watchPromise,
   ApologyIssued: watchPromise,
+  OpinionAsked: watchOpinion,
 }
 
 /** Everything an event leaves to be done later. */

@@ -1,5 +1,6 @@
 import { sayApologyFallsDue, sayNewDossier, sayIntakeOverdue, sayPromiseBroken } from './alerts.ts'
 import type { ErrandHandler } from './handler.ts'
+import { noteSilence } from '../processing/note-silence.ts'
 import { remindOfIntake, remindOfPromise } from './reminders.ts'
 
 /** What is done when its time has come, by the name it was left under. One line each. */
@@ -10,6 +11,7 @@ export const handlers = {
   'alert-apology-due': sayApologyFallsDue,
   'alert-promise-broken': sayPromiseBroken,
   'remind-of-promise': remindOfPromise,
+  'note-silence': noteSilence,
 } as const satisfies Record<string, ErrandHandler>
 
 /** What may be left for later with `putErrand`: each has a handler. */

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Instant } from '@motcua/calendar'
-import { putErrand } from '@motcua/db'
 import { askOpinion as decide, NotFound } from '@motcua/domain'
 import { z } from 'zod'
 import { getDossierToWorkOn } from '../dossier/reach.ts'
@@ -33,18 +32,6 @@ export const askOpinion = operation({
     const dossier = await getDossierToWorkOn(room, dossierId)
     const kept = await keepDocument(room, dossierId, 'request', document)
     const command = { ...deedOf(room), id: randomUUID(), agencyId, question, dueAt, ...kept }
-    const { version } = await record(room, dossier, decide(dossier, command))
-    await putErrand(room.tx, {
-      dossierId,
-      eventVersion: version,
-      kind: 'note-silence',
-      dueAt: afterMoment(dueAt),
-    })
+    await record(room, dossier, decide(dossier, command))
   },
 })
-
-/** A second later: at the very moment of a deadline an answer is still in time. */
-function afterMoment(at: Instant): Instant {
-  const later = new Date(Date.parse(at) + 1000 + 7 * 3_600_000).toISOString().slice(0, 19)
-  return `${later}+07:00` as Instant
-}

@@ -1,21 +1,34 @@
-import { append, getDossierForUpdate } from '@motcua/db'
-import { noteSilence as decide, type Silence } from '@motcua/domain'
-import type { Room } from '../operation.ts'
+import type { Instant } from '@motcua/calendar'
+import { append } from '@motcua/db'
+import { noteSilence as decide, type Dossier, type EventOf, type Silence } from '@motcua/domain'
+import { raise } from '../errands/alerts.ts'
+import type { ErrandHandler, LaterErrand } from '../errands/handler.ts'
 import { determine } from '../rules/determine.ts'
+import type { Tenant } from '../tenants/tenant.ts'
+
+/** When an opinion is asked, its silence is left to be looked for a second after its deadline. */
+export function watchOpinion(
+  _tenant: Tenant,
+  _dossier: Dossier,
+  { dueAt }: EventOf<'OpinionAsked'>,
+): readonly LaterErrand<'note-silence'>[] {
+  // At the very moment of a deadline an answer is still in time.
+  const later = new Date(Date.parse(dueAt) + 1000 + 7 * 3_600_000).toISOString().slice(0, 19)
+  return [{ kind: 'note-silence', dueAt: `${later}+07:00` as Instant }]
+}
 
 /**
- * Writes down which bodies let the deadline of an opinion pass, and what the law makes of that: their silence is no
- * consent unless it says so (AMB-21), and the head of the one-stop section is told where it says that (ND118 19.4c).
+ * Writes down that a body let the deadline of an opinion pass, and what the law makes of that: its silence is no consent
+ * unless the law says so (AMB-21). The head of the one-stop section and the holder are told (ND118 19.4c).
  */
-export async function noteSilence(
-  room: Pick<Room, 'tx' | 'tenant' | 'now'>,
-  dossierId: string,
-): Promise<void> {
-  const { tx, tenant, now } = room
-  const dossier = await getDossierForUpdate(tx, dossierId)
-  const work = 'work' in dossier ? dossier.work : undefined
+export const noteSilence: ErrandHandler = async (room) => {
+  const { tx, tenant, now, dossier, event } = room
+  if (event.type !== 'OpinionAsked') return undefined
   const { answer, basis } = determine<Silence | null>(tenant, 'consult.silence', { asOf: now })
   const terms = { meaning: answer ?? ('late-not-consent' as const), basis }
-  const events = (work?.opinions ?? []).flatMap(({ id }) => decide(dossier, { id, at: now }, terms))
+  const events = decide(dossier, { id: event.id, at: now }, terms)
+  if (events.length === 0) return undefined
   await append(tx, dossier, events)
+  await raise(room, 'opinion-overdue', ['head', 'holder'], event.dueAt)
+  return undefined
 }

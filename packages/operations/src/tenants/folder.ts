@@ -1,6 +1,7 @@
 import type { CivilDate } from '@motcua/calendar'
 import {
   Agency,
+  BodySuccession,
   FeeRate,
   Form,
   OfferedProcedure,
@@ -109,6 +110,8 @@ export const TenantFolder = z.object({
   abbreviations: Abbreviations,
   /** Internal workflows approved outside the platform; they come into use when the folder is applied. */
   workflows: z.array(Workflow).default([]),
+  /** Bodies that were dissolved or merged, and who goes on with their dossiers. */
+  successions: z.array(BodySuccession).default([]),
   /** What is due for which procedure, by the nation's acts and the province's. */
   fees: z.array(FeeRate).default([]),
   /** Authorities whose certificates it trusts and the certificates they revoked, in PEM as published. */

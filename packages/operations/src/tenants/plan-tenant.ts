@@ -18,6 +18,7 @@ export interface Change {
     | 'abbreviations'
     | 'fee'
     | 'workflow'
+    | 'succession'
   /** Which one of them: an id, a code, a path, or a setting. */
   readonly name: string
   readonly how: 'added' | 'removed' | 'changed'
@@ -106,6 +107,7 @@ function partsOf(content: TenantFolder): Parts {
     ...fees(content.fees),
     ...settings('abbreviations', content.abbreviations),
     ...named('workflow', content.workflows, workflowName),
+    ...named('succession', content.successions, ({ from }) => from),
   ] as [`${Change['part']}\n${string}`, string][])
 }
 

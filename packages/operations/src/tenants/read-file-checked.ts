@@ -78,8 +78,9 @@ export async function readRecords<Schema extends z.ZodType>(
   columns: readonly string[],
   schema: Schema,
   shape: (cells: CsvRecord['cells']) => unknown,
+  missing: 'allowed' | 'noted' = 'noted',
 ): Promise<{ line: number; value: z.output<Schema> }[]> {
-  const text = await readText(reader, file)
+  const text = await readText(reader, file, missing)
   if (text === undefined) return []
   const { records, faults } = readCsv(text, columns)
   for (const fault of faults) reader.problems.push({ file, line: fault.line, ...csvWords(fault) })

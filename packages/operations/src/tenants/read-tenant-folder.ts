@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
   Agency,
+  BodySuccession,
   Form,
   OfferedProcedure,
   OwnSlipTemplates,
@@ -43,6 +44,14 @@ export async function readTenantFolder(places: TenantPlaces): Promise<TenantFold
   const messagesVi = await readYaml(own, 'messages/vi.yaml', Messages)
   const messagesEn = await readYaml(own, 'messages/en.yaml', Messages)
   const workflows = (await readYaml(own, 'workflows.yaml', WorkflowsFile, 'allowed'))?.workflows
+  const successions = await readRecords(
+    own,
+    'successors.csv',
+    successorColumns,
+    BodySuccession,
+    (cells) => cells,
+    'allowed',
+  )
   const emblem = await readText(own, 'brand/emblem.svg', 'allowed')
   const catalogue = await readYaml(national, 'procedures.json', z.array(Procedure))
   const forms = (await readYaml(national, 'forms.yaml', FormsFile))?.forms
@@ -54,6 +63,7 @@ export async function readTenantFolder(places: TenantPlaces): Promise<TenantFold
   const rules = manifest ? await readRules(own, law, manifest.rules) : []
 
   checkAgencies(own.problems, agencies)
+  checkSuccessions(own.problems, successions, agencies)
   const expanded = offered.map(({ line, value }) => ({ line, value: expandAgencies(value, agencies) }))
   if (catalogue && forms) checkOffered(own.problems, expanded, { agencies, catalogue, forms })
 
@@ -78,6 +88,7 @@ export async function readTenantFolder(places: TenantPlaces): Promise<TenantFold
     slips: slipsOf(nationalSlips!, ownSlips),
     abbreviations: abbreviations ?? {},
     workflows: workflows ?? [],
+    successions: successions.map(({ value }) => value),
     fees: feesInForce(fees).filter(({ procedure }) => codes.has(procedure)),
     trust,
     ...(emblem !== undefined && { emblem }),
@@ -115,6 +126,8 @@ const agencyColumns = ['id', 'name', 'level', 'parentId', 'code', 'address', 'ph
 function agencyCells({ parentId, oneStop, ...cells }: Readonly<Record<string, string>>): unknown {
   return { ...cells, ...(parentId && { parentId }), hasOneStopSection: oneStop === 'yes' }
 }
+
+const successorColumns = ['from', 'to', 'on', 'decision']
 
 const offeredColumns = ['code', 'level', 'agencies', 'form']
 
@@ -195,6 +208,23 @@ function checkAgencies(problems: Problem[], agencies: Lined<Agency>): void {
       })
     }
   }
+}
+
+function checkSuccessions(
+  problems: Problem[],
+  successions: Lined<BodySuccession>,
+  agencies: Lined<Agency>,
+): void {
+  const known = new Set(agencies.map(({ value }) => value.id))
+  for (const { line, value } of successions)
+    for (const id of [value.from, value.to])
+      if (!known.has(id))
+        problems.push({
+          file: 'successors.csv',
+          line,
+          vi: `không có cơ quan \`${id}\``,
+          en: `there is no body \`${id}\``,
+        })
 }
 
 function isOwnAncestor(agency: Agency, byId: ReadonlyMap<string, Agency>): boolean {

@@ -1,5 +1,6 @@
 import type {
   Agency,
+  BodySuccession,
   FeeRate,
   Form,
   Procedure,
@@ -21,6 +22,7 @@ export interface Tenant {
   readonly procedures: ReadonlyMap<string, TenantProcedure>
   readonly messages: { readonly vi: Messages; readonly en: Messages }
   readonly officeHours: OfficeHours
+  readonly successions: readonly BodySuccession[]
   /** What is due for which procedure. */
   readonly fees: readonly FeeRate[]
   readonly slips: SlipTemplates
@@ -77,6 +79,7 @@ export function compileTenant(folder: TenantFolder, edition: number): Tenant {
     procedures,
     messages: folder.messages,
     officeHours: folder.calendar,
+    successions: folder.successions,
     fees: folder.fees,
     slips: folder.slips,
     trust: readTrustList(folder.trust.map(({ text }) => text)),
