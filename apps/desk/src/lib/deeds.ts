@@ -13,6 +13,7 @@ import Signature from '@lucide/svelte/icons/signature'
 import Undo from '@lucide/svelte/icons/undo-2'
 import type { DeedName } from '@motcua/api/client'
 import type { Component } from 'svelte'
+import { processingLooks } from './processing-deeds.ts'
 
 /** How the button of a deed looks beside a dossier. Its words are in `deeds` of the words, its page is named like it. */
 export interface DeedLook {
@@ -31,6 +32,7 @@ export const deedLooks: Readonly<Record<DeedName, DeedLook>> = {
   'request-completion': { icon: Reply, look: 'secondary', key: 'b' },
   supply: { icon: Undo },
   refuse: { icon: CircleX, look: 'danger' },
+  ...processingLooks,
   'resume-clock': { icon: Play },
   'record-result': { icon: FileCheck },
   'seal-result': { icon: Signature, look: 'secondary' },

@@ -39,6 +39,8 @@ const { open, worker } = await openOffices()
 
 /** Đăng ký thành lập hộ kinh doanh: three working days, at a district. */
 const household = '1.001612'
+/** Chấm dứt hoạt động hộ kinh doanh: five working days, at a district, without a fee. */
+const closing = '1.001266'
 /** Đăng ký khai sinh: no workflow was approved for it. */
 const birth = '1.001193'
 
@@ -124,7 +126,7 @@ describe('by the approved workflow', () => {
   })
 
   test('PT20-9.3a: no result is recorded before the steps of the workflow are done', async () => {
-    const { officer, office, dossierId } = await accepted('phu-tho', 'ubnd-viet-tri')
+    const { officer, office, dossierId } = await accepted('phu-tho', 'ubnd-viet-tri', closing)
     expect(await refusal(recordResult(officer, { dossierId, outcome: 'granted' }))).toBe('step-not-reached')
     await workThrough(office, dossierId)
     await recordResult(officer, { dossierId, outcome: 'granted' })
@@ -132,7 +134,7 @@ describe('by the approved workflow', () => {
   })
 
   test('a dossier keeps the workflow it was accepted under, though another comes into use', async () => {
-    const { office, dossierId } = await accepted('phu-tho', 'ubnd-viet-tri')
+    const { office, dossierId } = await accepted('phu-tho', 'ubnd-viet-tri', closing)
     await office.reapply((folder) => ({
       ...folder,
       workflows: folder.workflows.map((workflow) => ({
@@ -141,7 +143,7 @@ describe('by the approved workflow', () => {
       })),
     }))
     expect((await workOf(office, dossierId)).version).toBe(1)
-    const second = await fileDossier(await office.citizen(), household, { agencyId: 'ubnd-viet-tri' })
+    const second = await fileDossier(await office.citizen(), closing, { agencyId: 'ubnd-viet-tri' })
     await accept(await office.staff('ubnd-viet-tri'), { dossierId: second.dossierId })
     expect(await workOf(office, second.dossierId)).toMatchObject({ version: 2, at: 'tham-tra' })
   })
@@ -318,14 +320,14 @@ describe('an inter-agency dossier', () => {
   ]
 
   test('PT20-11.1a, PT20-11.1b: one after the other on paper, at once electronically, by the article', async () => {
-    const { officer, dossierId } = await accepted('phu-tho', 'ubnd-viet-tri')
+    const { officer, dossierId } = await accepted('phu-tho', 'ubnd-viet-tri', closing)
     const { modes } = await sharingOffer(officer, { dossierId })
     expect([modes.paper.mode, modes.electronic.mode]).toEqual(['sequential', 'parallel'])
     expect(modes.paper.basis[0]).toMatchObject({ article: '11' })
   })
 
   test('PT20-11.1a, PT20-11.2a: on paper the second waits; the section of the higher level supervises', async () => {
-    const { office, officer, dossierId } = await accepted('phu-tho', 'ubnd-viet-tri')
+    const { office, officer, dossierId } = await accepted('phu-tho', 'ubnd-viet-tri', closing)
     await shareWork(officer, { dossierId, medium: 'paper', leadAgencyId: 'ubnd-viet-tri', shares })
     const { sharing } = await workOf(office, dossierId)
     expect(sharing).toMatchObject({
@@ -352,11 +354,11 @@ describe('an inter-agency dossier', () => {
   })
 
   test('HN19-10.1b: more time than is left of the announced one is not given to the bodies', async () => {
-    const { officer, dossierId } = await accepted('phu-tho', 'ubnd-viet-tri')
-    const long = shares.map((share) => ({ ...share, hours: 20 }))
+    const { officer, dossierId } = await accepted('phu-tho', 'ubnd-viet-tri', closing)
+    const long = shares.map((share) => ({ ...share, hours: 30 }))
     const share = (medium: 'paper' | 'electronic') =>
       shareWork(officer, { dossierId, medium, leadAgencyId: 'ubnd-viet-tri', shares: long })
-    // Three working days: 24 hours, but what was left of the first day does not count into them.
+    // Until the end of the fifth working day there are 46 hours and a half.
     expect(await refusal(share('paper'))).toBe('shares-too-long')
     await share('electronic')
   })

@@ -7,6 +7,7 @@ import { errors } from './en/errors.ts'
 import { frame } from './en/frame.ts'
 import { lateness } from './en/lateness.ts'
 import { post } from './en/post.ts'
+import { processing } from './en/processing.ts'
 import { queues } from './en/queues.ts'
 import { returning } from './en/returning.ts'
 import { slip } from './en/slip.ts'
@@ -16,6 +17,7 @@ import type { Words } from './vi.ts'
 export const en: Words = {
   ...frame,
   ...post,
+  ...processing,
   ...queues,
   ...lateness,
   ...dossier,

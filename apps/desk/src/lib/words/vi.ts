@@ -7,6 +7,7 @@ import { errors } from './vi/errors.ts'
 import { frame } from './vi/frame.ts'
 import { lateness } from './vi/lateness.ts'
 import { post } from './vi/post.ts'
+import { processing } from './vi/processing.ts'
 import { queues } from './vi/queues.ts'
 import { returning } from './vi/returning.ts'
 import { slip } from './vi/slip.ts'
@@ -15,6 +16,7 @@ import { slip } from './vi/slip.ts'
 export const vi = {
   ...frame,
   ...post,
+  ...processing,
   ...queues,
   ...lateness,
   ...dossier,

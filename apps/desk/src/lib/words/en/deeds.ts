@@ -1,8 +1,10 @@
 import type { deeds as vi } from '../vi/deeds.ts'
+import { processing } from './processing.ts'
 
 /** What can be done to a dossier, as its button says it, in English. */
 export const deeds: typeof vi = {
   deeds: {
+    ...processing.processingDeeds,
     accept: 'Accept',
     'request-completion': 'Ask for completion',
     supply: 'Take completion at the counter',

@@ -1,3 +1,4 @@
+import { processing } from './processing.ts'
 import type { dossier as vi } from '../vi/dossier.ts'
 
 /** Words of the parts of a dossier, in English. */
@@ -30,6 +31,7 @@ export const dossier: typeof vi = {
     document: 'Document of the result',
     recordedAt: 'Recorded at',
     done: {
+      ...processing.processingDone,
       accept: (code) => `Accepted. Dossier code: ${code}`,
       completion: 'The request for completion was sent to the applicant.',
       refuse: 'Intake was refused and the applicant told.',

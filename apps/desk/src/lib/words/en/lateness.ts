@@ -118,6 +118,7 @@ export const lateness: typeof vi = {
       'apology-due': 'If it will be late, apologise before this',
       'apology-owed': 'Overdue, and no apology yet',
       overdue: 'Past the appointment',
+      'opinion-overdue': 'A body that was asked has not answered in time',
     },
     settle: 'Seen',
     settleOf: (reference) => `Alert of dossier ${reference} seen`,

@@ -1,8 +1,10 @@
 import type { DeedName } from '@motcua/api/client'
+import { processing } from './processing.ts'
 
 /** What can be done to a dossier, as its button says it, in Vietnamese. */
 export const deeds = {
   deeds: {
+    ...processing.processingDeeds,
     accept: 'Tiếp nhận',
     'request-completion': 'Yêu cầu bổ sung',
     supply: 'Nhận bổ sung tại quầy',

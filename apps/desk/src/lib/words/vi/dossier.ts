@@ -1,3 +1,5 @@
+import { processing } from './processing.ts'
+
 /** Words of the parts of a dossier, in Vietnamese. */
 export const dossier = {
   dossier: {
@@ -28,6 +30,7 @@ export const dossier = {
     document: 'Văn bản kết quả',
     recordedAt: 'Ghi lúc',
     done: {
+      ...processing.processingDone,
       accept: (code: string) => `Đã tiếp nhận. Mã hồ sơ: ${code}`,
       completion: 'Đã gửi yêu cầu bổ sung cho người nộp.',
       refuse: 'Đã từ chối tiếp nhận và báo cho người nộp.',

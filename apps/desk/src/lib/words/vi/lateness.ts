@@ -120,6 +120,7 @@ export const lateness = {
       'apology-due': 'Nếu không kịp, phải xin lỗi trước hạn này',
       'apology-owed': 'Quá hẹn và chưa xin lỗi người nộp',
       overdue: 'Quá ngày hẹn trả',
+      'opinion-overdue': 'Cơ quan được hỏi ý kiến quá hạn chưa trả lời',
     } satisfies Record<AlertKind, string>,
     settle: 'Đã xem',
     settleOf: (reference: string) => `Đã xem cảnh báo của hồ sơ ${reference}`,
