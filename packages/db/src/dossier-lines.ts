@@ -20,6 +20,8 @@ export interface DossierLine {
   /** Start of that clock. */
   readonly startedAt: Instant
   readonly attempt: number
+  /** Whether a fee was demanded and not paid yet. */
+  readonly unpaid: boolean
   /** Who works on the present step, and its name. */
   readonly holder?: string
   readonly step?: string
@@ -49,6 +51,7 @@ export function lines(tx: Tx) {
       'submitted_at',
       'due_at',
       'queue_at',
+      'unpaid',
     ])
     .select([
       sql<string>`state #>> '{procedure,name}'`.as('procedure_name'),
@@ -86,6 +89,7 @@ export function toLine(row: LineRow): DossierLine {
     dueAt: row.due_at,
     startedAt: row.started_at,
     attempt: row.attempt,
+    unpaid: row.unpaid,
     ...(row.holder !== null && { holder: row.holder }),
     ...(row.step !== null && { step: row.step }),
   }

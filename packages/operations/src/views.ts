@@ -185,6 +185,8 @@ export interface OwnDossierLine {
   submittedAt: Instant
   /** The clock that runs now, or the one that ended. */
   dueAt: Instant | null
+  /** Whether a fee was demanded and not paid yet. */
+  unpaid: boolean
 }
 
 /** A stored file with its bytes. */

@@ -1,6 +1,6 @@
 import type { OwnDossierView } from '@motcua/api/client'
 import { expect, test } from 'vitest'
-import { holderOf, moveOf } from './move.ts'
+import { holderOf, moveOf, standingOf } from './move.ts'
 
 const dossier = (of: object) =>
   ({ phase: 'processing', pauses: [], agency: { name: 'UBND Phường 1' }, ...of }) as unknown as OwnDossierView
@@ -39,4 +39,12 @@ test('PT20-16.2: the applicant sees which body has the dossier and at which step
   expect(holderOf(dossier({ phase: 'submitted' }))).toEqual({ who: 'office', agency: 'UBND Phường 1' })
   expect(holderOf(dossier({ phase: 'completion-requested' }))).toEqual({ who: 'applicant' })
   expect(holderOf(dossier({ phase: 'returned' }))).toBeUndefined()
+})
+
+test('in the list stands first what waits for the applicant: to complete, to pay, to fetch', () => {
+  expect(standingOf({ phase: 'supplement-requested', unpaid: false })).toBe('yours')
+  expect(standingOf({ phase: 'processing', unpaid: true })).toBe('yours')
+  expect(standingOf({ phase: 'decided', unpaid: false })).toBe('yours')
+  expect(standingOf({ phase: 'processing', unpaid: false })).toBe('office')
+  expect(standingOf({ phase: 'closed', unpaid: false })).toBe('over')
 })

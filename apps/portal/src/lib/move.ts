@@ -1,4 +1,4 @@
-import type { OwnDossierView } from './api-types.ts'
+import type { OwnDossierLine, OwnDossierView } from './api-types.ts'
 
 /** Whose move it is in the life of a dossier, and which: the applicant's to complete, pay or fetch, else the office's. */
 export type Move =
@@ -60,4 +60,15 @@ export function holderOf(
       return { who: 'office', agency: work.agencyName, ...(step && { step: step.name }) }
     }
   }
+}
+
+/** How a dossier stands in its applicant's list: it waits for them, for the office, or it is over. */
+export function standingOf({
+  phase,
+  unpaid,
+}: Pick<OwnDossierLine, 'phase' | 'unpaid'>): 'yours' | 'office' | 'over' {
+  if (phase === 'returned' || phase === 'refused' || phase === 'withdrawn' || phase === 'closed')
+    return 'over'
+  const isAsked = phase === 'completion-requested' || phase === 'supplement-requested'
+  return isAsked || unpaid || phase === 'decided' ? 'yours' : 'office'
 }

@@ -12,7 +12,7 @@ export const listOwn = reading({
 
   async run({ tx, actor }): Promise<OwnDossierLine[]> {
     const lines = await listStored(tx, citizenOf(actor).accountId)
-    return lines.map(({ id, submissionNo, code, phase, procedureName, submittedAt, dueAt }) => ({
+    return lines.map(({ id, submissionNo, code, phase, procedureName, submittedAt, dueAt, unpaid }) => ({
       id,
       submissionNo,
       ...(code && { code }),
@@ -20,6 +20,7 @@ export const listOwn = reading({
       procedureName,
       submittedAt,
       dueAt,
+      unpaid,
     }))
   },
 })

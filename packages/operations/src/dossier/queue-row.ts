@@ -22,6 +22,7 @@ export function queueRow({ tenant, now }: Pick<Room, 'tenant' | 'now'>, line: Do
     remainingMinutes: runs ? remainingMinutes(tenant, now, dueAt, phase) : null,
     urgency: urgencyOf(tenant, phase, dueAt, now),
     attempt: line.attempt,
+    unpaid: line.unpaid,
     ...(holder && { holder }),
     ...(step && { step }),
   }

@@ -19,6 +19,8 @@ export interface QueueRow {
   /** `due-soon`: within one working day (processing) or two working hours (intake). */
   urgency: 'none' | 'in-time' | 'due-soon' | 'late'
   attempt: number
+  /** Whether a fee was demanded and not paid yet. */
+  unpaid: boolean
   /** Who works on it now, and what they do. */
   holder?: string
   step?: string

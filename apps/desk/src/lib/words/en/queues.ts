@@ -71,6 +71,7 @@ export const queues: typeof vi = {
       state: 'State',
     },
     selectOne: (no) => `Select dossier ${no}`,
+    unpaid: 'Fee not paid',
     attempt: (n) => `attempt ${n}`,
     first: 'Back to the start of the list',
   },

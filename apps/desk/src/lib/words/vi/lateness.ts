@@ -109,7 +109,7 @@ export const lateness = {
     title: 'Cảnh báo',
     lead: 'Việc sắp đến hạn hoặc đã quá hạn, việc gấp nhất ở trên. Cảnh báo tự mất khi hồ sơ đã sang bước khác.',
     none: 'Không có cảnh báo nào.',
-    noneMore: 'Mọi hồ sơ đang kịp hạn.',
+    noneMore: 'Mọi hồ sơ đều còn trong hạn.',
     count: (n: number) => (n >= 100 ? '100+ cảnh báo' : `${n} cảnh báo`),
     columns: { what: 'Việc', dossier: 'Hồ sơ', agency: 'Cơ quan', due: 'Hạn', seen: 'Đã xem' },
     kinds: {

@@ -69,6 +69,7 @@ export const queues = {
       state: 'Trạng thái',
     },
     selectOne: (no: string) => `Chọn hồ sơ ${no}`,
+    unpaid: 'Chưa nộp phí',
     attempt: (n: number) => `nộp lần ${n}`,
     first: 'Về đầu danh sách',
   },
