@@ -1,6 +1,6 @@
 import type { Instant } from '@motcua/calendar'
 import { grant, refuse, type Decision } from '../decision.ts'
-import type { Determination } from '../determination.ts'
+import type { Determination, LegalBasis } from '../determination.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import type { EventOf } from '../dossier/events.ts'
 
@@ -31,6 +31,8 @@ export function closeDossier(
   return grant({ type: 'DossierClosed', ...command, basis: unique(basis) })
 }
 
-function unique<T>(all: readonly T[]): T[] {
-  return [...new Map(all.map((one) => [JSON.stringify(one), one])).values()]
+function unique(all: readonly LegalBasis[]): LegalBasis[] {
+  const keyOf = ({ regulation, article, clause = '', point = '' }: LegalBasis): string =>
+    [regulation, article, clause, point].join(' ')
+  return [...new Map(all.map((one) => [keyOf(one), one])).values()]
 }

@@ -1,6 +1,9 @@
 import {
   documentToSeal,
   isAllowed,
+  isAllowed,
+  isInstant,
+  mayWithdraw,
   openPause,
   type Actor,
   type Dossier,
@@ -29,6 +32,20 @@ const deeds = {
     may: 'dossier:refuse-intake',
     when: ({ phase }) => phase === 'submitted' || phase === 'completion-requested',
   },
+  redirect: { may: 'dossier:redirect', when: ({ phase }) => phase === 'submitted' },
+  'instant-result': {
+    may: 'dossier:give-instant-result',
+    when: (dossier) => dossier.phase === 'submitted' && isInstant(dossier),
+  },
+  'request-supplement': {
+    may: 'dossier:request-supplement',
+    when: (dossier) => dossier.phase === 'processing' && !openPause(dossier.pauses),
+  },
+  amend: {
+    may: 'dossier:amend-at-counter',
+    when: ({ phase }) => phase === 'submitted' || phase === 'processing',
+  },
+  withdraw: { may: 'dossier:withdraw-at-counter', when: (dossier) => mayWithdraw(dossier, 'before-result') },
   'pause-clock': {
     may: 'dossier:pause-clock',
     when: (dossier) => dossier.phase === 'processing' && !openPause(dossier.pauses),

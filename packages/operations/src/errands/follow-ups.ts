@@ -3,6 +3,7 @@ import type { Dossier } from '@motcua/domain'
 import type { Tenant } from '../tenants/tenant.ts'
 import type { LaterErrand } from './handler.ts'
 import type { ErrandKind } from './handlers.ts'
+import { watchSupplement } from '../ending/watch-supplement.ts'
 import { watchIntake } from './watch-intake.ts'
 import { watchOpinion } from '../processing/note-silence.ts'
 import { watchPromise } from './watch-promise.ts'
@@ -15,6 +16,7 @@ const plans: { readonly [Type in DossierEventType]?: Plan<EventOf<Type>> } = {
   CompletionSupplied: watchIntake,
   DossierRedirected: watchIntake,
   DossierAccepted: watchPromise,
+  SupplementRequested: watchSupplement,
   SupplementSupplied: watchPromise,
   ClockResumed: watchPromise,
   ApologyIssued: watchPromise,

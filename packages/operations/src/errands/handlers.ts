@@ -1,3 +1,4 @@
+import { closeUnanswered } from '../ending/close-unanswered.ts'
 import { sayApologyFallsDue, sayNewDossier, sayIntakeOverdue, sayPromiseBroken } from './alerts.ts'
 import type { ErrandHandler } from './handler.ts'
 import { noteSilence } from '../processing/note-silence.ts'
@@ -12,6 +13,7 @@ export const handlers = {
   'alert-promise-broken': sayPromiseBroken,
   'remind-of-promise': remindOfPromise,
   'note-silence': noteSilence,
+  'close-unanswered': closeUnanswered,
 } as const satisfies Record<string, ErrandHandler>
 
 /** What may be left for later with `putErrand`: each has a handler. */

@@ -3,7 +3,15 @@ import { lookupUrl } from '../dossier/lookup-url.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import { aboutApology, aboutPause, aboutResumption } from './about-lateness.ts'
 import { fillLetter, fillLine, fillText, type Fillings } from './fill-template.ts'
-import { shortMoment, wordChannel, wordDate, wordMoment, wordOutcome } from './wording.ts'
+import {
+  shortMoment,
+  wordBasis,
+  wordChannel,
+  wordDate,
+  wordEffect,
+  wordMoment,
+  wordOutcome,
+} from './wording.ts'
 
 /** A notice in words: a letter, and the same in at most 160 plain characters. */
 export interface WordedNotice {
@@ -46,6 +54,7 @@ function aboutDossier(
     procedure: dossier.procedure.name,
     submissionNo: dossier.submissionNo,
     code,
+    number: code ?? dossier.submissionNo,
     agency: agencies.get(dossier.agencyId)?.name ?? manifest.name,
     province: manifest.name,
     portal: manifest.portalTitle[locale],
@@ -68,10 +77,24 @@ const fillers: { readonly [Type in DossierEventType]?: Filler<EventOf<Type>> } =
   DossierSubmitted: received,
   CompletionSupplied: received,
   CompletionRequested: asked,
-  SupplementRequested: asked,
+  SupplementRequested: (event, locale) => ({
+    ...asked(event),
+    ...(event.window?.dueAt && {
+      windowUntil: wordMoment(event.window.dueAt, locale),
+      windowUntilShort: shortMoment(event.window.dueAt),
+    }),
+    effect: event.effect.answer ? wordEffect(event.effect.answer, locale) : undefined,
+  }),
   SupplementSupplied: (event, locale) => due(event.processingClock.dueAt, locale),
+  DossierAmended: ({ intakeClock }, locale) => (intakeClock ? due(intakeClock.dueAt, locale) : {}),
+  DossierWithdrawn: ended,
+  DossierClosed: ended,
   IntakeRefused: ({ reason, basis }) => ({ reason, basis }),
-  DossierRedirected: ({ reason, basis }) => ({ reason, basis }),
+  DossierRedirected: ({ reason, basis, intakeClock }, locale) => ({
+    reason,
+    basis,
+    ...due(intakeClock.dueAt, locale),
+  }),
   DossierAccepted: (event, locale) => ({
     code: event.code,
     acceptedAt: wordMoment(event.at, locale),
@@ -95,6 +118,17 @@ function received(
     submittedAt: wordMoment(event.at, locale),
     receiptDay: event.receiptDay?.answer ? wordDate(event.receiptDay.answer, locale) : undefined,
     ...due(event.intakeClock.dueAt, locale),
+  }
+}
+
+function ended(
+  { at, reason, basis }: EventOf<'DossierWithdrawn'> | EventOf<'DossierClosed'>,
+  locale: Locale,
+): Fillings {
+  return {
+    endedAt: wordMoment(at, locale),
+    reason,
+    basis: basis.map((one) => wordBasis(one, locale)).join('; '),
   }
 }
 

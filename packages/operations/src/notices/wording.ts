@@ -1,5 +1,5 @@
 import type { Instant } from '@motcua/calendar'
-import type { Channel, LegalBasis, Limit, Locale } from '@motcua/domain'
+import type { Channel, LegalBasis, Limit, Locale, PauseEffect } from '@motcua/domain'
 
 const weekdays = {
   vi: ['Chủ nhật', 'thứ Hai', 'thứ Ba', 'thứ Tư', 'thứ Năm', 'thứ Sáu', 'thứ Bảy'],
@@ -101,6 +101,24 @@ export function wordChannel(channel: Channel, locale: Locale): string {
 export function wordOutcome(outcome: 'granted' | 'rejected', locale: Locale): string {
   if (locale === 'vi') return outcome === 'granted' ? 'đồng ý giải quyết' : 'không đồng ý giải quyết'
   return outcome === 'granted' ? 'granted' : 'not granted'
+}
+
+const effects = {
+  vi: {
+    continue: 'thời hạn giải quyết vẫn tính.',
+    exclude: 'thời hạn giải quyết tạm dừng; thời gian chờ không tính vào thời hạn.',
+    reset: 'thời hạn giải quyết tạm dừng; khi nhận đủ, thời hạn được tính lại từ đầu.',
+  },
+  en: {
+    continue: 'the processing time runs on.',
+    exclude: 'the processing time stands still; the wait is left out of it.',
+    reset: 'the processing time stands still; once everything is there it begins anew.',
+  },
+} satisfies Record<Locale, Record<PauseEffect, string>>
+
+/** What a wait does to the processing time: the rest of a sentence. */
+export function wordEffect(effect: PauseEffect, locale: Locale): string {
+  return effects[locale][effect]
 }
 
 /** Vietnamese without its marks, for networks and files that know none: `Đã nhận` → `Da nhan`. */
