@@ -1,6 +1,6 @@
-import type { StaffDossierView } from '@motcua/api/client'
+import type { AskingView, StaffDossierView } from '@motcua/api/client'
 import { describe, expect, test } from 'vitest'
-import { candidates, firstRequest, itemsAsked, requestErrors } from './completion-request.ts'
+import { candidates, firstRequest, itemsAsked, needsHeadReason, requestErrors } from './completion-request.ts'
 import { deskWords } from './words/index.ts'
 
 const paper = (id: string, required: boolean) => ({
@@ -93,5 +93,28 @@ describe('a request for completion (HN19-8.2: the whole list at once, each with 
     expect(requestErrors(all, typed, say)).toEqual([
       { href: '#note', text: 'Rút ngắn “Lời nhắn chung cho người nộp”, nhiều nhất 2000 ký tự' },
     ])
+  })
+})
+
+describe('asking again', () => {
+  const asking = (more: Partial<AskingView>): AskingView => ({
+    requests: 1,
+    limit: { answer: 1 } as AskingView['limit'],
+    further: 'head-reason',
+    open: ['paper:a'],
+    mayGiveReason: false,
+    ...more,
+  })
+
+  test('AMB-10: needs the head where something could have been named before', () => {
+    expect(needsHeadReason(asking({}), ['paper-a'])).toBe(false)
+    expect(needsHeadReason(asking({}), ['paper-a', 'field-birthDate'])).toBe(true)
+    expect(needsHeadReason(asking({ requests: 0 }), ['paper-b'])).toBe(false)
+    expect(needsHeadReason(asking({ further: 'allowed' }), ['paper-b'])).toBe(false)
+  })
+
+  test('ND118 art. 19.5: needs the head once the days to send an accepted dossier back have passed', () => {
+    const late = { isLate: true } as NonNullable<AskingView['supplement']>
+    expect(needsHeadReason(asking({ requests: 0, supplement: late }), ['paper-a'])).toBe(true)
   })
 })

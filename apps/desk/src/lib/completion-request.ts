@@ -1,4 +1,4 @@
-import type { CompletionItem, StaffDossierView } from '@motcua/api/client'
+import type { AskingView, CompletionItem, StaffDossierView } from '@motcua/api/client'
 import type { ShownError } from '@motcua/ui/field-errors'
 import { answerText } from '@motcua/ui/answers'
 import type { Locale } from './locale.ts'
@@ -32,6 +32,8 @@ export interface TypedRequest {
   reasons: Record<string, string>
   bases: Record<string, string>
   note: string
+  /** Why the head lets the office ask again. */
+  headReason?: string
 }
 
 /** Everything of a dossier that can be asked for again: papers first, then answers. */
@@ -64,7 +66,22 @@ export function candidates(
 /** The request an officer begins with: required papers that are not there are ticked, with that as the reason. */
 export function firstRequest(all: readonly Candidate[], reason: string): TypedRequest {
   const ticked = all.filter(({ isMissing }) => isMissing).map(({ key }) => key)
-  return { ticked, reasons: Object.fromEntries(ticked.map((key) => [key, reason])), bases: {}, note: '' }
+  return {
+    ticked,
+    reasons: Object.fromEntries(ticked.map((key) => [key, reason])),
+    bases: {},
+    note: '',
+
+  }
+}
+
+/** What is ticked and could have been asked before: the head has to say why it was not (AMB-10). */
+export function needsHeadReason(asking: AskingView | undefined, ticked: readonly string[]): boolean {
+  if (!asking) return false
+  if (asking.supplement?.isLate) return true
+  const { requests, limit, further, open } = asking
+  if (limit.answer === null || requests < limit.answer || further === 'allowed') return false
+  return ticked.some((key) => !open.includes(key.replace('-', ':')))
 }
 
 /** What is wrong with a request: nothing ticked, a reason or its law missing, a text too long. */

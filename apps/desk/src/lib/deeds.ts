@@ -1,16 +1,21 @@
 import BellRing from '@lucide/svelte/icons/bell-ring'
 import CalendarClock from '@lucide/svelte/icons/calendar-clock'
+import ArrowRightLeft from '@lucide/svelte/icons/arrow-right-left'
+import Ban from '@lucide/svelte/icons/ban'
 import Check from '@lucide/svelte/icons/check'
 import CircleX from '@lucide/svelte/icons/circle-x'
 import FileCheck from '@lucide/svelte/icons/file-check'
 import FilePen from '@lucide/svelte/icons/file-pen'
 import Files from '@lucide/svelte/icons/files'
 import HandHelping from '@lucide/svelte/icons/hand-helping'
+import MailQuestion from '@lucide/svelte/icons/mail-question-mark'
 import Pause from '@lucide/svelte/icons/pause'
+import Pencil from '@lucide/svelte/icons/pencil'
 import Play from '@lucide/svelte/icons/play'
 import Reply from '@lucide/svelte/icons/reply'
 import Signature from '@lucide/svelte/icons/signature'
 import Undo from '@lucide/svelte/icons/undo-2'
+import Zap from '@lucide/svelte/icons/zap'
 import type { DeedName } from '@motcua/api/client'
 import type { Component } from 'svelte'
 import { processingLooks } from './processing-deeds.ts'
@@ -28,11 +33,13 @@ export interface DeedLook {
 
 /** Every deed there is, in the order the buttons stand. */
 export const deedLooks: Readonly<Record<DeedName, DeedLook>> = {
+  'instant-result': { icon: Zap },
   accept: { icon: Check, key: 't' },
   'request-completion': { icon: Reply, look: 'secondary', key: 'b' },
   supply: { icon: Undo },
   refuse: { icon: CircleX, look: 'danger' },
   ...processingLooks,
+  redirect: { icon: ArrowRightLeft, look: 'secondary', rare: true },
   'resume-clock': { icon: Play },
   'record-result': { icon: FileCheck },
   'seal-result': { icon: Signature, look: 'secondary' },
@@ -41,6 +48,9 @@ export const deedLooks: Readonly<Record<DeedName, DeedLook>> = {
   'announce-result': { icon: BellRing, look: 'secondary', rare: true },
   'correct-result': { icon: FilePen, look: 'danger', rare: true },
   'issue-apology': { icon: CalendarClock, look: 'secondary' },
+  'request-supplement': { icon: MailQuestion, look: 'secondary', key: 'b' },
+  amend: { icon: Pencil, look: 'secondary', rare: true },
+  withdraw: { icon: Ban, look: 'secondary', rare: true },
   'pause-clock': { icon: Pause, look: 'secondary', rare: true },
 }
 

@@ -181,6 +181,22 @@ export const en: Words = {
     notACitizenId: (label) => `Enter ${label} as 12 digits, for example 001 090 012 345`,
     notANumber: (label) => `Enter ${label} in digits, for example 120`,
   },
+  revisions: {
+    kinds: {
+      DossierSubmitted: 'filed',
+      CompletionSupplied: 'completed as asked',
+      SupplementSupplied: 'completed after acceptance',
+      DossierAmended: "changed at the applicant's request",
+    },
+    title: (no: number, kind: string) => `Version ${no}: ${kind}`,
+    what: 'What',
+    before: 'Before',
+    after: 'After',
+    reason: 'Reason',
+    none: 'None',
+    kept: 'Earlier files are kept',
+    handedIn: 'Handed in on paper',
+  },
   refusals: {
     ...processingRefusals.en,
     'already-decided-at-intake': 'This dossier was already accepted or refused.',

@@ -206,6 +206,22 @@ export const vi = {
     notACitizenId: (label: string) => `Nhập ${label} gồm 12 chữ số, ví dụ 001 090 012 345`,
     notANumber: (label: string) => `Nhập ${label} bằng chữ số, ví dụ 120`,
   },
+  revisions: {
+    kinds: {
+      DossierSubmitted: 'nộp hồ sơ',
+      CompletionSupplied: 'bổ sung theo yêu cầu',
+      SupplementSupplied: 'bổ sung sau tiếp nhận',
+      DossierAmended: 'sửa đổi theo đề nghị của người nộp',
+    },
+    title: (no: number, kind: string) => `Bản ${no}: ${kind}`,
+    what: 'Nội dung',
+    before: 'Trước',
+    after: 'Sau',
+    reason: 'Lý do',
+    none: 'Không có',
+    kept: 'Vẫn giữ tệp trước',
+    handedIn: 'Đã nhận bản giấy',
+  },
   refusals: {
     ...processingRefusals.vi,
     'already-decided-at-intake': 'Hồ sơ này đã được tiếp nhận hoặc từ chối.',

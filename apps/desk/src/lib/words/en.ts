@@ -4,6 +4,7 @@ import { counter } from './en/counter.ts'
 import { deeds } from './en/deeds.ts'
 import { dossier } from './en/dossier.ts'
 import { errors } from './en/errors.ts'
+import { filed } from './en/filed.ts'
 import { frame } from './en/frame.ts'
 import { lateness } from './en/lateness.ts'
 import { post } from './en/post.ts'
@@ -18,6 +19,7 @@ export const en: Words = {
   ...frame,
   ...post,
   ...processing,
+  ...filed,
   ...queues,
   ...lateness,
   ...dossier,

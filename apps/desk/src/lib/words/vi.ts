@@ -4,6 +4,7 @@ import { counter } from './vi/counter.ts'
 import { deeds } from './vi/deeds.ts'
 import { dossier } from './vi/dossier.ts'
 import { errors } from './vi/errors.ts'
+import { filed } from './vi/filed.ts'
 import { frame } from './vi/frame.ts'
 import { lateness } from './vi/lateness.ts'
 import { post } from './vi/post.ts'
@@ -17,6 +18,7 @@ export const vi = {
   ...frame,
   ...post,
   ...processing,
+  ...filed,
   ...queues,
   ...lateness,
   ...dossier,

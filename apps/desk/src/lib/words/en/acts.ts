@@ -93,6 +93,7 @@ export const acts: typeof vi = {
     lead: 'Tick the papers brought and mend the answers that were wrong. The dossier goes back to New and the time to answer the intake starts afresh.',
     papers: 'Papers brought',
     fields: 'Mended answers',
+    scans: 'Scan or photograph what was brought',
     nothing: 'Tick at least one paper or mend one answer',
     checkTitle: 'Check the completion',
     submit: 'Record the completion',

@@ -15,6 +15,7 @@ export const dossier: typeof vi = {
     attempt: (n) => `Attempt ${n}`,
     parts: 'Parts of the dossier',
     part: { file: 'File', papers: 'Papers', clocks: 'Time limits', slips: 'Slips', log: 'Log' },
+    part: { file: 'File', papers: 'Papers', clocks: 'Time limits', changes: 'Changes', log: 'Log' },
     side: 'Time limit and what to do',
     actions: 'What to do',
     slip: 'Receipt slip',
@@ -32,6 +33,10 @@ export const dossier: typeof vi = {
     recordedAt: 'Recorded at',
     done: {
       ...processing.processingDone,
+      supplement: 'The request was sent to the applicant.',
+      instant: 'Code issued and result recorded. Hand the result over.',
+      withdraw: 'Stopped as asked; the applicant is told.',
+      amend: 'The change is recorded.',
       accept: (code) => `Accepted. Dossier code: ${code}`,
       completion: 'The request for completion was sent to the applicant.',
       refuse: 'Intake was refused and the applicant told.',

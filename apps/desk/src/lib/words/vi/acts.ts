@@ -96,6 +96,7 @@ export const acts = {
     lead: 'Đánh dấu những giấy tờ người nộp mang đến và sửa những nội dung đã khai sai. Hồ sơ trở lại mục Mới nộp, thời hạn trả lời tiếp nhận tính lại từ đầu.',
     papers: 'Giấy tờ mang đến',
     fields: 'Nội dung khai lại',
+    scans: 'Quét hoặc chụp giấy tờ mang đến',
     nothing: 'Đánh dấu ít nhất một giấy tờ hoặc khai lại một nội dung',
     checkTitle: 'Kiểm tra phần bổ sung',
     submit: 'Ghi nhận bổ sung',

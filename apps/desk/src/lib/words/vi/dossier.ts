@@ -14,6 +14,7 @@ export const dossier = {
     attempt: (n: number) => `Nộp lần ${n}`,
     parts: 'Các phần của hồ sơ',
     part: { file: 'Hồ sơ', papers: 'Giấy tờ', clocks: 'Thời hạn', slips: 'Phiếu', log: 'Nhật ký' },
+    part: { file: 'Hồ sơ', papers: 'Giấy tờ', clocks: 'Thời hạn', changes: 'Thay đổi', log: 'Nhật ký' },
     side: 'Thời hạn và việc cần làm',
     actions: 'Việc cần làm',
     slip: 'Giấy tiếp nhận và hẹn trả',
@@ -31,6 +32,10 @@ export const dossier = {
     recordedAt: 'Ghi lúc',
     done: {
       ...processing.processingDone,
+      supplement: 'Đã gửi phiếu yêu cầu bổ sung cho người nộp.',
+      instant: 'Đã cấp mã và ghi kết quả. Trao kết quả cho người nộp.',
+      withdraw: 'Đã dừng giải quyết theo đề nghị và báo cho người nộp.',
+      amend: 'Đã ghi nhận phần sửa đổi.',
       accept: (code: string) => `Đã tiếp nhận. Mã hồ sơ: ${code}`,
       completion: 'Đã gửi yêu cầu bổ sung cho người nộp.',
       refuse: 'Đã từ chối tiếp nhận và báo cho người nộp.',

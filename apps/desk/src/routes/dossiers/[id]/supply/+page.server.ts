@@ -2,7 +2,7 @@ import type { CivilDate } from '@motcua/api/client'
 import { checkPage } from '@motcua/domain'
 import { readAnswers } from '@motcua/ui/date-parts'
 import { shownErrors } from '@motcua/ui/field-errors'
-import { broughtIn } from '#lib/server/brought-in.ts'
+import { broughtIn, scansIn } from '#lib/server/brought-in.ts'
 import { actOf } from '#lib/server/act.ts'
 import { getDossierFor } from '#lib/server/dossiers.ts'
 import { ticked } from '#lib/server/form-data.ts'
@@ -33,9 +33,9 @@ export const actions = actOf({
     const nothing = { href: '#papers', text: deskWords(locals.locale).supply.nothing }
     return { typed, answers, fieldErrors: checked.errors, errors: isNothing ? [nothing] : errors }
   },
-  send: ({ locals, params }, { typed, answers }) =>
+  send: ({ locals, params }, { typed, answers }, posted) =>
     locals.api.trpc.completion.supplyAtCounter.mutate(
-      broughtIn({ dossierId: params.id, answers, handedIn: typed.handedIn }),
+      broughtIn({ dossierId: params.id, answers, handedIn: typed.handedIn }, scansIn(posted, typed.handedIn)),
     ),
   done: 'supply',
   refusedAt: () => '#papers',
