@@ -71,7 +71,6 @@ export function firstRequest(all: readonly Candidate[], reason: string): TypedRe
     reasons: Object.fromEntries(ticked.map((key) => [key, reason])),
     bases: {},
     note: '',
-
   }
 }
 

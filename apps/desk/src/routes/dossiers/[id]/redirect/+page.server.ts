@@ -28,6 +28,6 @@ export const actions = actOf({
   send: ({ locals, params }, { typed }) =>
     locals.api.trpc.intake.redirect.mutate({ dossierId: params.id, ...typed }),
   // It has left this body: its page is not here any more.
-  done: () => '/queues/new?done=redirect',
+  done: () => '/queues/new',
   refusedAt: () => '#toAgencyId',
 })
