@@ -1,7 +1,6 @@
 import {
   documentToSeal,
   isAllowed,
-  isAllowed,
   isInstant,
   mayWithdraw,
   openPause,

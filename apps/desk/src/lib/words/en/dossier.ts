@@ -50,7 +50,6 @@ export const dossier: typeof vi = {
       apology: 'The apology was sent to the applicant.',
       pause: 'The pause was recorded.',
       resume: 'The clock runs again.',
-      supply: 'The completion was recorded. The dossier is back at intake.',
       originals: 'The comparison was recorded.',
       seal: 'The result document was signed.',
       announce: 'The notice was recorded.',

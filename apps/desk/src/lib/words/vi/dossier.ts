@@ -49,7 +49,6 @@ export const dossier = {
       apology: 'Đã gửi phiếu xin lỗi cho người nộp.',
       pause: 'Đã ghi nhận tạm dừng.',
       resume: 'Thời hạn chạy lại.',
-      supply: 'Đã ghi nhận phần bổ sung. Hồ sơ trở lại bước tiếp nhận.',
       originals: 'Đã ghi kết quả đối chiếu bản gốc.',
       seal: 'Đã ký số văn bản kết quả.',
       announce: 'Đã ghi việc báo kết quả sớm.',
