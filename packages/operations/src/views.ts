@@ -67,6 +67,8 @@ export interface TenantView {
   assumed?: Bilingual
   /** Where an applicant files: this portal, or the national one with its address (TQ25-5.1). */
   filing: { via: 'portal' | 'national-portal'; url?: string; basis: LegalBasis[] }
+  /** Whether any one-stop section takes in what another body of the province settles (TQ25-22). */
+  boundaryFree: boolean
   /** Whether a person may register an account here (TQ25-5.2: not in Tuyên Quang now). */
   mayRegister: { allowed: boolean; basis: LegalBasis[] }
   /** Regulations in force today: number, effective date, program hash. */

@@ -80,12 +80,37 @@ describe('a dossier brought to the counter', () => {
     expect(await refusalOf(enterAtCounter(officer, { ...input, handedIn: [] }))).toBe('papers-missing')
   })
 
-  test('an officer enters for his own counter only', async () => {
-    const office = await open('tuyen-quang')
+  test('where the law says nothing of boundaries, an officer enters for his own counter only', async () => {
+    const office = await open('phu-tho')
     const { input } = await entry(office)
     const [stranger] = [...(await office.visitor()).tenant.agencies.keys()].filter(
       (id) => id !== input.agencyId,
     )
     await expect(enterAtCounter(await office.staff(stranger!), input)).rejects.toThrow(Forbidden)
   })
+})
+
+test('TQ25-22: any section takes a dossier in for the competent body, which then has it; Long An’s sections do not', async () => {
+  const enter = async (province: 'tuyen-quang' | 'long-an') => {
+    const office = await open(province, { at: '2026-03-02T09:00:00+07:00' })
+    const { tenant } = await office.visitor()
+    const offered = tenant.procedures.get('1.004873')!
+    const [competent, other] = offered.agencies
+    const officer = await office.staff(other!.id)
+    const work = enterAtCounter(officer, {
+      key: crypto.randomUUID(),
+      procedureCode: '1.004873',
+      caseId: offered.procedure.cases[0]!.id,
+      agencyId: competent!.id,
+      applicant: { fullName: 'Ma Văn Ba', citizenId: '008190000457' },
+      returnChannel: 'counter',
+    })
+    return { office, work, competent: competent!, other: other! }
+  }
+  const { office, work, competent, other } = await enter('tuyen-quang')
+  const { dossierId } = await work
+  const seen = await getAtDesk(await office.staff(competent.id), { id: dossierId })
+  expect(seen.cameBy).toMatchObject({ takenInBy: { name: other.name, agencyId: other.id } })
+  await expect(getAtDesk(await office.staff(other.id), { id: dossierId })).rejects.toThrow('not found')
+  await expect((await enter('long-an')).work).rejects.toThrow('dossier:enter-at-counter')
 })

@@ -1,14 +1,24 @@
 import { randomUUID } from 'node:crypto'
 import { fileDossierIn } from '@motcua/db'
-import { Answers, channels, evolve, Forbidden, submitDossier, type Applicant } from '@motcua/domain'
+import {
+  Answers,
+  channels,
+  evolve,
+  Forbidden,
+  submitDossier,
+  type Actor,
+  type Applicant,
+} from '@motcua/domain'
 import { z } from 'zod'
 import { procedureOf } from '../catalogue/procedure-view.ts'
-import { agenciesOf } from '../dossier/reach.ts'
+import { agenciesOf, staffOf } from '../dossier/reach.ts'
 import { answer } from '../identity/answer.ts'
 import { operation } from '../operation.ts'
 import { granted } from '../record.ts'
 import { attachmentsOf, CounterScan } from './counter-scan.ts'
 import { filedProcedure, newSubmissionNo, submissionTerms } from './filing.ts'
+import { boundaryFree } from '../rules/determine.ts'
+import type { Tenant } from '../tenants/tenant.ts'
 import { keepScans } from './keep-scans.ts'
 
 /** Enters a dossier that was brought to the counter. It is then accepted, sent back or refused like any other. */
@@ -52,9 +62,10 @@ export const enterAtCounter = operation({
       paymentChannel,
     } = input
     const offered = procedureOf(tenant, procedureCode)
-    // An officer takes in what his own counter receives.
+    // An officer takes in what his own counter receives, and another's where the law asks after no boundaries (TQ25-22).
     const receives = offered.agencies.some(({ id }) => id === agencyId)
-    if (!receives || !agenciesOf(tenant, actor).includes(agencyId))
+    const isOwn = agenciesOf(tenant, actor).includes(agencyId)
+    if (!receives || (!isOwn && boundaryFree(tenant, now).answer !== true))
       throw new Forbidden('dossier:enter-at-counter')
     const papers = new Set(offered.procedure.papers.map(({ id }) => id))
     const attachments = await attachmentsOf({ tenant, now }, scans, offered.procedure.papers)
@@ -72,6 +83,7 @@ export const enterAtCounter = operation({
         handedIn: handedIn.filter((id) => papers.has(id)),
         returnChannel,
         ...(paymentChannel && { paymentChannel }),
+        ...(!isOwn && { cameBy: { takenInBy: takenInBy(tenant, actor) } }),
       },
       submissionTerms(tenant, offered, { mode: 'counter', now, filed: { caseId, answers } }),
     )
@@ -81,3 +93,9 @@ export const enterAtCounter = operation({
     return { dossierId: filed.id, submissionNo: filed.submissionNo }
   },
 })
+
+/** The section that takes a dossier in for the competent body. */
+function takenInBy(tenant: Tenant, actor: Actor) {
+  const { agencyId, fullName } = staffOf(actor)
+  return { name: tenant.agencies.get(agencyId)?.name ?? agencyId, agencyId, officer: fullName }
+}

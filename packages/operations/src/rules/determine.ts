@@ -111,6 +111,11 @@ export function filingVia(tenant: Tenant, asOf: Instant): Determination<'portal'
   return determine(tenant, 'filing.via', { asOf })
 }
 
+/** Whether any one-stop section takes in what another body settles (TQ25-22). */
+export function boundaryFree(tenant: Tenant, asOf: Instant): Determination<boolean | null> {
+  return determine(tenant, 'filing.boundaryFree', { asOf })
+}
+
 /** Whether a person may open an account at the province's portal (TQ25-5.2). */
 export function localRegistration(tenant: Tenant, asOf: Instant): Determination<boolean | null> {
   return determine(tenant, 'accounts.localRegistration', { asOf })

@@ -1,5 +1,5 @@
 import type { Instant } from '@motcua/calendar'
-import { filingVia, localRegistration } from '../rules/determine.ts'
+import { boundaryFree, filingVia, localRegistration } from '../rules/determine.ts'
 import type { TenantView } from '../views.ts'
 import type { Tenant } from './tenant.ts'
 
@@ -25,6 +25,7 @@ export function tenantView(tenant: Tenant, now: Instant): TenantView {
       ...(via === 'national-portal' && manifest.nationalPortalUrl && { url: manifest.nationalPortalUrl }),
       basis: [...filing.basis],
     },
+    boundaryFree: boundaryFree(tenant, now).answer === true,
     mayRegister: { allowed: registration.answer ?? via === 'portal', basis: [...registration.basis] },
     regulations: rules.program.regulations
       .filter(({ effectiveOn, endsBefore }) => effectiveOn <= today && (!endsBefore || today < endsBefore))

@@ -9,6 +9,8 @@ import { text, ticked } from './form-data.ts'
 /** What an officer typed and ticked at the counter, as typed. */
 export interface CounterEntry {
   answers: Answers
+  /** Body that settles it; empty for the officer's own. */
+  agencyId: string
   caseId: string
   handedIn: string[]
   returnChannel: Channel | ''
@@ -28,6 +30,7 @@ export function readEntry(
     allowed.find((channel) => channel === text(posted, name)) ?? ''
   return {
     answers: readAnswers(posted, fields),
+    agencyId: procedure.agencies.find(({ id }) => id === text(posted, 'agencyId'))?.id ?? '',
     caseId: text(posted, 'caseId'),
     handedIn: ticked(posted, 'handedIn'),
     returnChannel: oneOf('returnChannel', procedure.return.channels),

@@ -20,6 +20,12 @@ export const counter: typeof vi = {
     citizenIdHint: '12 digits on the identity card',
     onForm: 'What is marked optional may stay empty: the paper form has it.',
     receivedBy: 'Received by',
+    settledBy: 'Settling body',
+    settledByHint:
+      'Filing regardless of boundaries: what is entered here is passed on to the settling body at once.',
+    ownBody: 'This body',
+    bodyMissing: 'Choose the settling body',
+    passedOn: (no) => `Entered as ${no} and passed on to the settling body.`,
     case: 'Case',
     papers: 'Papers received on paper',
     papersHint: 'Tick the papers handed in at the counter. Scans are uploaded when checking.',

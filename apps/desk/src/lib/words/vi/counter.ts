@@ -18,6 +18,12 @@ export const counter = {
     citizenIdHint: '12 chữ số trên thẻ căn cước',
     onForm: 'Những ô đánh dấu không bắt buộc có thể bỏ trống: tờ khai giấy đã ghi.',
     receivedBy: 'Nơi nhận',
+    settledBy: 'Cơ quan giải quyết',
+    settledByHint:
+      'Nộp không phụ thuộc địa giới: hồ sơ vào sổ tại đây được chuyển ngay đến cơ quan giải quyết.',
+    ownBody: 'Cơ quan này',
+    bodyMissing: 'Chọn cơ quan giải quyết',
+    passedOn: (no: string) => `Đã vào sổ với số ${no} và chuyển đến cơ quan giải quyết.`,
     case: 'Trường hợp giải quyết',
     papers: 'Giấy tờ nhận bản giấy',
     papersHint: 'Đánh dấu những giấy tờ người dân nộp tại quầy. Bản quét tải lên ở bước kiểm tra.',

@@ -12,16 +12,18 @@ import { deskWords } from '#lib/words/index.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 export const load: PageServerLoad = async (event) => {
-  const { procedure, pages, agency } = await prepare(event)
-  return { procedure, pages, agency }
+  const { procedure, pages, agency, bodies } = await prepare(event)
+  return { procedure, pages, agency, bodies }
 }
 
 export const actions: Actions = {
   /** Shows everything once more, before it is entered. */
   async check(event) {
-    const { pages, procedure } = await prepare(event)
+    const { pages, procedure, isOwn } = await prepare(event)
     const entry = readEntry(await event.request.formData(), pages, procedure)
     const { answers, fieldErrors, errors } = checkEntry(entry, pages, procedure, event.locals.locale)
+    if (!isOwn && !entry.agencyId)
+      errors.push({ href: '#agencyId', text: deskWords(event.locals.locale).counter.bodyMissing })
     if (errors.length > 0) return fail(400, { step: 'edit', entry, key: '', fieldErrors, errors })
     return { step: 'check', entry: { ...entry, answers }, key: crypto.randomUUID(), fieldErrors, errors }
   },
@@ -56,24 +58,27 @@ export const actions: Actions = {
       }))
       return fail(400, { step: 'check', entry, key, fieldErrors: [], errors })
     }
-    let dossierId: string
+    let entered: { dossierId: string; submissionNo: string }
     try {
-      dossierId = await enter(event, procedure, pages, entry, key, scans)
+      entered = await enter(event, procedure, pages, entry, key, scans)
     } catch (thrown) {
       const wrong = explain(failureOf(thrown), pages, locale)
       return fail(400, { entry, key, ...wrong })
     }
-    redirect(303, `${pathIn(locale, `/dossiers/${dossierId}/accept`)}?entered`)
+    if (entry.agencyId) redirect(303, `${pathIn(locale, '/counter')}?passed-on=${entered.submissionNo}`)
+    redirect(303, `${pathIn(locale, `/dossiers/${entered.dossierId}/accept`)}?entered`)
   },
 }
 
 async function prepare({ locals, params }: RequestEvent | Parameters<PageServerLoad>[0]) {
-  const agency = locals.staff!.agency
+  const { agency, tenant } = locals.staff!
   const procedure = await orErrorPage(
     locals.api.trpc.catalogue.get.query({ code: params.code, mode: 'counter' }),
   )
-  if (!procedure.agencies.some(({ id }) => id === agency.id)) error(404, 'not received here')
-  return { procedure, agency, pages: counterPages(procedure.form) }
+  const isOwn = procedure.agencies.some(({ id }) => id === agency.id)
+  if (!isOwn && !tenant.boundaryFree) error(404, 'not received here')
+  const bodies = tenant.boundaryFree ? procedure.agencies.filter(({ id }) => id !== agency.id) : []
+  return { procedure, agency, isOwn, bodies, pages: counterPages(procedure.form) }
 }
 
 interface Scan {
@@ -92,8 +97,8 @@ async function enter(
   entry: CounterEntry,
   key: string,
   scans: readonly Scan[],
-): Promise<string> {
-  const agencyId = locals.staff!.agency.id
+): Promise<{ dossierId: string; submissionNo: string }> {
+  const agencyId = entry.agencyId || locals.staff!.agency.id
   const form = new FormData()
   form.set(
     'entry',
@@ -110,8 +115,7 @@ async function enter(
     }),
   )
   for (const { paperId, file } of scans) form.append(`scan-${paperId}`, file)
-  const { dossierId } = await locals.api.trpc.intake.enterAtCounterWithScans.mutate(form)
-  return dossierId
+  return locals.api.trpc.intake.enterAtCounterWithScans.mutate(form)
 }
 
 /** What the office found wrong, at the step where it can be mended. */
