@@ -1,6 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { fromMoment, instant, toMoment, type Instant } from '@motcua/calendar'
-import { append, createAccount, fileDossier, getDossier, noticesOf, readsOf, type Notice } from '@motcua/db'
+import {
+  append,
+  createAccount,
+  fileDossier,
+  getDossier,
+  noticesOf,
+  putFile,
+  readsOf,
+  type Notice,
+} from '@motcua/db'
 import { testDatabase, type TestDatabase } from '@motcua/db/testing'
 import { evolve, type Applicant, type DossierEvent } from '@motcua/domain'
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -8,6 +17,7 @@ import type { ErrandLine } from '../errands/take-errands.ts'
 import { deliverNotices, type Delivery } from './deliver-notices.ts'
 import { accepted, submitted, tenantNamed } from './fixtures.ts'
 import type { NotificationRule } from './plan-notices.ts'
+import { ruleInForce } from './rule-in-force.ts'
 import { Undeliverable, type Letter, type TextMessage, type ZaloMessage } from './senders.ts'
 
 let archive: TestDatabase
@@ -254,4 +264,43 @@ test('a reading of personal data for a notice leaves its trace', async () => {
   await deliverNotices(delivery(all))
   const reads = await archive.db.read(tenant, (tx) => readsOf(tx, 'dossier', id))
   expect(reads[0]).toMatchObject({ actorId: 'notices', why: 'notice of DossierAccepted' })
+})
+
+test('PT20-13.2: a result returned by e-mail goes with the letter, by that letter whatever else is told', async () => {
+  const id = await acceptedDossier()
+  const content = Buffer.from('%PDF-1.7 ket qua')
+  const [fileId, at] = [randomUUID(), now]
+  const document = {
+    paperId: 'result',
+    fileId,
+    name: 'giấy khai sinh.pdf',
+    type: 'application/pdf',
+    bytes: content.length,
+    sha256: '0'.repeat(64),
+  } as const
+  const decided = {
+    type: 'ResultRecorded',
+    at,
+    by: 'Nguyễn Thanh Hòa',
+    outcome: 'granted',
+    document,
+    timeliness: 'early',
+    timelinessBasis: [],
+  } as const
+  const returned = { type: 'ResultHandedOver', at, by: 'Nguyễn Thanh Hòa', channel: 'email' } as const
+  await archive.db.transact(tenant, async (tx) => {
+    const { name, type } = document
+    await putFile(tx, { id: fileId, name, type, content, dossierId: id, at })
+    await append(tx, await getDossier(tx, id), [decided, returned])
+  })
+  later(3600)
+  const rule: Delivery['rule'] = (of, event) =>
+    event.type === 'ResultHandedOver' ? ruleInForce(of, event) : one
+  while ((await deliverNotices({ ...delivery(one), rule })) > 0);
+  expect(ruleInForce(tenantNamed(tenant), returned)).toEqual({ mode: 'all', channels: ['email'] })
+  const [letter] = sent.letters.filter(({ subject }) => subject.startsWith('Đã trả kết quả'))
+  expect(letter?.enclosures).toEqual([
+    { name: 'giấy khai sinh.pdf', type: 'application/pdf', bytes: content },
+  ])
+  expect(sent.letters.filter(({ enclosures }) => enclosures)).toHaveLength(1)
 })

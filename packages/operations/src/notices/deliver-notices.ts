@@ -16,6 +16,7 @@ import type { Enclosure } from '../slips/slip-for-letter.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import { planNotices, type NotificationRule, type PlannedNotice } from './plan-notices.ts'
 import { createPostman, type Postman } from './postman.ts'
+import { returnedDocument } from './returned-document.ts'
 import type { Senders } from './senders.ts'
 import { wordNotice, type WordedNotice } from './word-notice.ts'
 
@@ -83,7 +84,9 @@ async function send(
     errand,
     words,
     notices,
-    enclosed: async () => slip?.(tenant, portalUrl(tenant), source),
+    enclosed: async () =>
+      (await returnedDocument(db, errand.tenant, event, dossier)) ??
+      slip?.(tenant, portalUrl(tenant), source),
   })
   for (const channel of plan.notApplicable) await post.leaveOut(channel)
   const told = await Promise.allSettled([...plan.each.map(post.tell), tellFirst(plan.firstOf, post)])

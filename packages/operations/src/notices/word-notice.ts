@@ -103,6 +103,13 @@ const fillers: { readonly [Type in DossierEventType]?: Filler<EventOf<Type>> } =
   ClockPaused: aboutPause,
   ClockResumed: aboutResumption,
   ApologyIssued: aboutApology,
+  ResultHandedOver: (event, locale) => ({
+    returnedAt: wordMoment(event.at, locale),
+    returnedBy: wordChannel(event.channel, locale),
+    recipient: event.to,
+    proof: event.proof,
+  }),
+  ResultCorrected: ({ reason }) => ({ reason }),
   ResultRecorded: (event, locale) => ({
     outcome: wordOutcome(event.outcome, locale),
     resultAt: wordMoment(event.at, locale),
