@@ -1,6 +1,6 @@
 import { getFileContent, type Database } from '@motcua/db'
 import type { Dossier, DossierEvent } from '@motcua/domain'
-import type { Enclosure } from './senders.ts'
+import type { Enclosure } from '../slips/slip-for-letter.ts'
 
 /** The document of a result that is returned by e-mail: it goes with the letter that tells of it. */
 export async function returnedDocument(
