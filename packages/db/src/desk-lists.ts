@@ -19,8 +19,9 @@ export interface DeskView {
   readonly now: Instant
   /** Until when a clock that ends is due soon, for each queue that has clocks. */
   readonly soonUntil: { readonly new: Instant; readonly processing: Instant }
-  /** Account of whose work `mine` shows, whichever body it is of. */
+  /** Account of whose work `mine` shows, whichever body it is of; of these bodies alone where somebody else looks. */
   readonly holderId: string
+  readonly looksOver?: boolean
 }
 
 export interface DeskPage {
@@ -114,13 +115,13 @@ function shares({ now, soonUntil, holderId }: DeskView, list: DeskList | Pressin
 
 /** Work that is held is the holder's, whichever body it is of; everything else belongs to a body. */
 function ofBodies(
-  { agencyIds }: DeskView,
+  { agencyIds, looksOver }: DeskView,
   list: DeskList | Pressing,
 ): {
   from: RawBuilder<unknown>
   where: RawBuilder<SqlBool>
 } {
-  return list === 'mine'
+  return list === 'mine' && !looksOver
     ? { from: sql`(values (null::text)) agency (id)`, where: sql`true` }
     : { from: sql`${listOf(agencyIds)} agency (id)`, where: sql`agency_id = agency.id` }
 }

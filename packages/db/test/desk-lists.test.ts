@@ -307,6 +307,12 @@ test('whoever holds a step finds it in their own list, whichever body it is of',
   expect((await mine(me)).lines).toMatchObject([{ id }])
   expect((await mine(randomUUID())).lines).toEqual([])
   expect(await db.read(tenant, (tx) => countDesk(tx, seen([], { holderId: me })))).toMatchObject({ mine: 1 })
+  const lookedOver = (agencyIds: string[]) =>
+    db.read(tenant, (tx) =>
+      listDesk(tx, seen(agencyIds, { holderId: me, looksOver: true }), { list: 'mine', limit: 5 }),
+    )
+  expect((await lookedOver(['xa-2'])).lines).toMatchObject([{ id }])
+  expect((await lookedOver(['xa-1'])).lines).toEqual([])
 })
 
 test('a page of a list that cuts across queues goes on where the one before ended', async () => {

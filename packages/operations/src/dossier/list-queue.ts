@@ -1,4 +1,5 @@
-import { countDesk, listDesk, logRead, type DeskView } from '@motcua/db'
+import { countDesk, getAccount, listDesk, logRead, type DeskView } from '@motcua/db'
+import { Forbidden, isAllowed } from '@motcua/domain'
 import { z } from 'zod'
 import { operation, type Room } from '../operation.ts'
 import { queueNames, type QueueRow, type QueueView } from '../views.ts'
@@ -16,16 +17,21 @@ export const listQueue = operation({
     queue: z.enum(queueNames),
     after: z.string().max(300).optional(),
     q: z.string().max(100).optional(),
+    /** Whose work `mine` shows, where a head looks over it. */
+    by: z.uuid().optional(),
   }),
 
-  async run(room, { queue, after, q }): Promise<QueueView> {
+  async run(room, { queue, after, q, by }): Promise<QueueView> {
     const { tx, actor, now } = room
-    const view = deskView(room)
+    const other = by && by !== staffOf(actor).accountId ? by : undefined
+    if (other && !isAllowed(actor, 'dossier:oversee')) throw new Forbidden('dossier:oversee')
+    const view = { ...deskView(room), ...(other && { holderId: other, looksOver: true }) }
     const search = q?.trim()
     const page = { list: queue, limit: rowsPerPage, ...(after && { after }), ...(search && { search }) }
-    const [{ lines, next }, counts] = await Promise.all([
+    const [{ lines, next }, counts, holder] = await Promise.all([
       listDesk(tx, view, page),
-      countDesk(tx, view),
+      countDesk(tx, deskView(room)),
+      other ? getAccount(tx, other) : undefined,
       logRead(tx, { actor, thing: 'queue', thingId: queue, why: search ? 'search' : 'list', at: now }),
     ])
     return {
@@ -36,6 +42,7 @@ export const listQueue = operation({
         new: worst(counts['new-overdue'], counts['new-due-soon'], counts.new),
         processing: worst(counts['processing-overdue'], counts['processing-due-soon'], counts.processing),
       },
+      ...(holder && { by: { accountId: holder.id, fullName: holder.fullName } }),
       ...(next && { next }),
     }
   },

@@ -47,6 +47,8 @@ export interface QueueView {
   counts: Record<QueueName, number>
   /** The most pressing clock in each queue that has clocks. */
   worst: Record<'new' | 'processing', QueueRow['urgency']>
+  /** Whose work is shown, where it is somebody else's. */
+  by?: { accountId: string; fullName: string }
   /** Opaque key of the next page, absent on the last. */
   next?: string
 }

@@ -67,5 +67,7 @@ describe('the day of the head', () => {
   test('an officer does not oversee', async () => {
     const { officer } = await threeDossiers()
     await expect(today(officer, undefined)).rejects.toBeInstanceOf(Forbidden)
+    const by = '00000000-0000-4000-8000-000000000000'
+    await expect(listQueue(officer, { queue: 'mine', by })).rejects.toBeInstanceOf(Forbidden)
   })
 })

@@ -14,22 +14,23 @@ export function chosen(params: { getAll(name: string): unknown[] }): { ids: stri
   return { ids: ids.slice(0, mostAtOnce), tooMany: ids.length > mostAtOnce }
 }
 
-/** The ticked dossiers to which a deed can be done now, and why it cannot to the others. */
-export async function readyFor(
+/** The ticked dossiers to which one of these deeds can be done now, with it, and why none can to the others. */
+export async function readyFor<Deed extends DeedName>(
   { api, locale }: Pick<App.Locals, 'api' | 'locale'>,
   ids: readonly string[],
-  deed: DeedName,
-): Promise<{ ready: StaffDossierView[]; left: BulkLeft[] }> {
-  const ready: StaffDossierView[] = []
+  deeds: readonly Deed[],
+): Promise<{ ready: { dossier: StaffDossierView; deed: Deed }[]; left: BulkLeft[] }> {
+  const ready: { dossier: StaffDossierView; deed: Deed }[] = []
   const left: BulkLeft[] = []
   const say = deskWords(locale).bulk.leftBecause
   for (const id of ids) {
     try {
       const dossier = await api.trpc.dossier.get.query({ id })
       const number = dossier.code ?? dossier.submissionNo
-      if (dossier.deeds.includes(deed)) ready.push(dossier)
-      else
-        left.push({ id, number, why: dossier.deedsOfOthers.includes(deed) ? say.forbidden : say['not-open'] })
+      const deed = deeds.find((name) => dossier.deeds.includes(name))
+      const isOthers = deeds.some((name) => dossier.deedsOfOthers.includes(name))
+      if (deed) ready.push({ dossier, deed })
+      else left.push({ id, number, why: isOthers ? say.forbidden : say['not-open'] })
     } catch (thrown) {
       left.push({ id, number: '', why: because(thrown, locale) })
     }

@@ -72,6 +72,7 @@ export const queues: typeof vi = {
     },
     selectOne: (no) => `Select dossier ${no}`,
     unpaid: 'Fee not paid',
+    workOf: (name) => `Work of ${name}`,
     attempt: (n) => `attempt ${n}`,
     first: 'Back to the start of the list',
   },
@@ -141,6 +142,19 @@ export const queues: typeof vi = {
       doneTitle: (n, all) => `${n} of ${all} dossiers accepted`,
       done: (code) => `Accepted, code ${code}`,
       print: 'Print the receipt slips of those just accepted',
+    },
+    assign: {
+      button: 'Assign',
+      title: 'Assign several dossiers',
+      step: 'Present step',
+      holder: 'Held by',
+      nobody: 'Nobody yet',
+      nobodyFits:
+        'Nobody can take the present step of all of these. Choose dossiers of one step and one body.',
+      reason: 'Reason for the change, instruction',
+      submit: (n) => `Assign ${n} dossier${n === 1 ? '' : 's'}`,
+      doneTitle: (n, all) => `${n} of ${all} dossiers assigned`,
+      done: 'Assigned',
     },
     print: {
       button: 'Print receipt slips',

@@ -70,6 +70,7 @@ export const queues = {
     },
     selectOne: (no: string) => `Chọn hồ sơ ${no}`,
     unpaid: 'Chưa nộp phí',
+    workOf: (name: string) => `Việc của ${name}`,
     attempt: (n: number) => `nộp lần ${n}`,
     first: 'Về đầu danh sách',
   },
@@ -140,6 +141,19 @@ export const queues = {
       doneTitle: (n: number, all: number) => `Đã tiếp nhận ${n}/${all} hồ sơ`,
       done: (code: string) => `Đã tiếp nhận, mã hồ sơ ${code}`,
       print: 'In giấy tiếp nhận của các hồ sơ vừa tiếp nhận',
+    },
+    assign: {
+      button: 'Phân công',
+      title: 'Phân công nhiều hồ sơ',
+      step: 'Bước hiện tại',
+      holder: 'Đang giữ',
+      nobody: 'Chưa ai giữ',
+      nobodyFits:
+        'Không có ai làm được bước hiện tại của tất cả các hồ sơ này. Chọn những hồ sơ cùng một bước, cùng một cơ quan.',
+      reason: 'Lý do đổi người, ý kiến chỉ đạo',
+      submit: (n: number) => `Phân công ${n} hồ sơ`,
+      doneTitle: (n: number, all: number) => `Đã phân công ${n}/${all} hồ sơ`,
+      done: 'Đã phân công',
     },
     print: {
       button: 'In giấy tiếp nhận',

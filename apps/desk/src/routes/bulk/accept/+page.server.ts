@@ -7,8 +7,8 @@ import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { ids, tooMany } = chosen(url.searchParams)
-  const { ready, left } = await readyFor(locals, ids, 'accept')
-  return { ready: ready.map(line), left, tooMany: tooMany ? mostAtOnce : 0 }
+  const { ready, left } = await readyFor(locals, ids, ['accept'])
+  return { ready: ready.map(({ dossier }) => line(dossier)), left, tooMany: tooMany ? mostAtOnce : 0 }
 }
 
 export const actions: Actions = {

@@ -8,8 +8,9 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   if (!queue) error(404, 'no such queue')
   const q = url.searchParams.get('q')?.trim() || undefined
   const after = url.searchParams.get('after') ?? undefined
+  const by = url.searchParams.get('by') ?? undefined
   return {
-    view: await orErrorPage(locals.api.trpc.dossier.queue.query({ queue, q, after })),
+    view: await orErrorPage(locals.api.trpc.dossier.queue.query({ queue, q, after, by })),
     q: q ?? '',
     after: after ?? '',
   }
