@@ -1,5 +1,5 @@
 import type { IssuedSlip } from '@motcua/db'
-import type { DossierEvent } from '@motcua/domain'
+import type { DossierEvent, FileType } from '@motcua/domain'
 import { determine } from '../rules/determine.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import { buildSlip } from './build-slip.ts'
@@ -9,7 +9,7 @@ import { isForApplicant, slipsIn } from './slips-in.ts'
 /** A file that goes along with a letter. */
 export interface Enclosure {
   readonly name: string
-  readonly type: 'application/pdf'
+  readonly type: FileType
   readonly bytes: Uint8Array
 }
 
