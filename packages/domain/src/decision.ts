@@ -16,6 +16,7 @@ export type RefusalCode =
   | 'extension-too-late'
   | 'extension-not-later'
   | 'extension-too-long'
+  | 'date-moved-by-one-stop'
   | 'result-already-recorded'
   | 'result-not-recorded'
   | 'result-already-sealed'

@@ -1,6 +1,6 @@
 import type { Instant } from '@motcua/calendar'
 import { grant, refuse, type Decision, type Refusal } from '../decision.ts'
-import type { Determination } from '../determination.ts'
+import type { Determination, ReasonSentence } from '../determination.ts'
 import { openPause, stops } from '../clocks/pause.ts'
 import type { Dossier } from '../dossier/dossier.ts'
 import { reappointments, type Apology, type ApologySigner, type Fault } from './apology.ts'
@@ -15,6 +15,8 @@ export interface IssueApology {
   readonly reason: string
   /** The new moment of the result. Without one nothing is re-appointed. */
   readonly newDueAt?: Instant
+  /** Whether who does it belongs to the one-stop section. */
+  readonly atOneStop: boolean
 }
 
 /** What the law in force at this moment says (AMB-17: an act is judged by the rule of its day). */
@@ -39,6 +41,10 @@ export interface ExtensionTerms {
   readonly afterDue: Determination<boolean | null>
   /** Whether the date in the System follows the slip; silent, it does. */
   readonly adjustsDue: Determination<boolean | null>
+  /** The body that moves the date in the System; null where the law leaves it open (TQ25-25.2b). */
+  readonly movedBy: Determination<string | null>
+  /** How the new date came about, in words: they open its reason. */
+  readonly said?: readonly ReasonSentence[]
 }
 
 /**
@@ -62,17 +68,18 @@ export function issueApology(
   if (!timely && terms.afterDue.answer === 'forbidden')
     return refuse({ code: 'apology-too-late', data: { noticeBy: lastMoment(dueAt, terms) } })
 
-  const { newDueAt, ...said } = command
+  const { newDueAt, atOneStop, ...said } = command
   const { agencyId, signer, noticeBy, published, extension } = terms
   const slip: Apology = { ...said, agencyId, signer, dueAt, noticeBy, timely, published }
   if (newDueAt === undefined) return grant({ type: 'ApologyIssued', ...slip })
   if (newDueAt <= dueAt) return refuse({ code: 'extension-not-later', data: { dueAt } })
   const no = extensionRefusal(reappointments(dossier.apologies), { timely, newDueAt, dueAt }, terms)
   if (no) return refuse(no)
-  const why: Determination<Instant> = {
-    ...(extension.latest.answer === null ? extension.times : extension.latest),
-    answer: newDueAt,
-  }
+  if (extension.movedBy.answer === 'counter' && !atOneStop)
+    return refuse({ code: 'date-moved-by-one-stop', data: { basis: extension.movedBy.basis } })
+  const { strip: _, ...rule } = extension.latest.answer === null ? extension.times : extension.latest
+  const because = [...(extension.said ?? []), ...rule.because]
+  const why: Determination<Instant> = { ...rule, answer: newDueAt, because }
   const { startedAt } = dossier.processingClock
   return grant({
     type: 'ApologyIssued',

@@ -54,7 +54,10 @@ const deeds = {
     when: (dossier) => dossier.phase === 'processing' && openPause(dossier.pauses) !== undefined,
   },
   'issue-apology': { may: 'dossier:issue-apology', when: (dossier) => promiseOf(dossier) !== undefined },
-  'record-result': { may: 'dossier:record-result', when: ({ phase }) => phase === 'processing' },
+  'record-result': {
+    may: 'dossier:record-result',
+    when: (dossier) => dossier.phase === 'processing' && !openPause(dossier.pauses),
+  },
   'compare-originals': {
     may: 'result:return',
     when: (dossier) =>

@@ -1,7 +1,8 @@
 import { addWorkingDays, day, fromMoment, instant, toMoment, type Instant } from '@motcua/calendar'
-import { faults, issueApology as decide, type AcceptedDossier } from '@motcua/domain'
+import { faults, issueApology as decide, type Actor, type ReasonSentence } from '@motcua/domain'
 import { z } from 'zod'
 import { getDossierToChange, staffOf } from '../dossier/reach.ts'
+import { wordMoment } from '../notices/wording.ts'
 import { operation, type Room } from '../operation.ts'
 import { record } from '../record.ts'
 import { factsOf } from './facts.ts'
@@ -38,12 +39,28 @@ export const issueApology = operation({
       fault,
       split,
       reason,
+      atOneStop: isOneStop(room.actor),
       ...(newDueAt !== undefined && { newDueAt }),
     }
-    const terms = apologyTerms(room.tenant, factsOf(dossier as AcceptedDossier, room.now, { fault, split }))
-    await record(room, dossier, decide(dossier, command, terms))
+    const facts = factsOf(dossier, room.now, { fault, split })
+    const { extension, ...terms } = apologyTerms(room.tenant, facts)
+    const said = newDueAt === undefined ? [] : [sayNewDate(facts.promise.dueAt, newDueAt)]
+    await record(room, dossier, decide(dossier, command, { ...terms, extension: { ...extension, said } }))
   },
 })
+
+/** Whether somebody belongs to the one-stop section, which moves dates in the System (TQ25-25.2b). */
+export function isOneStop(actor: Actor): boolean {
+  const { roles } = staffOf(actor)
+  return roles.includes('one-stop-officer') || roles.includes('one-stop-head')
+}
+
+function sayNewDate(from: Instant, to: Instant): ReasonSentence {
+  return {
+    vi: `Cơ quan xin lỗi và hẹn lại: từ ${wordMoment(from, 'vi')} sang ${wordMoment(to, 'vi')}.`,
+    en: `The office apologised and re-appointed the result: from ${wordMoment(from, 'en')} to ${wordMoment(to, 'en')}.`,
+  }
+}
 
 /** A day of the new appointment ends at the close of business; a day off moves to the next working day (AMB-03). */
 export function momentOf({ tenant }: Pick<Room, 'tenant'>, on: string, time?: string): Instant {

@@ -124,6 +124,20 @@ describe('the apology and re-appointment of Tuyên Quang', () => {
     expect(timing.answer).toBe('as-soon-as-known')
   })
 
+  test('TQ25-25.2b: the one-stop section moves the date in the System; a leader apologises and sends it the letter', async () => {
+    const { office, officer, agencyId, dossierId, said } = await promised('tuyen-quang')
+    const leader = await office.staff(agencyId, 'leader')
+    expect((await previewApology(leader, { dossierId })).refusal?.code).toBe('date-moved-by-one-stop')
+    expect((await refused(issueApology(leader, { ...said, newDueOn: '2026-03-13' }))).code).toBe(
+      'date-moved-by-one-stop',
+    )
+    await issueApology(officer, { ...said, newDueOn: '2026-03-13' })
+    const { processingClock } = await getAtDesk(officer, { id: dossierId })
+    expect(processingClock?.why.because[0]?.vi).toBe(
+      'Cơ quan xin lỗi và hẹn lại: từ 17:00 thứ Tư, 11/03/2026 sang 17:00 thứ Sáu, 13/03/2026.',
+    )
+  })
+
   test('AMB-17: an apology after 15/12/2025 follows the new text, though the dossier was accepted under the old', async () => {
     const { office, officer, said } = await promised('tuyen-quang', building, '2025-12-08T09:00:00+07:00')
     // Fifteen days from Monday 8 December: Tuesday 23 December.

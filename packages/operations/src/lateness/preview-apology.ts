@@ -13,7 +13,7 @@ import { operation } from '../operation.ts'
 import { determine } from '../rules/determine.ts'
 import type { ApologyView } from './views.ts'
 import { factsOf } from './facts.ts'
-import { momentOf } from './issue-apology.ts'
+import { isOneStop, momentOf } from './issue-apology.ts'
 import { apologyTerms } from './terms.ts'
 
 /** What an apology would be now: by whom, until when, how far the date may move, and why it may not. Nothing is done. */
@@ -42,10 +42,12 @@ export const previewApology = operation({
     const used = reappointments('apologies' in dossier ? dossier.apologies : undefined)
     const newDueAt = newDueOn === undefined ? undefined : momentOf(room, newDueOn, newDueTime)
     const asked = { timely, dueAt, ...(newDueAt !== undefined && { newDueAt }) }
+    const byOthers = terms.extension.movedBy.answer === 'counter' && !isOneStop(actor)
     const refusal =
       newDueAt !== undefined && newDueAt <= dueAt
         ? { code: 'extension-not-later' as const, data: { dueAt } }
-        : extensionRefusal(used, asked, terms)
+        : (extensionRefusal(used, asked, terms) ??
+          (byOthers ? { code: 'date-moved-by-one-stop' as const } : undefined))
     const asOf = now
     return {
       dueAt,

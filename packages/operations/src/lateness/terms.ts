@@ -30,6 +30,7 @@ export function apologyTerms(tenant: Tenant, facts: ApologyFacts): ApologyTerms 
       latest: determine(tenant, 'extension.latest', extended),
       afterDue: determine(tenant, 'extension.afterDue', { asOf }),
       adjustsDue: determine(tenant, 'extension.adjustsDue', { asOf }),
+      movedBy: determine(tenant, 'extension.by', { asOf }),
     },
     published: determine(tenant, 'slip.published', { slip: 'apology-slip', asOf }),
   }

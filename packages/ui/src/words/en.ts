@@ -213,6 +213,8 @@ export const en: Words = {
     'extension-too-late':
       'The last moment for notice has passed, so the date may not move; the apology is still owed.',
     'extension-not-later': 'The new appointment must be later than the present one.',
+    'date-moved-by-one-stop':
+      'The date in the System is moved by the one-stop section. Send it the letter so that it records the new appointment.',
     'extension-too-long': 'The new appointment is past the furthest date allowed.',
     'result-already-recorded': 'The result of this dossier is already recorded.',
     'result-not-recorded': 'This dossier has no result that waits to be returned.',

@@ -238,6 +238,8 @@ export const vi = {
     'extension-too-late':
       'Đã quá lúc phải báo trước nên không được dời ngày hẹn; vẫn phải xin lỗi người nộp.',
     'extension-not-later': 'Ngày hẹn lại phải sau ngày hẹn đang có.',
+    'date-moved-by-one-stop':
+      'Ngày trả trên hệ thống do Bộ phận Một cửa điều chỉnh. Gửi văn bản cho Bộ phận Một cửa để ghi ngày hẹn mới.',
     'extension-too-long': 'Ngày hẹn lại vượt mức tối đa.',
     'result-already-recorded': 'Kết quả của hồ sơ này đã được ghi.',
     'result-not-recorded': 'Hồ sơ này chưa có kết quả chờ trả.',
