@@ -1,4 +1,6 @@
+import Banknote from '@lucide/svelte/icons/banknote'
 import BellRing from '@lucide/svelte/icons/bell-ring'
+import Calculator from '@lucide/svelte/icons/calculator'
 import CalendarClock from '@lucide/svelte/icons/calendar-clock'
 import ArrowRightLeft from '@lucide/svelte/icons/arrow-right-left'
 import Ban from '@lucide/svelte/icons/ban'
@@ -7,12 +9,14 @@ import CircleX from '@lucide/svelte/icons/circle-x'
 import FileCheck from '@lucide/svelte/icons/file-check'
 import FilePen from '@lucide/svelte/icons/file-pen'
 import Files from '@lucide/svelte/icons/files'
+import HandCoins from '@lucide/svelte/icons/hand-coins'
 import HandHelping from '@lucide/svelte/icons/hand-helping'
 import MailQuestion from '@lucide/svelte/icons/mail-question-mark'
 import Pause from '@lucide/svelte/icons/pause'
 import Pencil from '@lucide/svelte/icons/pencil'
 import Play from '@lucide/svelte/icons/play'
 import Reply from '@lucide/svelte/icons/reply'
+import Scale from '@lucide/svelte/icons/scale'
 import Signature from '@lucide/svelte/icons/signature'
 import Undo from '@lucide/svelte/icons/undo-2'
 import Zap from '@lucide/svelte/icons/zap'
@@ -51,6 +55,11 @@ export const deedLooks: Readonly<Record<DeedName, DeedLook>> = {
   'request-supplement': { icon: MailQuestion, look: 'secondary', key: 'b' },
   amend: { icon: Pencil, look: 'secondary', rare: true },
   withdraw: { icon: Ban, look: 'secondary', rare: true },
+  'collect-fee': { icon: Banknote, look: 'secondary' },
+  'decide-refund': { icon: Scale, look: 'secondary' },
+  'pay-refund': { icon: HandCoins, look: 'secondary' },
+  'demand-fee': { icon: Calculator, look: 'secondary', rare: true },
+  'request-refund': { icon: HandCoins, look: 'secondary', rare: true },
   'pause-clock': { icon: Pause, look: 'secondary', rare: true },
 }
 

@@ -25,6 +25,16 @@ export function carries({ roles }: StaffSession): boolean {
   return roles.includes('postal-officer')
 }
 
+/** Whether this person takes money for the office, or counts what was taken. */
+export function handlesMoney(staff: StaffSession): boolean {
+  return receives(staff) || reconciles(staff)
+}
+
+/** Whether this person keeps the accounts. */
+export function reconciles({ roles }: StaffSession): boolean {
+  return roles.includes('accountant')
+}
+
 /** Where the day begins: the head looks over it, who takes in sees what is new, others see what lies with them. */
 export function firstPage(staff: StaffSession): string | undefined {
   if (!worksAtDesk(staff)) return carries(staff) ? '/post' : undefined

@@ -8,6 +8,7 @@ import {
   type Dossier,
   type Permission,
 } from '@motcua/domain'
+import { feeDeeds } from '../fees/fee-deeds.ts'
 import { promiseOf } from '../clocks/promise.ts'
 import { processingDeeds } from '../processing/deeds.ts'
 
@@ -75,6 +76,7 @@ const deeds = {
     when: ({ phase }) => phase === 'decided' || phase === 'returned',
   },
   ...processingDeeds,
+  ...feeDeeds,
 } as const satisfies Record<string, Deed>
 
 export type DeedName = keyof typeof deeds

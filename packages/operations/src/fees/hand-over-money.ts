@@ -8,6 +8,7 @@ import {
   type Remittance,
   type Tx,
 } from '@motcua/db'
+import type { Instant } from '@motcua/calendar'
 import { Refused, type Actor } from '@motcua/domain'
 import { ask } from '@motcua/dsl'
 import { z } from 'zod'
@@ -18,7 +19,7 @@ import type { Tenant } from '../tenants/tenant.ts'
 /** Money somebody holds for the office. */
 export interface HeldMoney {
   holder: 'post' | 'counter'
-  payments: { paymentId: string; dossierId: string; amount: number; at: string; by: string }[]
+  payments: { paymentId: string; dossierId: string; amount: number; at: Instant; by: string }[]
   /** Đồng. */
   total: number
   /** How it must be handed over (PT20-28.2). */

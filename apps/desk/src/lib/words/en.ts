@@ -5,6 +5,7 @@ import { deeds } from './en/deeds.ts'
 import { dossier } from './en/dossier.ts'
 import { errors } from './en/errors.ts'
 import { filed } from './en/filed.ts'
+import { fees } from './en/fees.ts'
 import { frame } from './en/frame.ts'
 import { lateness } from './en/lateness.ts'
 import { post } from './en/post.ts'
@@ -22,6 +23,7 @@ export const en: Words = {
   ...filed,
   ...queues,
   ...lateness,
+  ...fees,
   ...dossier,
   ...acts,
   ...deeds,

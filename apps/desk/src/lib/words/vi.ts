@@ -5,6 +5,7 @@ import { deeds } from './vi/deeds.ts'
 import { dossier } from './vi/dossier.ts'
 import { errors } from './vi/errors.ts'
 import { filed } from './vi/filed.ts'
+import { fees } from './vi/fees.ts'
 import { frame } from './vi/frame.ts'
 import { lateness } from './vi/lateness.ts'
 import { post } from './vi/post.ts'
@@ -21,6 +22,7 @@ export const vi = {
   ...filed,
   ...queues,
   ...lateness,
+  ...fees,
   ...dossier,
   ...acts,
   ...deeds,

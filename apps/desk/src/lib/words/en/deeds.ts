@@ -23,6 +23,11 @@ export const deeds: typeof vi = {
     'pause-clock': 'Pause the clock',
     'resume-clock': 'Let the clock run',
     'issue-apology': 'Apologise and re-appoint',
+    'collect-fee': 'Take the fee',
+    'demand-fee': 'Work the fee out anew',
+    'request-refund': 'Ask for a refund',
+    'decide-refund': 'Decide on a refund',
+    'pay-refund': 'Pay a refund out',
   },
   otherDeeds: 'Other deeds',
 }

@@ -23,6 +23,11 @@ export const deeds = {
     'pause-clock': 'Tạm dừng thời hạn',
     'resume-clock': 'Tính tiếp thời hạn',
     'issue-apology': 'Xin lỗi và hẹn lại',
+    'collect-fee': 'Thu phí',
+    'demand-fee': 'Tính lại phí',
+    'request-refund': 'Đề nghị hoàn phí',
+    'decide-refund': 'Duyệt hoàn phí',
+    'pay-refund': 'Chi hoàn phí',
   } satisfies Record<DeedName, string>,
   otherDeeds: 'Việc khác',
 }
