@@ -1,13 +1,13 @@
 import type { Acceptance, Agency, Dossier, LegalBasis, LegalClock } from '@motcua/domain'
-import type { Fillings } from '../notices/fill-template.ts'
 import { sentence, wordBasis, wordChannel, wordLimit, wordMoment } from '../notices/wording.ts'
 import { noTimeLimit } from './slip-words.ts'
+import type { SlipFillings } from './known-words.ts'
 
 /** What any slip of a dossier may say: who, what, where, and the promise. */
 export function baseMatter(
   dossier: Dossier,
   { agency, section }: { agency: Agency; section: string },
-): Fillings {
+): SlipFillings {
   const { applicant, procedure, submissionNo, returnChannel, submittedAt } = dossier
   const acceptance = acceptanceOf(dossier)
   return {
@@ -50,7 +50,7 @@ export function acceptanceOf(dossier: Dossier): Pick<Acceptance, AcceptanceKey> 
 }
 type AcceptanceKey = 'code' | 'acceptedBy' | 'acceptedAt' | 'processingClock' | 'originalDueAt'
 
-function ofAccepted(acceptance: Pick<Acceptance, AcceptanceKey>): Fillings {
+function ofAccepted(acceptance: Pick<Acceptance, AcceptanceKey>): SlipFillings {
   const { code, acceptedAt, acceptedBy, processingClock, originalDueAt } = acceptance
   return {
     code,
@@ -66,7 +66,7 @@ function ofAccepted(acceptance: Pick<Acceptance, AcceptanceKey>): Fillings {
 }
 
 /** The promise of a clock, with the articles it rests on. */
-export function promiseOf({ dueAt, why }: LegalClock): Fillings {
+export function promiseOf({ dueAt, why }: LegalClock): SlipFillings {
   return {
     promisedAt: dueAt === null ? noTimeLimit : wordMoment(dueAt, 'vi'),
     dueAt: dueAt === null ? undefined : wordMoment(dueAt, 'vi'),

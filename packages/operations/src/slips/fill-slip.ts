@@ -1,17 +1,18 @@
 import type { Instant } from '@motcua/calendar'
 import type { SlipBlock, SlipDocument, SlipFact, SlipPart } from '@motcua/domain'
-import { fill, type Fillings } from '../notices/fill-template.ts'
+import { fill } from '../notices/fill-template.ts'
 import type { ChosenTemplate } from './choose-template.ts'
 import { factsDemanded } from './demanded-facts.ts'
 import { hintOfHand } from './slip-words.ts'
+import type { SlipFillings, SlipTableName } from './known-words.ts'
 
 /** Rows of the dossier a table is filled with; a cell is found by the name of its column. */
 export type Rows = readonly Readonly<Record<string, string | undefined>>[]
 
 /** All that a slip may say of its matter. */
 export interface SlipMatter {
-  readonly fillings: Fillings
-  readonly tables: Readonly<Record<string, Rows>>
+  readonly fillings: SlipFillings
+  readonly tables: Readonly<Partial<Record<SlipTableName, Rows>>>
 }
 
 export interface SlipSetting {
@@ -77,7 +78,7 @@ function blockOf(part: SlipPart, { fillings, tables }: SlipMatter): SlipBlock[] 
     })
     return facts.length > 0 ? [{ is: 'facts', facts }] : []
   }
-  const rows = tables[part.table] ?? []
+  const rows = tables[part.table as SlipTableName] ?? []
   // A column nothing is said in takes no room.
   const columns = part.columns.filter(([, name]) => rows.length === 0 || rows.some((row) => row[name]))
   return [

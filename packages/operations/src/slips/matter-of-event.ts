@@ -1,10 +1,10 @@
 import type { CompletionItem, DossierEvent, EventOf } from '@motcua/domain'
 import { agencyById } from '../dossier/own-view.ts'
-import type { Fillings } from '../notices/fill-template.ts'
 import { shortDate, wordMoment } from '../notices/wording.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import { basisWords } from './base-matter.ts'
 import type { Rows, SlipMatter } from './fill-slip.ts'
+import type { SlipFillings } from './known-words.ts'
 
 /** What a slip says of the event it tells of; nothing of an event that issues none. */
 export function matterOfEvent(event: DossierEvent, tenant: Tenant): Partial<SlipMatter> {
@@ -24,7 +24,7 @@ export function matterOfEvent(event: DossierEvent, tenant: Tenant): Partial<Slip
       return { fillings: { officer: event.by, reason: event.note } }
     case 'DossierRedirected':
     case 'DossierReassigned':
-      return { fillings: transferred(event, tenant) }
+      return transferred(event, tenant)
     case 'WorkShared':
       return shared(event, tenant)
     case 'ApologyIssued':
@@ -37,7 +37,7 @@ export function matterOfEvent(event: DossierEvent, tenant: Tenant): Partial<Slip
   }
 }
 
-function stopped(event: EventOf<'DossierWithdrawn'> | EventOf<'DossierClosed'>): Fillings {
+function stopped(event: EventOf<'DossierWithdrawn'> | EventOf<'DossierClosed'>): SlipFillings {
   // Asked for at the portal or done by the clock, nobody of the office has put a hand to it yet.
   const officer = event.type === 'DossierWithdrawn' && event.asked === 'counter' ? event.by : ''
   return {
@@ -58,11 +58,17 @@ const clockEffects = {
 
 function asked(
   event: EventOf<'CompletionRequested'> | EventOf<'SupplementRequested'>,
-  fillings: Fillings,
+  fillings: SlipFillings,
 ): SlipMatter {
   const { by, note = howToComplete, items } = event
   return {
-    fillings: { officer: by, instructions: note, ...fillings },
+    fillings: {
+      officer: by,
+      instructions: note,
+      missingContent: items.map(({ label }) => label).join('; '),
+      reason: items.map(({ reason }) => reason).join('; '),
+      ...fillings,
+    },
     tables: { items: itemRows(items) },
   }
 }
@@ -73,19 +79,27 @@ function itemRows(items: readonly CompletionItem[]): Rows {
   return items.map(({ label, reason, basis }, i) => ({ no: String(i + 1), label, reason, basis }))
 }
 
+/** Handed on whole: the body that takes it over has all the work. */
 function transferred(
   event: EventOf<'DossierRedirected'> | EventOf<'DossierReassigned'>,
   tenant: Tenant,
-): Fillings {
+): SlipMatter {
   const to = agencyById(tenant, event.toAgencyId).name
+  const work = 'Tiếp nhận, giải quyết hồ sơ theo thẩm quyền'
+  const dueAt = event.type === 'DossierRedirected' ? event.intakeClock.dueAt : null
+  const limit = dueAt ? `Trả lời việc tiếp nhận trước ${wordMoment(dueAt, 'vi')}` : undefined
   return {
-    officer: event.by,
-    fromAgency: agencyById(tenant, event.fromAgencyId).name,
-    toAgency: to,
-    leadAgency: to,
-    reason: event.reason,
-    basis: 'basis' in event ? event.basis : undefined,
-    work: 'Tiếp nhận, giải quyết hồ sơ theo thẩm quyền',
+    fillings: {
+      officer: event.by,
+      fromAgency: agencyById(tenant, event.fromAgencyId).name,
+      toAgency: to,
+      leadAgency: to,
+      reason: event.reason,
+      basis: 'basis' in event ? event.basis : undefined,
+      work,
+      workLimit: limit,
+    },
+    tables: { work: [{ no: '1', agency: to, work, limit }] },
   }
 }
 
@@ -104,6 +118,8 @@ function shared(event: EventOf<'WorkShared'>, tenant: Tenant): SlipMatter {
       toAgency: names.join('; '),
       leadAgency: lead,
       way: ways[event.mode],
+      work: event.shares.map(({ task }, i) => `${names[i]}: ${task}`).join('; '),
+      workLimit: event.shares.map(({ dueAt }, i) => `${names[i]}: ${wordMoment(dueAt, 'vi')}`).join('; '),
       supervisor: event.supervisorId && agencyById(tenant, event.supervisorId).name,
       responsibility: `${lead} chủ trì, tổng hợp và chịu trách nhiệm chung; mỗi cơ quan chịu trách nhiệm về phần việc và thời hạn của mình.`,
       basis: basisWords(event.basis),
@@ -125,7 +141,7 @@ const atFault = {
   applicant: 'Người nộp hồ sơ',
 } as const
 
-function apologised(event: EventOf<'ApologyIssued'>, tenant: Tenant): Fillings {
+function apologised(event: EventOf<'ApologyIssued'>, tenant: Tenant): SlipFillings {
   const { dueAt, signer, at, timely, processingClock, expectedAt } = event
   const body = agencyById(tenant, event.agencyId).name
   const newDueAt = processingClock?.dueAt

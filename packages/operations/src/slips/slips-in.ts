@@ -12,7 +12,8 @@ export interface SlipRef {
 export function slipOf(event: DossierEvent): SlipKind | undefined {
   switch (event.type) {
     case 'DossierAccepted':
-      return 'receipt'
+      // Settled at once, and nobody asked for one (PT20-10.1d).
+      return event.withoutSlip ? undefined : 'receipt'
     case 'CompletionRequested':
     case 'SupplementRequested':
       return 'completion-request'
@@ -58,7 +59,7 @@ export function slipsIn(events: readonly DossierEvent[]): SlipRef[] {
     if (!kind) return []
     return [{ ref: kind === 'receipt' ? kind : `${kind}-${i + 1}`, kind, eventVersion: i + 1 }]
   })
-  const accepted = slips.some(({ kind }) => kind === 'receipt')
+  const accepted = events.some(({ type }) => type === 'DossierAccepted')
   const sheet = { ref: 'control-sheet', kind: 'control-sheet' as const, eventVersion: events.length }
   return accepted ? [...slips, sheet] : slips
 }

@@ -2,6 +2,7 @@ import type { Instant } from '@motcua/calendar'
 import { compile, placeOf, runExamples, type Diagnostic } from '@motcua/dsl'
 import { checkWorkflows } from '../processing/check-workflows.ts'
 import { filingVia } from '../rules/determine.ts'
+import { checkSlips } from './check-slips.ts'
 import { contrast, leastContrast } from './contrast.ts'
 import type { TenantFolder } from './folder.ts'
 import type { Problem } from './problem.ts'
@@ -22,7 +23,7 @@ const lettersNeeded = [
  * otherwise, a front door without an address. Empty when it may be applied.
  */
 export function checkTenant(folder: TenantFolder, now: Instant): Problem[] {
-  const declared = [...checkColours(folder), ...checkMessages(folder)]
+  const declared = [...checkColours(folder), ...checkMessages(folder), ...checkSlips(folder, now)]
   const law = checkRules(folder)
   return [...declared, ...law, ...(law.length > 0 ? [] : checkWhole(folder, now))]
 }
