@@ -37,8 +37,18 @@ export function reconciles({ roles }: StaffSession): boolean {
 
 /** Where the day begins: the head looks over it, who takes in sees what is new, others see what lies with them. */
 export function firstPage(staff: StaffSession): string | undefined {
-  if (!worksAtDesk(staff)) return carries(staff) ? '/post' : undefined
+  if (!worksAtDesk(staff)) return carries(staff) ? '/post' : administers(staff) ? '/workflows' : undefined
   if (oversees(staff)) return '/today'
   if (receives(staff)) return '/queues/new'
-  return staff.roles.includes('accountant') ? '/queues/unpaid' : '/queues/mine'
+  return staff.roles.includes('accountant') ? '/queues/unpaid' : '/work'
+}
+
+/** Whether this person takes steps of workflows. */
+export function takesSteps({ roles }: StaffSession): boolean {
+  return roles.some((role) => role === 'specialist' || role === 'leader' || role.startsWith('one-stop-'))
+}
+
+/** Whether this person keeps the desk of the province: its workflows and its bodies. */
+export function administers({ roles }: StaffSession): boolean {
+  return roles.includes('tenant-admin')
 }

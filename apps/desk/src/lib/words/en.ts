@@ -13,6 +13,7 @@ import { processing } from './en/processing.ts'
 import { queues } from './en/queues.ts'
 import { returning } from './en/returning.ts'
 import { slip } from './en/slip.ts'
+import { workflow } from './en/workflow.ts'
 import type { Words } from './vi.ts'
 
 /** What the desk says in English. */
@@ -31,5 +32,6 @@ export const en: Words = {
   ...counter,
   ...returning,
   ...slip,
+  ...workflow,
   ...errors,
 }

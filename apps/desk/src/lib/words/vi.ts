@@ -13,6 +13,7 @@ import { processing } from './vi/processing.ts'
 import { queues } from './vi/queues.ts'
 import { returning } from './vi/returning.ts'
 import { slip } from './vi/slip.ts'
+import { workflow } from './vi/workflow.ts'
 
 /** What the desk says in Vietnamese. Words that the portal says too are in `@motcua/ui/words`. */
 export const vi = {
@@ -30,6 +31,7 @@ export const vi = {
   ...counter,
   ...returning,
   ...slip,
+  ...workflow,
   ...errors,
 }
 
