@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { benchDatabase } from './database.ts'
 import { benchLanguage } from './language.ts'
+import { benchLifecycle } from './lifecycle.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -8,6 +9,7 @@ const { values, positionals } = parseArgs({
     seconds: { type: 'string', default: '6' },
     rounds: { type: 'string', default: '3' },
     clients: { type: 'string', default: '16' },
+    dossiers: { type: 'string', default: '1000000' },
   },
 })
 
@@ -15,8 +17,11 @@ const [what = 'database', ...only] = positionals
 const rounds = Number(values.rounds)
 if (what === 'database') {
   await benchDatabase({ seconds: Number(values.seconds), rounds, clients: Number(values.clients) })
+} else if (what === 'lifecycle') {
+  const [seconds, clients, dossiers] = [values.seconds, values.clients, values.dossiers].map(Number)
+  await benchLifecycle({ seconds: seconds!, rounds, clients: clients!, dossiers: dossiers! })
 } else if (what === 'language') await benchLanguage({ rounds, only })
 else {
-  console.error(`there is no benchmark \`${what}\`; use: database, language`)
+  console.error(`there is no benchmark \`${what}\`; use: database, lifecycle, language`)
   process.exit(2)
 }
