@@ -8,6 +8,7 @@ import type { ErrandHandler, ErrandRoom } from './handler.ts'
 export const alertKinds = [
   'new-dossier',
   'intake-reminder',
+  'intake-due',
   'intake-overdue',
   'promise-reminder',
   'apology-due',
@@ -22,6 +23,15 @@ export const sayNewDossier: ErrandHandler = async (room) => {
   const { dossier } = room
   if (isStillAtIntake(room)) {
     await raise(room, 'new-dossier', ['officer'], dossier.intakeClock.dueAt ?? undefined)
+  }
+  return undefined
+}
+
+/** The intake check falls due soon: the officer still has time. */
+export const sayIntakeFallsDue: ErrandHandler = async (room) => {
+  const { dueAt } = room.dossier.intakeClock
+  if (isStillAtIntake(room) && dueAt !== null && dueAt === room.then.intakeClock.dueAt) {
+    await raise(room, 'intake-due', ['officer'], dueAt)
   }
   return undefined
 }

@@ -63,6 +63,11 @@ describe('a dossier that comes in', () => {
     expect(await told(office, ward)).toEqual([['new-dossier', '2026-03-03T09:00']])
     expect(await told(office, ward, 'one-stop-head')).toEqual([])
 
+    await workAt(office, '15:29:59', '2026-03-02')
+    expect((await told(office, ward)).map(([kind]) => kind)).toEqual(['new-dossier'])
+    // Two working hours before: an hour and a half on Tuesday morning, half an hour on Monday.
+    await workAt(office, '16:30:00', '2026-03-02')
+    expect(await told(office, ward)).toContainEqual(['intake-due', '2026-03-03T09:00'])
     await workAt(office, '09:00:00', '2026-03-03')
     expect(await told(office, ward, 'one-stop-head')).toEqual([])
     await workAt(office, '09:00:01', '2026-03-03')

@@ -1,5 +1,11 @@
 import { closeUnanswered } from '../ending/close-unanswered.ts'
-import { sayApologyFallsDue, sayNewDossier, sayIntakeOverdue, sayPromiseBroken } from './alerts.ts'
+import {
+  sayApologyFallsDue,
+  sayIntakeFallsDue,
+  sayIntakeOverdue,
+  sayNewDossier,
+  sayPromiseBroken,
+} from './alerts.ts'
 import type { ErrandHandler } from './handler.ts'
 import { noteSilence } from '../processing/note-silence.ts'
 import { remindOfIntake, remindOfPromise } from './reminders.ts'
@@ -7,6 +13,7 @@ import { remindOfIntake, remindOfPromise } from './reminders.ts'
 /** What is done when its time has come, by the name it was left under. One line each. */
 export const handlers = {
   'alert-new-dossier': sayNewDossier,
+  'alert-intake-due': sayIntakeFallsDue,
   'alert-intake-overdue': sayIntakeOverdue,
   'remind-of-intake': remindOfIntake,
   'alert-apology-due': sayApologyFallsDue,

@@ -1,16 +1,17 @@
-import type { Instant } from '@motcua/calendar'
-import type { Dossier, DossierEvent } from '@motcua/domain'
+import { fromMoment, subtractWorkingSeconds, toMoment, type Instant } from '@motcua/calendar'
+import { warningsOf, type Dossier, type DossierEvent } from '@motcua/domain'
 import { determine } from '../rules/determine.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import type { LaterErrand } from './handler.ts'
-import { justAfter } from './moments.ts'
+import { justAfter, later } from './moments.ts'
 import { nextReminder, type Reminders } from './reminder-times.ts'
 
-type IntakeKind = 'alert-new-dossier' | 'alert-intake-overdue' | 'remind-of-intake'
+type IntakeKind = 'alert-new-dossier' | 'alert-intake-due' | 'alert-intake-overdue' | 'remind-of-intake'
 
 /**
  * While the intake check is open: the officer is alerted at once where the law wants an alert (ND118-17.2 gives the
- * System two hours for it), reminded as it says, and the head of the section is told when the time has run out (AMB-04).
+ * System two hours for it), reminded as it says, warned before the time runs out, and the head of the section is told
+ * when it has (AMB-04).
  */
 export function watchIntake(
   tenant: Tenant,
@@ -22,7 +23,12 @@ export function watchIntake(
   return [
     ...(alertBy === null ? [] : [{ kind: 'alert-new-dossier' as const, dueAt: submittedAt }]),
     ...(reminder === undefined ? [] : [{ kind: 'remind-of-intake' as const, dueAt: reminder }]),
-    ...(dueAt === null ? [] : [{ kind: 'alert-intake-overdue' as const, dueAt: justAfter(dueAt) }]),
+    ...(dueAt === null
+      ? []
+      : [
+          { kind: 'alert-intake-due' as const, dueAt: later(submittedAt, warnAt(tenant, dueAt)) },
+          { kind: 'alert-intake-overdue' as const, dueAt: justAfter(dueAt) },
+        ]),
   ]
 }
 
@@ -34,4 +40,9 @@ export function intakeReminders(
 ): Reminders | null {
   const facts = { submittedAt, ...(dueAt !== null && { dueAt }) }
   return determine<Reminders | null>(tenant, 'intake.reminders', facts).answer
+}
+
+function warnAt({ rules: { intakeCalendar }, manifest }: Tenant, dueAt: Instant): Instant {
+  const seconds = warningsOf(manifest).intakeWorkingHours * 3_600
+  return fromMoment(subtractWorkingSeconds(intakeCalendar, toMoment(dueAt), seconds))
 }

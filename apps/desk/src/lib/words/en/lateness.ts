@@ -113,6 +113,7 @@ export const lateness: typeof vi = {
     kinds: {
       'new-dossier': 'New dossier, not answered yet',
       'intake-reminder': 'Reminder: not answered yet',
+      'intake-due': 'Intake answer due soon',
       'intake-overdue': 'Intake answer overdue',
       'promise-reminder': 'Reminder: the appointment comes near',
       'apology-due': 'If it will be late, apologise before this',

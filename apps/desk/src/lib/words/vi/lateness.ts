@@ -115,6 +115,7 @@ export const lateness = {
     kinds: {
       'new-dossier': 'Hồ sơ mới, chưa trả lời tiếp nhận',
       'intake-reminder': 'Nhắc: chưa trả lời tiếp nhận',
+      'intake-due': 'Sắp hết hạn trả lời tiếp nhận',
       'intake-overdue': 'Quá hạn trả lời tiếp nhận',
       'promise-reminder': 'Nhắc: sắp đến ngày hẹn trả',
       'apology-due': 'Nếu không kịp, phải xin lỗi trước hạn này',
