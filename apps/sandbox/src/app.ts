@@ -31,19 +31,22 @@ export function sandboxApp(
   }: { secret: string; now: () => Date; cabinet: Cabinet; provinces: readonly Province[] },
 ): Hono {
   const app = new Hono()
-  app.use(
+  const headers = (formAction: string[]) =>
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
-        formAction: ["'self'"],
+        formAction,
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
       },
       strictTransportSecurity: false,
-    }),
-  )
+    })
+  const own = headers(["'self'"])
+  // Who has paid is led back to where they came from: browsers hold forms to this even when they are led on.
+  const gateway = headers(["'self'", 'http:', 'https:'])
+  app.use((c, next) => (c.req.path.startsWith('/vnpay/') ? gateway : own)(c, next))
   app.use(csrf())
   app.route('/', gateways(box, { secret, now }))
   app.route('/national-portal', nationalPortal({ cabinet, provinces, now }))

@@ -4,10 +4,11 @@ import { accept, atDesk, grant } from './support/desk.ts'
 import { pdf } from './support/files.ts'
 import { newCitizen } from './support/people.ts'
 import { desk } from './support/places.ts'
+import { returnResult } from './support/returning.ts'
 import { expect, hydrated, test } from './support/test.ts'
 
-/** Marital status: taken in by post in every province; its form is not required in every case. */
-const status = { code: '1.004873', form: 'to-khai-cap-giay-xac-nhan' }
+/** A copy from the register: taken in by post in every province, one working day, no fee. */
+const copy = { code: '2.000908', form: 'ban-chinh-hoac-ban-sao-co' }
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const pick = (page: Page, name: string) => page.locator('label').getByText(name, { exact: true }).click()
@@ -25,15 +26,14 @@ async function collect(
     slip?: string
   },
 ): Promise<string> {
-  await carrier.goto(desk(`/post/collect/${status.code}`))
+  await carrier.goto(desk(`/post/collect/${copy.code}`))
   await hydrated(carrier)
   await carrier.getByLabel('Cơ quan nhận hồ sơ').selectOption({ label: agency })
-  await pick(carrier, 'Thông thường')
   await carrier.getByLabel('Họ, chữ đệm, tên').fill(fullName)
   await carrier.getByLabel('Số định danh cá nhân').fill(citizenId)
   await carrier.getByLabel('Số điện thoại').fill(phone)
-  await carrier.locator(`#originals-${status.form}`).fill('1')
-  await carrier.locator(`#photo-${status.form}`).setInputFiles(pdf('to-khai.pdf'))
+  await carrier.locator(`#originals-${copy.form}`).fill('1')
+  await carrier.locator(`#photo-${copy.form}`).setInputFiles(pdf('to-khai.pdf'))
   if (slip) await pick(carrier, slip)
   await pick(carrier, 'Dịch vụ bưu chính công ích')
   await pick(carrier, 'Địa chỉ của khách hàng')
@@ -83,7 +83,7 @@ test(
       slip: 'Ủy quyền bưu chính nhận và mang đến',
     })
     await test.step('the count shows each paper beside the list, and the mandate is one signed paper', async () => {
-      await expect(carrier.getByRole('row', { name: /Tờ khai cấp Giấy xác nhận/ })).toContainText('đủ')
+      await expect(carrier.getByRole('row', { name: /Bản chính hoặc bản sao/ })).toContainText('đủ')
       await hydrated(carrier)
       await carrier.locator('#proof').setInputFiles(pdf('phieu-da-ky.pdf'))
       await press(carrier, 'Ghi nhận ủy quyền')
@@ -98,21 +98,26 @@ test(
     const officer = await atDesk(browser, 'long-an', 'canbo.phuong-1')
     await sign(officer, record)
 
-    const code = await test.step('the office takes it in and decides as with any other', async () => {
-      await officer.goto(desk(`/queues/new?q=${encodeURIComponent(person.citizenId)}`))
-      await officer
-        .getByRole('link', { name: /^260306-/ })
-        .first()
-        .click()
-      await expect(officer.getByText(`Qua bưu chính, phiếu nhận hộ ${no}`)).toBeVisible()
-      const dossierId = new URL(officer.url()).pathname.split('/').at(-1)!
-      const issued = await accept(officer, dossierId)
-      await expect(officer.getByRole('article')).toContainText('17:00 thứ Tư, 11/03/2026')
-      await grant(officer, dossierId)
-      return issued
-    })
-    await test.step('LA19-19.3c: the post brings the slip, then the result, each by its number', async () => {
+    const { code, dossierId } =
+      await test.step('the office takes it in and decides as with any other', async () => {
+        await officer.goto(desk(`/queues/new?q=${encodeURIComponent(person.citizenId)}`))
+        await officer
+          .getByRole('link', { name: /^260306-/ })
+          .first()
+          .click()
+        await expect(officer.getByText(`Qua bưu chính, phiếu nhận hộ ${no}`)).toBeVisible()
+        const dossierId = new URL(officer.url()).pathname.split('/').at(-1)!
+        const issued = await accept(officer, dossierId)
+        await expect(officer.getByRole('article')).toContainText('17:00 thứ Hai, 09/03/2026')
+        await grant(officer, dossierId)
+        return { code: issued, dossierId }
+      })
+    await test.step('LA19-19.3c: the post brings the result by its number, and it is over once it is taken', async () => {
       const number = `RL${person.phone.slice(1)}VN`
+      // LA19-8.3: what came by post needs no comparing of originals.
+      expect(await returnResult(officer, dossierId, { consignment: number })).not.toContain(
+        'Đối chiếu bản gốc',
+      )
       await carrier.goto(desk('/post/deliver'))
       await carrier.getByLabel('Mã hồ sơ hoặc số hồ sơ gửi').fill(code)
       await carrier.getByLabel('Số bưu gửi').fill(number)
@@ -122,9 +127,8 @@ test(
       await pick(carrier, 'Đã phát')
       await carrier.getByLabel('Người nhận, hoặc lý do không phát được').fill(person.fullName)
       await press(carrier, 'Ghi lần phát')
-      await expect(
-        carrier.getByText('Không có bưu gửi nào đang phát').or(carrier.getByText('Bưu gửi đang phát')),
-      ).toBeVisible()
+      await expect(heading(carrier, 'Bưu chính công ích')).toBeVisible()
+      await expect(carrier.getByRole('link', { name: number })).toHaveCount(0)
     })
     await test.step('LA19-20.2: the day report has all of it', async () => {
       await carrier.goto(desk('/post/day'))
@@ -163,14 +167,13 @@ test('a postal officer’s pages work without JavaScript and are for everyone', 
   const plain = await browser.newContext({ javaScriptEnabled: false })
   await plain.addCookies(cookies)
   const page = await plain.newPage()
-  await page.goto(desk(`/post/collect/${status.code}`))
+  await page.goto(desk(`/post/collect/${copy.code}`))
   await press(page, 'Lưu kết quả kiểm đếm')
   await expect(page.getByRole('alert')).toContainText('Chọn cơ quan nhận hồ sơ')
   await page.getByLabel('Cơ quan nhận hồ sơ').selectOption({ index: 1 })
-  await pick(page, 'Thông thường')
   await page.getByLabel('Họ, chữ đệm, tên').fill('Ngô Thị Giấy')
   await page.getByLabel('Số định danh cá nhân').fill(newCitizen().citizenId)
-  await page.locator(`#originals-${status.form}`).fill('một')
+  await page.locator(`#originals-${copy.form}`).fill('một')
   await page.getByRole('radio').filter({ visible: true }).last().check({ force: true })
   await press(page, 'Lưu kết quả kiểm đếm')
   await expect(page.getByRole('alert')).toContainText('bằng chữ số')
@@ -180,7 +183,7 @@ test('a postal officer’s pages work without JavaScript and are for everyone', 
   for (const path of [
     '/post',
     '/post/collect',
-    `/post/collect/${status.code}`,
+    `/post/collect/${copy.code}`,
     '/post/hand-over',
     '/post/deliver',
     '/post/day',

@@ -40,7 +40,9 @@ export function procedurePage(province: string, offered: readonly Offered[], w: 
 export function formPage(province: string, offered: Offered, w: Words): Html {
   const lang = w.language === 'en' ? 'en' : 'vi'
   const p = portalWords[lang]
-  const asked = offered.fields.filter(({ prefill, kind }) => !prefill && kind !== 'agency')
+  const asked = offered.fields.filter(
+    ({ prefill, kind }) => !(prefill && prefill in demoPerson) && kind !== 'agency',
+  )
   return layout(
     w,
     'national-portal',
