@@ -18,6 +18,7 @@ export async function openDraft(event: DraftEvent): Promise<DraftView> {
 /** Goes on from a step that is done: back to the check where the person came from there, else to the next step. */
 export function afterStep(event: DraftEvent, draft: DraftView, stepId: string): never {
   const { locals, url } = event
+  if (draft.amends) goOn(event, `/dossiers/${draft.amends.dossierId}/amend?draft`)
   const path = cameFromCheck(url) ? '/check' : pathAfter(journeyOf(draft, locals.locale), stepId)
   goOn(event, `/drafts/${draft.id}${path}`)
 }

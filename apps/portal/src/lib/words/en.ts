@@ -5,8 +5,9 @@ import { fees } from './en/fees.ts'
 import { filing } from './en/filing.ts'
 import { frame } from './en/frame.ts'
 import { lateness } from './en/lateness.ts'
+import { ownDeeds } from './en/own-deeds.ts'
 import { pages } from './en/pages.ts'
 import type { vi } from './vi.ts'
 
 /** What the portal says in English. */
-export const en: typeof vi = { frame, catalogue, account, filing, dossier, lateness, fees, pages }
+export const en: typeof vi = { frame, catalogue, account, filing, dossier, lateness, fees, ownDeeds, pages }

@@ -1,0 +1,48 @@
+import type { ownDeeds as vi } from '../vi/own-deeds.ts'
+
+/** What a person may still do with a filed dossier: change it, stop it; and how its versions differ. */
+export const ownDeeds: typeof vi = {
+  title: 'Change or stop the dossier',
+  amend: {
+    link: 'Change the dossier',
+    title: 'Change the dossier',
+    lead: (no) =>
+      `Change what you declared or add papers to dossier ${no}. Its numbers stay, the version before is kept.`,
+    clockBefore: 'When you send the change, the time to examine the dossier begins anew.',
+    clockAfter: 'The promised date stays as it is.',
+    start: 'Start changing',
+    allowed: 'The law that lets it be changed',
+    notAllowed: 'This dossier cannot be changed now.',
+    pages: 'What you declared',
+    papers: 'Papers',
+    change: 'Change',
+    changeNamed: (what) => `Change ${what}`,
+    changes: 'What will change',
+    none: 'Nothing was changed yet.',
+    reason: 'Reason of the change',
+    send: 'Send the change',
+    discard: 'Throw the change away',
+    done: 'The change is recorded',
+    doneLead: 'The office sees the new version and what has changed.',
+    back: 'Back to the change',
+  },
+  withdraw: {
+    link: 'Stop the dossier',
+    title: 'Stop the dossier',
+    lead: (no) => `You ask the office to stop settling dossier ${no}.`,
+    until: 'The law lets it be stopped until the result is issued',
+    free: 'It is not accepted yet, so you may take it back.',
+    reason: 'Reason',
+    reasonHint: 'You need not give one',
+    continue: 'Continue',
+    checkTitle: 'Confirm that the dossier is stopped',
+    ends: 'The dossier ends and cannot be opened again. To try again you file a new one.',
+    papers: 'Papers handed in on paper are given back where you handed them in.',
+    fee: 'Fees paid follow the rules of the field; usually they are not given back when an applicant stops.',
+    yes: 'Stop the dossier',
+    no: 'Do not stop it',
+    noReason: 'None given',
+    done: 'The dossier was stopped',
+  },
+  changes: 'Changes',
+}
