@@ -69,8 +69,16 @@ export function deedButtons(
 ): Record<'usual' | 'rare', (DeedLook & { name: DeedName })[]> {
   const names = (Object.keys(deedLooks) as DeedName[]).filter((name) => open.includes(name))
   const buttons = names.map((name) => ({ name, ...deedLooks[name] }))
+  // One button is the thing to do: the first that may be it. The others that may stand beside it.
+  const first = buttons.find(({ rare, look = 'primary' }) => !rare && look === 'primary')
   return {
-    usual: buttons.filter(({ rare }) => !rare),
+    usual: buttons
+      .filter(({ rare }) => !rare)
+      .map((button) =>
+        button !== first && (button.look ?? 'primary') === 'primary'
+          ? { ...button, look: 'secondary' as const }
+          : button,
+      ),
     rare: buttons.filter(({ rare }) => rare),
   }
 }

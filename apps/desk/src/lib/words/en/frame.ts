@@ -10,6 +10,7 @@ export const frame: typeof vi = {
     queues: 'Dossiers',
     search: 'Find',
     counter: 'Counter intake',
+    more: 'More',
     register: 'Register',
     settings: 'Appearance and shortcuts',
     account: 'Account',

@@ -8,6 +8,7 @@ export const frame = {
     queues: 'Hồ sơ',
     search: 'Tìm hồ sơ',
     counter: 'Nhận tại quầy',
+    more: 'Khác',
     register: 'Sổ theo dõi',
     settings: 'Giao diện và phím tắt',
     account: 'Tài khoản',
