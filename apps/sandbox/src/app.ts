@@ -11,7 +11,7 @@ import { nationalPortal } from './national-portal/routes.ts'
 import { listPage, messagePage, notFoundPage } from './pages.ts'
 import { style } from './style.ts'
 import type { Bank } from './vnpay/bank.ts'
-import { vnpay } from './vnpay/routes.ts'
+import { merchantIn, vnpay } from './vnpay/routes.ts'
 import { words, type Words } from './words.ts'
 
 const Outage = z.object({
@@ -31,22 +31,20 @@ export function sandboxApp(
   }: { secret: string; now: () => Date; cabinet: Cabinet; provinces: readonly Province[] },
 ): Hono {
   const app = new Hono()
-  const headers = (formAction: string[]) =>
+  app.use(
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
-        formAction,
+        // Who has paid is led back to the merchant: browsers hold forms to this even when they are led on.
+        formAction: ["'self'", (c) => merchantIn(c.req.query('vnp_ReturnUrl'))],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
       },
       strictTransportSecurity: false,
-    })
-  const own = headers(["'self'"])
-  // Who has paid is led back to where they came from: browsers hold forms to this even when they are led on.
-  const gateway = headers(["'self'", 'http:', 'https:'])
-  app.use((c, next) => (c.req.path.startsWith('/vnpay/') ? gateway : own)(c, next))
+    }),
+  )
   app.use(csrf())
   app.route('/', gateways(box, { secret, now }))
   app.route('/national-portal', nationalPortal({ cabinet, provinces, now }))

@@ -82,6 +82,12 @@ describe('the payment gateway', () => {
     expect(await (await open(order('HS2'), 'another key')).text()).toContain('70')
   })
 
+  test('lets the form of its page lead back to the merchant, and of no other page anywhere', async () => {
+    const policy = async (path: Promise<Response>) => (await path).headers.get('content-security-policy')
+    expect(await policy(open(order()))).toContain(`form-action 'self' ${new URL(returnUrl()).origin}`)
+    expect(await policy(fetch(address('/vnpay')))).toMatch(/form-action 'self'\s*(;|$)/)
+  })
+
   test('writes what the merchant says as text, not as markup', async () => {
     expect(await (await open(order())).text()).toContain('Nop phi ho so &lt;b&gt;1')
   })

@@ -149,13 +149,3 @@ export function refundRule(tenant: Tenant, asOf: Instant): readonly LegalBasis[]
   const { answer, basis } = ask(tenant.rules, 'refund.due', { asOf, completed: false, collected: false })
   return answer === true ? basis : undefined
 }
-
-/** Whether a dossier may only be completed once its fee is paid (HN19-10.3b). */
-export function completesOnlyPaid(
-  tenant: Tenant,
-  { procedure }: Pick<Dossier, 'procedure'>,
-  asOf: Instant,
-): { required: boolean; basis: readonly LegalBasis[] } {
-  const { answer, basis } = ask(tenant.rules, 'completion.requires', { asOf, level: procedure.level })
-  return { required: ((answer ?? []) as string[]).includes('fees-paid'), basis }
-}
