@@ -327,6 +327,19 @@ export interface Schema {
     prepared_at: Fixed<Instant>
     signed_at: Instant | null
   }
+  kept_paper: {
+    tenant: Fixed<string>
+    id: Fixed<string>
+    account_id: Fixed<string>
+    dossier_id: Fixed<string>
+    file_id: Fixed<string>
+    kind: Fixed<'result' | 'component'>
+    paper_id: Fixed<string>
+    paper_name: Fixed<string>
+    procedure_name: Fixed<string>
+    consented_at: Fixed<Instant>
+    withdrawn_at: Instant | null
+  }
   consignment: {
     tenant: Fixed<string>
     id: Fixed<string>

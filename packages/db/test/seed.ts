@@ -5,6 +5,7 @@ import {
   createAccount,
   hitAttempt,
   issueSlip,
+  keepPapers,
   logRead,
   noteNotice,
   raiseAlert,
@@ -60,6 +61,18 @@ export async function seed(db: Database, tenant: string): Promise<{ accountId: s
       at: nine,
     }
     await putFile(tx, { ...file, accountId, draftId: draft.id })
+    await keepPapers(tx, accountId, [
+      {
+        id: randomUUID(),
+        dossierId,
+        fileId: file.id,
+        kind: 'component',
+        paperId: 'p1',
+        paperName: 'Tờ khai',
+        procedureName: 'Đăng ký khai sinh',
+        consentedAt: nine,
+      },
+    ])
     if (!(await accept(tx, dossierId)).granted) throw new NotFound('dossier')
     await seedWork(tx, dossierId)
     await noteNotice(tx, {

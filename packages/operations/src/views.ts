@@ -355,6 +355,26 @@ export interface ReturningView {
   requiresBasis: LegalBasis[]
 }
 
+/** A person's own papers (kho dữ liệu), kept for later dossiers. */
+export interface KeptPapersView {
+  papers: {
+    id: string
+    dossierId: string
+    fileId: string
+    kind: 'result' | 'component'
+    paperName: string
+    procedureName: string
+    consentedAt: Instant
+  }[]
+  basis: LegalBasis[]
+}
+
+/** What of a settled dossier may be kept among one's own papers. */
+export interface KeepableView {
+  papers: { fileId: string; kind: 'result' | 'component'; paperName: string; kept: boolean }[]
+  basis: LegalBasis[]
+}
+
 /** Look-up by code: exactly the fields the province's article lists, in its order (LA19-15.2, HN19-12.3). */
 export interface LookupView {
   fields: LookupField[]

@@ -9,6 +9,7 @@ import { ending } from './ending.ts'
 import { identity } from './identity.ts'
 import { fees } from './fees.ts'
 import { intake } from './intake.ts'
+import { papers } from './papers.ts'
 import { postal } from './postal.ts'
 import { lateness } from './lateness.ts'
 import { processing } from './processing.ts'
@@ -32,6 +33,7 @@ export const appRouter = router({
   ending,
   processing,
   returning,
+  papers,
   dossier,
   slips,
 })

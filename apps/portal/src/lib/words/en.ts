@@ -7,7 +7,19 @@ import { frame } from './en/frame.ts'
 import { lateness } from './en/lateness.ts'
 import { ownDeeds } from './en/own-deeds.ts'
 import { pages } from './en/pages.ts'
+import { papers } from './en/papers.ts'
 import type { vi } from './vi.ts'
 
 /** What the portal says in English. */
-export const en: typeof vi = { frame, catalogue, account, filing, dossier, lateness, fees, ownDeeds, pages }
+export const en: typeof vi = {
+  frame,
+  catalogue,
+  account,
+  filing,
+  dossier,
+  lateness,
+  fees,
+  ownDeeds,
+  pages,
+  papers,
+}

@@ -7,6 +7,7 @@ import { frame } from './vi/frame.ts'
 import { lateness } from './vi/lateness.ts'
 import { ownDeeds } from './vi/own-deeds.ts'
 import { pages } from './vi/pages.ts'
+import { papers } from './vi/papers.ts'
 
 /** What the portal says in Vietnamese, the original. Words the desk says too are in `@motcua/ui/words`. */
-export const vi = { frame, catalogue, account, filing, dossier, lateness, fees, ownDeeds, pages }
+export const vi = { frame, catalogue, account, filing, dossier, lateness, fees, ownDeeds, pages, papers }
