@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { dossierRegister, getSlip, readFile, slipPdf } from '@motcua/operations'
+import { dossierRegister, getSlip, publishedSlip, readFile, slipPdf } from '@motcua/operations'
 import { NotFound, type SlipDocument } from '@motcua/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'
@@ -36,6 +36,10 @@ export function files(services: Services): Hono {
     })
     .get('/slips/register.pdf', async (c) => {
       return asPdf(await dossierRegister(await inside(c.req.raw), c.req.query()))
+    })
+    .get('/slips/published/:file{.+\\.pdf}', async (c) => {
+      const code = c.req.param('file').replace(/\.pdf$/, '')
+      return asPdf(await publishedSlip(await inside(c.req.raw), { code, at: c.req.query('at') ?? '' }))
     })
     .get('/slips/:dossierId/:file{.+\\.pdf}', async (c) => {
       const dossierId = idIn(c.req.param('dossierId'), 'dossier')
