@@ -87,6 +87,12 @@ const fillers: { readonly [Type in DossierEventType]?: Filler<EventOf<Type>> } =
   }),
   SupplementSupplied: (event, locale) => due(event.processingClock.dueAt, locale),
   DossierAmended: ({ intakeClock }, locale) => (intakeClock ? due(intakeClock.dueAt, locale) : {}),
+  VisitPlanned: ({ startsAt, place, purpose }, locale) => ({
+    visitAt: wordMoment(startsAt, locale),
+    visitAtShort: shortMoment(startsAt),
+    place,
+    purpose,
+  }),
   DossierWithdrawn: ended,
   DossierClosed: ended,
   IntakeRefused: ({ reason, basis }) => ({ reason, basis }),
