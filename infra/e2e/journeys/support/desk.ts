@@ -27,7 +27,7 @@ async function enter(browser: Browser, province: string, username: string): Prom
   await page.getByLabel('Tên đăng nhập').fill(username)
   await page.getByLabel('Mật khẩu').fill(demonstrationPassword)
   await page.getByRole('button', { name: 'Đăng nhập' }).click()
-  await expect(page).toHaveURL(/\/(queues\/|today|post$)/)
+  await expect(page).toHaveURL(/\/(queues\/|today|work$|workflows$|post$)/)
   const cookies = await page.context().cookies()
   await page.close()
   return cookies
