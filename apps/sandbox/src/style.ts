@@ -28,7 +28,7 @@ ul.letters { list-style: none; margin: 0; padding: 0; background: #fff; border: 
 .letters li:last-child { border: 0 }
 .letters a { font-weight: 600 }
 .letters span, .letters time { color: var(--soft); font-size: .9rem }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; margin: 0 0 1rem }
+dl { display: grid; grid-template-columns: minmax(6rem, 1fr) 2fr; gap: .25rem 1rem; margin: 0 0 1rem }
 dt { color: var(--soft) }
 dd { margin: 0 }
 .letter { white-space: pre-wrap; background: #fff; border: 1px solid var(--line); padding: 1.25rem }

@@ -55,7 +55,7 @@ test(
     const person = newCitizen('Ma Thị Quốc Gia')
     const agency = 'Ủy ban nhân dân phường Minh Xuân'
     const id = await file(page, 'tuyen-quang', person, agency)
-    await expect(page.getByText(/Đã nhận, mã tiếp nhận 260306-/)).toBeVisible()
+    await expect(page.getByText(/Đã nhận, số hồ sơ gửi 260306-/)).toBeVisible()
     await comes(page, ['1. Mới đăng ký'])
 
     const officer = await atDesk(browser, 'tuyen-quang', 'canbo.minh-xuan')

@@ -24,8 +24,8 @@ export interface Mandate {
   }
   readonly scopes: readonly MandateScope[]
   readonly givenAt: Instant
-  /** What proves it: a signed paper, photographed or uploaded, and its number where it has one. */
-  readonly proof: { readonly fileId: string; readonly number?: string }
+  /** What proves it: a signed paper, photographed, or shown at the counter and written down by number and day. */
+  readonly proof: { readonly fileId: string; readonly number?: string } | { readonly number: string }
 }
 
 /** Whether an agent may do this for the applicant. */

@@ -114,3 +114,26 @@ test('TQ25-22: any section takes a dossier in for the competent body, which then
   await expect(getAtDesk(await office.staff(other.id), { id: dossierId })).rejects.toThrow('not found')
   await expect((await enter('long-an')).work).rejects.toThrow('dossier:enter-at-counter')
 })
+
+test('HN19-2.4: who comes for the applicant is written down with the mandate; the dossier stays the applicant’s', async () => {
+  const office = await open('ha-nam', { at: '2026-03-02T09:00:00+07:00' })
+  const { tenant } = await office.visitor()
+  const offered = tenant.procedures.get('1.004873')!
+  const [body] = offered.agencies
+  const officer = await office.staff(body!.id)
+  const { dossierId } = await enterAtCounter(officer, {
+    key: crypto.randomUUID(),
+    procedureCode: '1.004873',
+    caseId: offered.procedure.cases[0]!.id,
+    agencyId: body!.id,
+    applicant: { fullName: 'Ma Văn Ba', citizenId: '008190000457' },
+    agent: { fullName: 'Lê Thị Tư', proof: 'Số 12/2026, UBND phường Minh Khai chứng thực' },
+    returnChannel: 'counter',
+  })
+  const seen = await getAtDesk(officer, { id: dossierId })
+  expect(seen.applicant.fullName).toBe('Ma Văn Ba')
+  expect(seen.cameBy?.mandate).toMatchObject({
+    agent: { kind: 'authorised-filer', fullName: 'Lê Thị Tư' },
+    proof: { number: 'Số 12/2026, UBND phường Minh Khai chứng thực' },
+  })
+})

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Instant } from '@motcua/calendar'
 import { fileDossierIn } from '@motcua/db'
 import {
   Answers,
@@ -8,6 +9,7 @@ import {
   submitDossier,
   type Actor,
   type Applicant,
+  type Mandate,
 } from '@motcua/domain'
 import { z } from 'zod'
 import { procedureOf } from '../catalogue/procedure-view.ts'
@@ -38,6 +40,15 @@ export const enterAtCounter = operation({
       email: answer('email').optional(),
       address: answer('text', { maxLength: 300 }).optional(),
     }),
+    /** Who came for the applicant, and the paper that lets them (HN19-2.4). */
+    agent: z
+      .object({
+        fullName: answer('text', { maxLength: 120 }),
+        citizenId: answer('citizen-id').optional(),
+        organisation: answer('text', { maxLength: 200 }).optional(),
+        proof: answer('text', { maxLength: 300 }),
+      })
+      .optional(),
     answers: Answers.default({}),
     /** Ids of the papers handed in. */
     handedIn: z.array(z.string()).default([]),
@@ -60,6 +71,7 @@ export const enterAtCounter = operation({
       scans,
       returnChannel,
       paymentChannel,
+      agent,
     } = input
     const offered = procedureOf(tenant, procedureCode)
     // An officer takes in what his own counter receives, and another's where the law asks after no boundaries (TQ25-22).
@@ -83,7 +95,12 @@ export const enterAtCounter = operation({
         handedIn: handedIn.filter((id) => papers.has(id)),
         returnChannel,
         ...(paymentChannel && { paymentChannel }),
-        ...(!isOwn && { cameBy: { takenInBy: takenInBy(tenant, actor) } }),
+        ...((agent || !isOwn) && {
+          cameBy: {
+            ...(agent && { mandate: mandateOf(agent, now) }),
+            ...(!isOwn && { takenInBy: takenInBy(tenant, actor) }),
+          },
+        }),
       },
       submissionTerms(tenant, offered, { mode: 'counter', now, filed: { caseId, answers } }),
     )
@@ -98,4 +115,27 @@ export const enterAtCounter = operation({
 function takenInBy(tenant: Tenant, actor: Actor) {
   const { agencyId, fullName } = staffOf(actor)
   return { name: tenant.agencies.get(agencyId)?.name ?? agencyId, agencyId, officer: fullName }
+}
+
+/** What somebody who came for the applicant may do, by the paper they showed. The dossier stays the applicant's. */
+function mandateOf(
+  {
+    proof,
+    fullName,
+    citizenId,
+    organisation,
+  }: { fullName: string; citizenId?: string | undefined; organisation?: string | undefined; proof: string },
+  givenAt: Instant,
+): Mandate {
+  return {
+    agent: {
+      kind: organisation ? 'service-agent' : 'authorised-filer',
+      fullName,
+      ...(citizenId && { citizenId }),
+      ...(organisation && { organisation }),
+    },
+    scopes: ['file', 'supply'],
+    givenAt,
+    proof: { number: proof },
+  }
 }

@@ -56,7 +56,8 @@ export async function fileCollected(
   )
   const [event] = granted(decision)
   await fileDossierIn(tx, { key: `post ${id}`, dossier: evolve(null, event!), event: event! })
-  await giveFiles(tx, [...photos.map(({ fileId }) => fileId), mandate!.proof.fileId], dossierId)
+  const proof = 'fileId' in mandate!.proof ? [mandate!.proof.fileId] : []
+  await giveFiles(tx, [...photos.map(({ fileId }) => fileId), ...proof], dossierId)
   await changeCollection(tx, found, next!)
   return next!
 }

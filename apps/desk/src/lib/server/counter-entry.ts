@@ -6,9 +6,14 @@ import type { Locale } from '#lib/locale.ts'
 import { deskWords } from '#lib/words/index.ts'
 import { text, ticked } from './form-data.ts'
 
+/** Names of the boxes about somebody who comes for the applicant. */
+export const agentFields = ['agentName', 'agentCitizenId', 'agentOrganisation', 'agentProof'] as const
+
 /** What an officer typed and ticked at the counter, as typed. */
 export interface CounterEntry {
   answers: Answers
+  /** Who came for the applicant, as typed; all empty where the applicant came. */
+  agent: Record<(typeof agentFields)[number], string>
   /** Body that settles it; empty for the officer's own. */
   agencyId: string
   caseId: string
@@ -30,6 +35,7 @@ export function readEntry(
     allowed.find((channel) => channel === text(posted, name)) ?? ''
   return {
     answers: readAnswers(posted, fields),
+    agent: Object.fromEntries(agentFields.map((name) => [name, text(posted, name)])) as CounterEntry['agent'],
     agencyId: procedure.agencies.find(({ id }) => id === text(posted, 'agencyId'))?.id ?? '',
     caseId: text(posted, 'caseId'),
     handedIn: ticked(posted, 'handedIn'),
@@ -53,6 +59,7 @@ export function checkEntry(
     ...(procedure.cases.some(({ id }) => id === entry.caseId)
       ? []
       : [{ href: '#caseId', text: say.caseMissing }]),
+    ...agentErrors(entry.agent, locale),
     ...(entry.returnChannel || procedure.return.channels.length === 0
       ? []
       : [{ href: '#returnChannel', text: say.returnMissing }]),
@@ -71,4 +78,17 @@ export function entryErrors(
     pages.flatMap((page) => page.fields),
     locale,
   )
+}
+
+/** Who comes for somebody else is named, and so is the paper that lets them. */
+function agentErrors(agent: CounterEntry['agent'], locale: Locale): ShownError[] {
+  if (agentFields.every((name) => agent[name] === '')) return []
+  const say = deskWords(locale).counter.agent
+  return [
+    ...(agent.agentName ? [] : [{ href: '#agentName', text: say.nameMissing }]),
+    ...(agent.agentProof ? [] : [{ href: '#agentProof', text: say.proofMissing }]),
+    ...(/^(\d{9}|\d{12})?$/.test(agent.agentCitizenId.replace(/\s/g, ''))
+      ? []
+      : [{ href: '#agentCitizenId', text: say.citizenIdWrong }]),
+  ]
 }

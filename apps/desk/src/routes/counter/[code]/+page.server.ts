@@ -110,12 +110,22 @@ async function enter(
       applicant: applicantIn(pages, entry.answers),
       answers: formAnswers(procedure.form, entry.answers, agencyId),
       handedIn: entry.handedIn,
+      ...(entry.agent.agentName && { agent: agentOf(entry.agent) }),
       returnChannel: entry.returnChannel,
       ...(entry.paymentChannel && { paymentChannel: entry.paymentChannel }),
     }),
   )
   for (const { paperId, file } of scans) form.append(`scan-${paperId}`, file)
   return locals.api.trpc.intake.enterAtCounterWithScans.mutate(form)
+}
+
+function agentOf({ agentName, agentCitizenId, agentOrganisation, agentProof }: CounterEntry['agent']) {
+  return {
+    fullName: agentName,
+    ...(agentCitizenId && { citizenId: agentCitizenId }),
+    ...(agentOrganisation && { organisation: agentOrganisation }),
+    proof: agentProof,
+  }
 }
 
 /** What the office found wrong, at the step where it can be mended. */
