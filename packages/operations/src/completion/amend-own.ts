@@ -5,7 +5,7 @@ import { openCompletionDraft } from '../drafts/completion-draft.ts'
 import { citizenOf } from '../drafts/own-draft.ts'
 import { operation } from '../operation.ts'
 import { record } from '../record.ts'
-import { amendmentTerms } from './amending.ts'
+import { amendmentTerms, keepingBody } from './amending.ts'
 
 /** Sends what the applicant changed in a filed dossier. Its numbers stay; the version before it is kept. */
 export const amendOwn = operation({
@@ -19,7 +19,8 @@ export const amendOwn = operation({
     const dossier = await getDossierForUpdate(tx, dossierId)
     if (dossier.applicant.accountId !== accountId) throw new NotFound('dossier')
     const draft = await openCompletionDraft(room, dossier, accountId)
-    const { answers, papers } = draft.content
+    const { papers } = draft.content
+    const answers = keepingBody(tenant, dossier, draft.content.answers)
     const command = { at: now, by: fullName, answers, papers, ...(reason && { reason }) }
     await record(room, dossier, amendDossier(dossier, command, amendmentTerms(tenant, dossier, now)))
     await finishDraft(tx, draft, dossierId, now)

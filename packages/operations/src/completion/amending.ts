@@ -1,5 +1,5 @@
 import type { Instant } from '@motcua/calendar'
-import type { AmendmentTerms, AmendmentTrigger, Determination, Dossier } from '@motcua/domain'
+import type { AmendmentTerms, AmendmentTrigger, Answers, Determination, Dossier } from '@motcua/domain'
 import { procedureOf } from '../catalogue/procedure-view.ts'
 import { submissionTerms } from '../intake/filing.ts'
 import { determine } from '../rules/determine.ts'
@@ -29,4 +29,11 @@ export function amendmentTerms(tenant: Tenant, { procedure, mode }: Dossier, now
     intakeClock,
     ...(receiptDay && { receiptDay }),
   }
+}
+
+/** Amended answers, of which those that chose the body stay: a filed dossier is not sent elsewhere by its applicant. */
+export function keepingBody(tenant: Tenant, dossier: Dossier, answers: Answers): Answers {
+  const fields = procedureOf(tenant, dossier.procedure.code).form.pages.flatMap((page) => page.fields)
+  const bodies = fields.filter(({ kind, id }) => kind === 'agency' && dossier.answers[id] !== undefined)
+  return { ...answers, ...Object.fromEntries(bodies.map(({ id }) => [id, dossier.answers[id]!])) }
 }

@@ -33,7 +33,6 @@ export const ownDeeds: typeof vi = {
     until: 'The law lets it be stopped until the result is issued',
     free: 'It is not accepted yet, so you may take it back.',
     reason: 'Reason',
-    reasonHint: 'You need not give one',
     continue: 'Continue',
     checkTitle: 'Confirm that the dossier is stopped',
     ends: 'The dossier ends and cannot be opened again. To try again you file a new one.',

@@ -31,7 +31,6 @@ export const ownDeeds = {
     until: 'Quy định cho dừng đến trước khi ban hành kết quả',
     free: 'Hồ sơ chưa được tiếp nhận nên ông/bà rút lại được.',
     reason: 'Lý do',
-    reasonHint: 'Không bắt buộc nêu lý do',
     continue: 'Tiếp tục',
     checkTitle: 'Xác nhận dừng giải quyết hồ sơ',
     ends: 'Hồ sơ kết thúc và không mở lại được. Muốn làm lại, ông/bà nộp hồ sơ mới.',
