@@ -1,6 +1,6 @@
 import { getDossier } from '@motcua/db'
 import { NotFound } from '@motcua/domain'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { attachFile } from '../drafts/attach-file.ts'
 import { accept } from '../intake/accept.ts'
 import { submit } from '../intake/submit.ts'
@@ -11,6 +11,9 @@ import { fillDraft, openOffices, pdf } from '../testing.ts'
 import { keepPapers } from './keep-papers.ts'
 import { listKeepable, listPapers } from './list-papers.ts'
 import { withdrawPaper } from './withdraw-paper.ts'
+
+// Each test opens provinces of its own and compiles their law.
+vi.setConfig({ testTimeout: 30_000 })
 
 const { open } = await openOffices()
 

@@ -2,7 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib'
 import { instant } from '@motcua/calendar'
 import { getDossier, getFileContent } from '@motcua/db'
 import { NotFound, Refused, verdictOf, type Channel, type Dossier, type StaffRole } from '@motcua/domain'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { getDossier as getAtDesk } from '../dossier/get-dossier.ts'
 import { getOwn } from '../dossier/get-own.ts'
 import { readFile } from '../dossier/read-file.ts'
@@ -28,6 +28,9 @@ import { sealResult } from './seal-result.ts'
 /** Đăng ký khai sinh is of level 4 or full, đăng ký kết hôn of level 3 or partial. */
 const birth = '1.001193'
 const marriage = '1.000894'
+
+// Each test opens provinces of its own and compiles their law.
+vi.setConfig({ testTimeout: 30_000 })
 
 const { open } = await openOffices()
 const long = { at: instant('2019-01-01T00:00:00+07:00'), years: 30 }
@@ -197,6 +200,30 @@ async function communeOf(office: TestOffice): Promise<string> {
   const { tenant } = await office.visitor()
   return tenant.procedures.get(marriage)!.agencies[0]!.id
 }
+
+test('LA19-8.3: a signature that was broken makes the dossier an unsigned one', async () => {
+  const office = await open('long-an')
+  await office.reapply((folder) => ({
+    ...folder,
+    fees: [],
+    trust: [{ path: 'trust/ca.pem', text: toPem('CERTIFICATE', authority.certificate) }],
+  }))
+  const citizen = await office.citizen()
+  const draft = await fillDraft(citizen, birth)
+  const paperId = draft.procedure.papers.find(({ presentedOnly }) => !presentedOnly)!.id
+  const broken = new Uint8Array(signedPage)
+  broken[page.length - 20]! ^= 1
+  for (const [name, bytes] of [
+    ['nguyen-ven.pdf', signedPage],
+    ['bi-sua.pdf', broken],
+  ] as const)
+    await attachFile(citizen, { draftId: draft.id, paperId, name, bytes })
+  const { dossierId } = await submit(citizen, { draftId: draft.id })
+  const story = await goOn(office, citizen, dossierId, true)
+  const terms = await getReturningTerms(story.officer, { id: dossierId })
+  expect(terms.originals.needed).toBe(true)
+  expect(terms.channels).not.toContain('email')
+})
 
 describe('the ways a result comes back', () => {
   const ways = async (story: Story) =>

@@ -1,5 +1,12 @@
 import type { Instant } from '@motcua/calendar'
-import { verdictOf, type Channel, type Dossier, type LegalBasis, type ShownPaper } from '@motcua/domain'
+import {
+  verdictOf,
+  type Channel,
+  type Dossier,
+  type LegalBasis,
+  type ShownPaper,
+  type SignatureVerdict,
+} from '@motcua/domain'
 import { determine, returnChannels } from '../rules/determine.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 
@@ -42,13 +49,18 @@ function factsOf(tenant: Tenant, { procedure, mode, papers }: Dossier, asOf: Ins
     level: procedure.level,
     mode,
     // Signed by who filed it, by a signature that was found valid (LA19-6.2).
-    signed: papers.some(({ signatures = [] }) => verdictOf(signatures) === 'valid'),
+    signed: isSigned(papers.map(({ signatures = [] }) => verdictOf(signatures))),
     // The national catalogue names the papers that sector law wants shown.
     sectorRequired:
       tenant.procedures.get(procedure.code)?.procedure.papers.some(({ presentedOnly }) => presentedOnly) ??
       false,
     asOf,
   }
+}
+
+/** A signature that was found broken takes the worth of the whole ones beside it. */
+function isSigned(verdicts: readonly (SignatureVerdict | undefined)[]): boolean {
+  return verdicts.includes('valid') && !verdicts.includes('invalid')
 }
 
 /** Paper comes back on the ways for paper, and an electronic result on its own, where there may be one (LA19-10.2). */
