@@ -1,8 +1,10 @@
 import { addWorkingDays, fromMoment, toMoment } from '@motcua/calendar'
-import { getDossier } from '@motcua/db'
+import { eventsOf, getDossier } from '@motcua/db'
 import { Forbidden, Refused, type Refusal } from '@motcua/domain'
 import { describe, expect, test } from 'vitest'
 import { getDossier as getAtDesk } from '../dossier/get-dossier.ts'
+import { planNotices } from '../notices/plan-notices.ts'
+import { ruleInForce } from '../notices/rule-in-force.ts'
 import { openOffices, takeIn, type TestOffice } from '../testing.ts'
 import { dueBeforeReappointment } from './facts.ts'
 import { issueApology } from './issue-apology.ts'
@@ -136,6 +138,20 @@ describe('the apology and re-appointment of Tuyên Quang', () => {
     expect(processingClock?.why.because[0]?.vi).toBe(
       'Cơ quan xin lỗi và hẹn lại: từ 17:00 thứ Tư, 11/03/2026 sang 17:00 thứ Sáu, 13/03/2026.',
     )
+  })
+
+  test('TQ25-25.2b.2, AMB-25: the new date goes to the account and by every channel the applicant can be reached by', async () => {
+    const { office, officer, dossierId, said } = await promised('tuyen-quang')
+    office.at('2026-03-09T09:00:00+07:00')
+    await issueApology(officer, { ...said, newDueOn: '2026-03-13' })
+    const events = await office.db.read(office.tenant, (tx) => eventsOf(tx, dossierId))
+    const rule = ruleInForce(officer.tenant, events.at(-1)!)
+    const { applicant } = await stateOf(office, dossierId)
+    const account = { ...applicant, accountId: dossierId, email: 'pao@example.vn' }
+    const { each, firstOf } = planNotices(account, rule)
+    expect(rule?.mode).toBe('each-available')
+    expect(each.map(({ channel }) => channel).toSorted()).toEqual(['email', 'portal', 'sms'])
+    expect(firstOf).toEqual([])
   })
 
   test('AMB-17: an apology after 15/12/2025 follows the new text, though the dossier was accepted under the old', async () => {

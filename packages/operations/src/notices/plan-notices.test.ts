@@ -81,3 +81,20 @@ describe('AMB-25', () => {
     expect(planNotices(applicant, null).each).toEqual([portal, email])
   })
 })
+
+test('TQ25-25.2b.2, ND61-19.9: the account on the System is the portal’s own, and a channel the office has not is no address', () => {
+  const applicant = { accountId: 'a', fullName: 'Páo', citizenId: '008085000999', phone: '0912345678' }
+  const rule = {
+    mode: 'each-available',
+    channels: ['sms', 'social-network'],
+    plus: ['system-account'],
+  } as const
+  expect(planNotices(applicant, rule)).toEqual({
+    each: [
+      { channel: 'portal', recipient: 'a' },
+      { channel: 'sms', recipient: '0912345678' },
+    ],
+    firstOf: [],
+    notApplicable: [],
+  })
+})

@@ -1,12 +1,15 @@
-import type { Applicant, Channel, DossierEventType } from '@motcua/domain'
+import { channels as known, type Applicant, type Channel, type DossierEventType } from '@motcua/domain'
+
+/** Channels that regulations name and the office has under another name or not at all. */
+type LawChannel = 'system-account' | 'social-network' | 'other-means'
 
 /** What a regulation says about a notice: through which channels, and whether all of them or one of them. */
 export interface NotificationRule {
   /** `one` and `any` ask for at least one; `all` and `each-available` for every one the applicant can be reached by. */
   readonly mode: 'all' | 'one' | 'any' | 'each-available'
-  readonly channels: readonly Channel[]
+  readonly channels: readonly (Channel | LawChannel)[]
   /** Channels that come in addition, whatever the mode. */
-  readonly plus?: readonly Channel[]
+  readonly plus?: readonly (Channel | LawChannel)[]
 }
 
 export interface PlannedNotice {
@@ -41,7 +44,8 @@ const courtesy: NotificationRule = { mode: 'each-available', channels: ['email']
  * channel the applicant gave no contact for is not applicable, not failed.
  */
 export function planNotices(applicant: Applicant, rule: NotificationRule | null): NoticePlan {
-  const { mode, channels, plus = [] } = rule ?? courtesy
+  const { mode, ...named } = rule ?? courtesy
+  const [channels, plus] = [ourWays(named.channels), ourWays(named.plus ?? [])]
   const asked = withoutEchoes(channels)
   const always: Channel[] = ['portal', ...plus]
   const oneIsEnough = mode === 'any' || mode === 'one'
@@ -59,6 +63,17 @@ export function planNotices(applicant: Applicant, rule: NotificationRule | null)
     firstOf: reachable(firstOf),
     notApplicable: [...each, ...firstOf].filter((channel) => reach(channel).recipient === undefined),
   }
+}
+
+/**
+ * The channels of a regulation as the office has them: the account on the System is the portal's own. What the law only
+ * permits and the office does not have, such as a social network, is no way to tell anybody.
+ */
+function ourWays(named: readonly string[]): Channel[] {
+  const ours: ReadonlySet<string> = new Set(known)
+  return named
+    .map((name) => (name === 'system-account' ? 'portal' : name))
+    .filter((name) => ours.has(name)) as Channel[]
 }
 
 /** A machine does not call: a notice by telephone is a message to it, and one message is enough. */
