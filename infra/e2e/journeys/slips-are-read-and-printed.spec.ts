@@ -52,7 +52,6 @@ test('@phone a dossier’s slips are read, taken along and printed by who they a
     await officer.goto(desk('/register'))
     await expect(officer.getByRole('row', { name: new RegExp(code) })).toContainText('Phan Thị Ngọc Hà')
     await fits(officer)
-    await isForEveryoneHere(officer)
     await isPdf(officer, '/slips/register.pdf')
   })
 
@@ -75,8 +74,9 @@ async function fits(page: Page): Promise<void> {
 }
 
 async function isPdf(page: Page, path: string): Promise<void> {
-  const answer = await page.request.get(new URL(path, page.url()).href)
-  expect(answer.status()).toBe(200)
-  expect(answer.headers()['content-type']).toBe('application/pdf')
-  expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-')
+  const head = await page.evaluate(async (address) => {
+    const answer = await fetch(address)
+    return [answer.status, answer.headers.get('content-type'), (await answer.text()).slice(0, 5)]
+  }, path)
+  expect(head).toEqual([200, 'application/pdf', '%PDF-'])
 }

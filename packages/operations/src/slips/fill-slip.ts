@@ -79,13 +79,11 @@ function blockOf(part: SlipPart, { fillings, tables }: SlipMatter): SlipBlock[] 
     return facts.length > 0 ? [{ is: 'facts', facts }] : []
   }
   const rows = tables[part.table as SlipTableName] ?? []
-  // A column nothing is said in takes no room.
-  const columns = part.columns.filter(([, name]) => rows.length === 0 || rows.some((row) => row[name]))
   return [
     {
       is: 'table',
-      columns: columns.map(([label, , share]) => ({ label, share })),
-      rows: rows.map((row) => columns.map(([, name]) => row[name] ?? '')),
+      columns: part.columns.map(([label, , share]) => ({ label, share })),
+      rows: rows.map((row) => part.columns.map(([, name]) => row[name] ?? '')),
       none: part.none,
     },
   ]

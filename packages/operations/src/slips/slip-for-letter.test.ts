@@ -26,8 +26,9 @@ async function accepted() {
   return { office, tenant, code, events: upTo('DossierAccepted'), issued }
 }
 
+const { office, tenant, code, events, issued } = await accepted()
+
 test('LA19-9.2: the letter of acceptance encloses the receipt; that of the submission encloses nothing', async () => {
-  const { tenant, code, events, issued } = await accepted()
   expect(await slipForLetter(tenant, portal, { events, issued })).toMatchObject({
     name: `receipt-${code}.pdf`,
     type: 'application/pdf',
@@ -36,7 +37,6 @@ test('LA19-9.2: the letter of acceptance encloses the receipt; that of the submi
 })
 
 test('LA19-19.3a, LA19-19.3b: who filed by post has the receipt by letter only where that is the way they chose', async () => {
-  const { tenant, events, issued } = await accepted()
   const chose = (receipt: 'email' | 'counter') => {
     const [filed, ...rest] = events
     if (filed?.type !== 'DossierSubmitted') throw new Error('a dossier begins with its submission')
@@ -48,7 +48,6 @@ test('LA19-19.3a, LA19-19.3b: who filed by post has the receipt by letter only w
 })
 
 test('the receipt goes out with the e-mail, as a PDF, and with no text message', async () => {
-  const { office, code } = await accepted()
   const letters: Letter[] = []
   const now = instant('2026-03-02T10:00:00+07:00')
   const delivery = {
