@@ -41,9 +41,9 @@ export interface WorkflowLayout {
 }
 
 export const laneHeight = 132
-export const boxWidth = 134
+export const boxWidth = 144
 export const boxHeight = 104
-const columnWidth = 158
+const columnWidth = 166
 export const laneLabelWidth = 148
 const lettersOfLine = 17
 const mostLines = 3

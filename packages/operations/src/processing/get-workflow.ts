@@ -70,7 +70,7 @@ export const getWorkflow = reading({
     const bodies = lawStages.map((stage) => [stage, bodyOfStage(tenant, now, stage)] as const)
     return {
       ...stored,
-      procedureName: offered.procedure.name,
+      procedureName: offered.procedure.shortName,
       cases: offered.procedure.cases,
       drawn: stored.workflow.steps.map((step) => ({
         ...step,

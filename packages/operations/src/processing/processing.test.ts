@@ -1,7 +1,7 @@
 import { instant } from '@motcua/calendar'
 import { getDossier as getStored, type Database } from '@motcua/db'
 import { Forbidden, NotFound, Refused, type Work } from '@motcua/domain'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { getDossier } from '../dossier/get-dossier.ts'
 import { getOwn } from '../dossier/get-own.ts'
 import { readFile } from '../dossier/read-file.ts'
@@ -34,6 +34,9 @@ import { signResult } from './sign-result.ts'
 import { submitResult } from './submit-result.ts'
 import { listSuccessions, moveToSuccessor } from './successors.ts'
 import { takeStep } from './take-step.ts'
+
+// Whole ways through an office: many transactions each.
+vi.setConfig({ testTimeout: 30_000 })
 
 const { open, worker } = await openOffices()
 

@@ -1,5 +1,5 @@
 import { Conflict, Forbidden, Refused, type WorkflowStep } from '@motcua/domain'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { accept } from '../intake/accept.ts'
 import { getDossier } from '../dossier/get-dossier.ts'
 import { handIn, openOffices, type TestOffice } from '../testing.ts'
@@ -13,6 +13,9 @@ import {
   testWorkflow,
 } from './move-workflow.ts'
 import { saveWorkflow } from './save-workflow.ts'
+
+// Whole ways through an office: many transactions each.
+vi.setConfig({ testTimeout: 30_000 })
 
 const { open } = await openOffices()
 
