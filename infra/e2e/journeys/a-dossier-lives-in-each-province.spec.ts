@@ -20,8 +20,13 @@ async function plainDesk(browser: Browser, province: string, username: string): 
 
 /** Pays online what was asked for, at the gateway that checks signatures. */
 async function pay(page: Page, province: string, dossierId: string): Promise<void> {
-  await page.goto(portal(province, `/dossiers/${dossierId}/fees`))
-  await expect(page.getByText('135.000 đồng').first()).toBeVisible()
+  // What is due on filing is worked out by the worker, a moment after it.
+  await expect
+    .poll(async () => {
+      await page.goto(portal(province, `/dossiers/${dossierId}/fees`))
+      return page.getByRole('main').innerText()
+    })
+    .toContain('135.000 đồng')
   await press(page, 'Thanh toán trực tuyến')
   await page.getByRole('link', { name: /^Sang cổng/ }).click()
   await press(page, 'Thanh toán')
