@@ -12,7 +12,7 @@ export const queues: typeof vi = {
       'due-soon': 'Due soon',
       overdue: 'Overdue',
       'to-return': 'Result to hand over',
-      mine: 'My work',
+      mine: 'In my hands',
       done: 'Done',
     },
     hints: {

@@ -10,7 +10,7 @@ export const queues = {
       'due-soon': 'Sắp đến hạn',
       overdue: 'Quá hạn',
       'to-return': 'Chờ trả kết quả',
-      mine: 'Việc của tôi',
+      mine: 'Tôi đang giữ',
       done: 'Đã xong',
     },
     hints: {
