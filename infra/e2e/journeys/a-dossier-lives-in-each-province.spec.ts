@@ -26,7 +26,7 @@ async function pay(page: Page, province: string, dossierId: string): Promise<voi
       await page.goto(portal(province, `/dossiers/${dossierId}/fees`))
       return page.getByRole('main').innerText()
     })
-    .toContain('135.000 đồng')
+    .toMatch(/135\.000\sđồng/)
   await press(page, 'Thanh toán trực tuyến')
   await page.getByRole('link', { name: /^Sang cổng/ }).click()
   await press(page, 'Thanh toán')
