@@ -48,7 +48,7 @@ async function fill(api: Api): Promise<string> {
   return draft.id
 }
 
-test('a citizen files at the portal, an officer accepts at the desk, anybody with the code sees how it stands', async () => {
+test('LA19-3.2: a citizen files at the portal, an officer accepts at the desk, anybody with the code sees how it stands', async () => {
   const api = await open('long-an')
   const { session } = await api.portal().trpc.identity.register.mutate(person)
   const citizen = api.portal(session)

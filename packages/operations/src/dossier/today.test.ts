@@ -26,7 +26,7 @@ async function threeDossiers() {
 }
 
 describe('the lists that cut across the queues', () => {
-  test('PT20-2.2: what is late and what falls due soon stands in one list each, and colours its queue', async () => {
+  test('LA19-23.2, PT20-2.2: what is late and what falls due soon stands in one list each, and colours its queue', async () => {
     const { office, officer, taken, waiting } = await threeDossiers()
     office.at('2026-03-02T16:45:00+07:00')
     const soon = await listQueue(officer, { queue: 'due-soon' })

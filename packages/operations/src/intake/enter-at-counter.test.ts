@@ -90,7 +90,7 @@ describe('a dossier brought to the counter', () => {
   })
 })
 
-test('TQ25-22: any section takes a dossier in for the competent body, which then has it; Long An’s sections do not', async () => {
+test('TQ25-22, TQ25-3.3.2, TQ25-13.2: any section takes a dossier in for the competent body, which then has it; Long An’s sections do not', async () => {
   const enter = async (province: 'tuyen-quang' | 'long-an') => {
     const office = await open(province, { at: '2026-03-02T09:00:00+07:00' })
     const { tenant } = await office.visitor()

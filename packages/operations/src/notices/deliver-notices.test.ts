@@ -131,7 +131,7 @@ test('TQ19-12.2b: an accepted dossier is told in the account, by letter and by t
   expect(await deliverNotices(delivery(all))).toBe(0)
 })
 
-test('LA19-9.2: with one channel enough, the first that works is used and no other', async () => {
+test('LA19-9.2.2: with one channel enough, the first that works is used and no other', async () => {
   const id = await acceptedDossier()
   await deliverNotices(delivery(one))
   expect(await statuses(id)).toEqual({ portal: 'sent', email: 'sent' })

@@ -45,7 +45,7 @@ test('TQ19-12.2b: until 14 December 2025 Tuyên Quang tells an acceptance by por
   })
 })
 
-test('LA19-9.2: Long An keeps the slip in the account and tells by one of letter, text message and Zalo', () => {
+test('LA19-9.2, LA19-9.2.2: Long An keeps the slip in the account and tells by one of letter, text message and Zalo', () => {
   expect(channels('long-an', acceptedOn('2026-08-04'))).toEqual({
     each: ['portal'],
     firstOf: ['email', 'sms', 'zalo'],
@@ -56,7 +56,7 @@ test('HN19-12.1: Hà Nam sends the code by text message and letter', () => {
   expect(channels('ha-nam', acceptedOn('2026-08-04')).each).toEqual(['email', 'portal', 'sms'])
 })
 
-test('HN19-8.2: Hà Nam asks for completion by letter and text message', () => {
+test('HN19-8.2, HN19-8.2.2: Hà Nam asks for completion by letter and text message', () => {
   expect(channels('ha-nam', askedOn('2026-08-04')).each).toEqual(['email', 'portal', 'sms'])
 })
 

@@ -90,7 +90,7 @@ test('LA19-19.2: the post files online under its own account before transport, a
   })
 })
 
-test('AMB-45: where nothing is filed online before, the hand-over record files it at the moment it is signed', async () => {
+test('PT20-28.1, QĐ45-7.4, AMB-45: where nothing is filed online before, the hand-over record files it at the moment it is signed', async () => {
   const there = await post('phu-tho')
   const { office, carrier, agencyId } = there
   const id = await confirmed(there)
@@ -112,7 +112,7 @@ test('AMB-45: where nothing is filed online before, the hand-over record files i
   ])
 })
 
-test('HN19-11.2b: a dossier filed by the post is taken in like one filed online', async () => {
+test('HN19-11.2a, HN19-11.2b: a dossier filed by the post is taken in like one filed online', async () => {
   const there = await post('ha-nam', '2026-03-02T20:00:00+07:00')
   const id = await confirmed(there)
   const { dossierId } = await fileOnline(there.carrier, { collectionId: id })

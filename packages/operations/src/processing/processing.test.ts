@@ -287,7 +287,7 @@ describe('asking another body', () => {
     expect((await listWork(other, {})).asked).toEqual([])
   })
 
-  test('ND118-19.4c: silence is reported to the head of the one-stop section, and is no consent', async () => {
+  test('TQ25-21, ND118-19.4c: silence is reported to the head of the one-stop section, and is no consent', async () => {
     const { office, dossierId, other, opinionId } = await asked()
     await runAt(office, worker, '2026-03-03T10:00:00+07:00')
     expect((await workOf(office, dossierId)).opinions![0]!.silent).toBeUndefined()

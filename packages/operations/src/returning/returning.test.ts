@@ -234,12 +234,12 @@ describe('the ways a result comes back', () => {
     expect(await ways(await decided('phu-tho', birth))).toEqual(['email', 'portal', 'postal'])
   })
 
-  test('HN19-10.2a and 10.2b: at level 3 the counter or the post, at level 4 portal, e-mail or post', async () => {
+  test('HN19-10.2a, HN19-10.2b, HN19-7.3b: at level 3 the counter or the post, at level 4 portal, e-mail or post', async () => {
     expect(await ways(await decided('ha-nam', marriage))).toEqual(['counter', 'postal'])
     expect(await ways(await decided('ha-nam', birth))).toEqual(['email', 'portal', 'postal'])
   })
 
-  test('LA19-10.2b: an electronic result only of level 4 and a signed dossier', async () => {
+  test('LA19-10.2b, LA19-10.2b.2: an electronic result only of level 4 and a signed dossier', async () => {
     expect(await ways(await decided('long-an', birth))).toEqual(['counter', 'postal'])
     expect(await ways(await decided('long-an', marriage, { signed: true }))).toEqual(['counter', 'postal'])
     expect(await ways(await decided('long-an', birth, { signed: true }))).toEqual([
