@@ -30,7 +30,7 @@ beforeAll(async () => {
   }
 })
 
-type Line = readonly [clause: string, says: string, question: string, answer: unknown, facts?: object]
+type Line = [clause: string, says: string, question: string, answer: unknown, facts?: object]
 
 /** `TQ19-12.5b.2` is article 12, clause 5, point b; its second part has no number of its own in the law. */
 function provisionOf(clause: string): LegalBasis {
