@@ -28,7 +28,7 @@ const refusal = async (work: Promise<unknown>) => {
 }
 
 describe('the dates a submission gets come from the province’s own law', () => {
-  test('LA19-9.1: filed on Friday at 17:30, it counts as received on Monday, and the 8 working hours of Decree 118/2025 begin then', async () => {
+  test('LA19-9.1, LA19-9.1.2: filed on Friday at 17:30, it counts as received on Monday, and the 8 working hours of Decree 118/2025 begin then', async () => {
     const office = await open('long-an', { at: '2026-03-06T17:30:00+07:00' })
     const { dossierId } = await fileDossier(await office.citizen(), signature)
     const { receiptDay, intakeClock } = await stateOf(office, dossierId)
