@@ -1,8 +1,9 @@
 import type postgres from 'postgres'
 
 /**
- * Makes of the dossiers that stand in a province so many more, with their logs and errands: copies with ids, numbers and
- * codes of their own. They go in as the owner, past the chain of hashes, which is not what is measured.
+ * Makes of the dossiers that stand in a province so many more: copies with ids, numbers and codes of their own, each with
+ * its whole state and the first two entries of its log and its errands. They go in as the owner, past the chain of hashes,
+ * which is not what is measured.
  */
 export async function fill(owner: postgres.Sql, tenant: string, count: number): Promise<void> {
   const batch = 20_000
@@ -35,9 +36,9 @@ async function copy(sql: postgres.TransactionSql, tenant: string, from: number, 
   await sql`
     insert into dossier_event (tenant, dossier_id, version, event, hash)
     select ${tenant}, c.id, e.version, e.event, e.hash
-    from copied c join dossier_event e on e.tenant = ${tenant} and e.dossier_id = c.of`
+    from copied c join dossier_event e on e.tenant = ${tenant} and e.dossier_id = c.of and e.version <= 2`
   await sql`
     insert into outbox (tenant, dossier_id, event_version, kind, due_at, done_at)
     select ${tenant}, c.id, o.event_version, o.kind, o.due_at, o.due_at
-    from copied c join outbox o on o.tenant = ${tenant} and o.dossier_id = c.of`
+    from copied c join outbox o on o.tenant = ${tenant} and o.dossier_id = c.of and o.event_version <= 2`
 }
