@@ -14,25 +14,34 @@ export interface Errand {
   readonly attempts: number
 }
 
+/** An errand as it is left: after which event, and for when. */
+type LeftErrand = Pick<Errand, 'dossierId' | 'eventVersion' | 'kind'> & { readonly dueAt: Instant }
+
 /** Leaves an errand to be done at a later moment, after the event that is its reason; once per event and kind. */
-export async function putErrand(
-  tx: Tx,
-  errand: Pick<Errand, 'dossierId' | 'eventVersion' | 'kind'> & { readonly dueAt: Instant },
-): Promise<void> {
-  const { dossierId, eventVersion, kind, dueAt } = errand
-  await query(tx)
-    .insertInto('outbox')
-    .values({
-      tenant: tx.tenant,
-      dossier_id: dossierId,
-      event_version: eventVersion,
-      kind,
-      due_at: dueAt,
-      last_error: null,
-      done_at: null,
-    })
+export async function putErrand(tx: Tx, errand: LeftErrand): Promise<void> {
+  await leave(tx, errand)
     .onConflict((c) => c.columns(['tenant', 'dossier_id', 'event_version', 'kind']).doNothing())
     .execute()
+}
+
+/** Leaves an errand that has to be done at this moment even if it was done before: the earlier one comes due again. */
+export async function putErrandAgain(tx: Tx, errand: LeftErrand): Promise<void> {
+  const again = { done_at: null, due_at: errand.dueAt, attempts: 0 }
+  await leave(tx, errand)
+    .onConflict((c) => c.columns(['tenant', 'dossier_id', 'event_version', 'kind']).doUpdateSet(again))
+    .execute()
+}
+
+function leave(tx: Tx, { dossierId, eventVersion, kind, dueAt }: LeftErrand) {
+  return query(tx).insertInto('outbox').values({
+    tenant: tx.tenant,
+    dossier_id: dossierId,
+    event_version: eventVersion,
+    kind,
+    due_at: dueAt,
+    last_error: null,
+    done_at: null,
+  })
 }
 
 /**
@@ -83,7 +92,7 @@ export async function markDone(tx: Tx, id: string, at: Instant): Promise<boolean
   return Number(changed.numUpdatedRows) === 1
 }
 
-/** An errand that is done for now comes due again at a later moment. */
+/** An errand comes due again at a later moment, done for now or not yet. */
 export async function postpone(tx: Tx, id: string, dueAt: Instant): Promise<void> {
   await query(tx)
     .updateTable('outbox')

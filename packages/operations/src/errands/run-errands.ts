@@ -1,6 +1,7 @@
 import {
   eventsOf,
   getDossierForUpdate,
+  listPayments,
   markDone,
   postpone,
   putErrand,
@@ -9,7 +10,7 @@ import {
 } from '@motcua/db'
 import { fold, type Actor, type Dossier, type DossierEvent } from '@motcua/domain'
 import { noteStateToTell, tellNationalPortal, tellState } from '../exchange/tell.ts'
-import { checkPayments } from '../fees/check-payments.ts'
+import { checkPayments, nextCheck } from '../fees/check-payments.ts'
 import { tell, type Delivery } from '../notices/deliver-notices.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import { followUps } from './follow-ups.ts'
@@ -42,7 +43,13 @@ async function askGateway({ db, now, gateways }: Delivery, tenant: Tenant, erran
   const gateway = gateways?.(tenant.manifest)
   if (!gateway) throw new Error('the province has no payment gateway')
   await checkPayments({ db, tenant, now: now(), gateway }, errand.dossierId)
-  await db.transact(errand.tenant, (tx) => markDone(tx, errand.id, now()))
+  await db.transact(errand.tenant, async (tx) => {
+    // With the dossier locked, as where payments are opened: none that was opened meanwhile is forgotten.
+    await getDossierForUpdate(tx, errand.dossierId)
+    const next = nextCheck(await listPayments(tx, errand.dossierId))
+    if (next) await postpone(tx, errand.id, next)
+    else await markDone(tx, errand.id, now())
+  })
 }
 
 /** The system as it acts by time. */

@@ -17,7 +17,7 @@ import { errand } from '../operation.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import { takeNotice } from './bring-notice.ts'
 import { GatewayDown, type PaymentGateway } from './gateway.ts'
-import { orderOf } from './pay-online.ts'
+import { askAt, orderOf } from './pay-online.ts'
 
 /** How a payment stands for the person who comes back from the gateway. */
 export interface CameBack {
@@ -91,6 +91,12 @@ export async function checkPayments(asking: Asking, dossierId: string): Promise<
     await askAbout(asking, dossier, payment)
     if (payment.expiresAt! <= now) await expire(asking, payment)
   }
+}
+
+/** When the gateway has to be asked again: after the last payment that is still open. */
+export function nextCheck(payments: readonly Payment[]): Instant | undefined {
+  const open = payments.filter(isOpenOnline).map(({ expiresAt }) => askAt(expiresAt!))
+  return open.toSorted().at(-1)
 }
 
 async function expire({ db, tenant, now }: Asking, { id, dossierId }: Payment): Promise<void> {

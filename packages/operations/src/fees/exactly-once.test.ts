@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { eventsOf, getDossier, getReceipt, ledgerOf, listPayments } from '@motcua/db'
+import { instant } from '@motcua/calendar'
+import { eventsOf, getDossier, getReceipt, ledgerOf, listPayments, putErrandAgain } from '@motcua/db'
 import { Refused } from '@motcua/domain'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { runErrands } from '../errands/run-errands.ts'
 import { accept } from '../intake/accept.ts'
+import type { Delivery } from '../notices/deliver-notices.ts'
+import { ruleInForce } from '../notices/rule-in-force.ts'
 import type { Context } from '../operation.ts'
 import { fileDossier, openOffices, type TestOffice } from '../testing.ts'
 import { bringNotice } from './bring-notice.ts'
@@ -11,7 +15,7 @@ import { collectAtCounter } from './collect.ts'
 import { payOnline } from './pay-online.ts'
 import { openFarEnd, type FarEnd } from './testing-gateway.ts'
 
-const { open } = await openOffices()
+const { open, worker } = await openOffices()
 
 // A passport in Phú Thọ, filed online at level 4: 200,000 đồng, paid before acceptance.
 const procedureCode = '1.001456'
@@ -46,6 +50,24 @@ const asking = () => ({
   now: citizen.now(),
   gateway: far.gateway,
 })
+
+/** The worker does everything that is due at this time of the day. */
+async function workAt(time: string): Promise<void> {
+  office.at(`2026-03-02T${time}+07:00`)
+  const nothing = async (): Promise<void> => {}
+  const delivery: Delivery = {
+    worker,
+    db: office.db,
+    tenants: office.tenants,
+    senders: { email: nothing, sms: nothing, zalo: nothing },
+    gateways: () => far.gateway,
+    now: citizen.now,
+    portalUrl: () => 'http://localhost:3000',
+    rule: ruleInForce,
+    log: () => {},
+  }
+  while ((await runErrands(delivery)) > 0);
+}
 
 describe('PT20-9.2c, PT20-13.2.2: a fee due before acceptance', () => {
   test('is asked for with the filing, and the dossier is not accepted until it is paid', async () => {
@@ -198,6 +220,36 @@ describe('a gateway that is down, slow or lies', () => {
     office.at('2026-03-02T14:16:00+07:00')
     expect((await bring(far.notice(ref))).RspCode).toBe('00')
     expect((await dossier()).fee!.paid).toBeDefined()
+  })
+})
+
+describe('the gateway is asked by itself', () => {
+  test('about a payment opened after another one of the dossier was asked about', async () => {
+    await payOnline(citizen, { dossierId })
+    await workAt('09:16:00')
+    office.at('2026-03-02T09:20:00+07:00')
+    const { ref } = await payOnline(citizen, { dossierId })
+    far.says.set(ref, { status: '00', amount: 200_000, no: '8' })
+    await workAt('09:35:59')
+    expect((await dossier()).fee!.paid).toBeUndefined()
+    await workAt('09:36:00')
+    expect((await dossier()).fee!.paid).toMatchObject({ amount: 200_000 })
+  })
+
+  test('again about a payment that was not over when it was asked', async () => {
+    await payOnline(citizen, { dossierId })
+    office.at('2026-03-02T09:15:30+07:00')
+    const { ref } = await payOnline(citizen, { dossierId })
+    // As if the first one's question came now: the second payment is still on its way.
+    await office.db.transact(office.tenant, async (tx) => {
+      const { version } = await getDossier(tx, dossierId)
+      const dueAt = instant('2026-03-02T09:16:00+07:00')
+      await putErrandAgain(tx, { dossierId, eventVersion: version, kind: 'CheckPayments', dueAt })
+    })
+    await workAt('09:16:00')
+    far.says.set(ref, { status: '00', amount: 200_000, no: '9' })
+    await workAt('09:31:30')
+    expect((await dossier()).fee!.paid).toMatchObject({ amount: 200_000 })
   })
 })
 

@@ -4,7 +4,7 @@ import {
   getDossierForUpdate,
   listPayments,
   openPayment,
-  putErrand,
+  putErrandAgain,
   settlePayment,
   type Payment,
   type PaymentChannel,
@@ -20,8 +20,8 @@ import { newRef } from './receive.ts'
 
 /** How long a gateway takes a payment that was opened. */
 export const onlineMinutes = 15
-/** After that, and some time for what is on its way, the gateway is asked. */
-const askAfterSeconds = onlineMinutes * 60 + 60
+/** How long after that the gateway is asked: some time for what is on its way. */
+const onItsWaySeconds = 60
 
 /** What a payer needs to pay online. */
 export interface OnlinePayment {
@@ -110,7 +110,7 @@ export async function openOrReuse(
   if (open && open.amount === amount && (!open.expiresAt || now < open.expiresAt)) return open
   if (open) await settlePayment(tx, open.id, { status: 'failed', at: now })
   const id = randomUUID()
-  const payment = {
+  const payment: Omit<Payment, 'status'> = {
     id,
     dossierId: dossier.id,
     ref: newRef(),
@@ -121,9 +121,10 @@ export async function openOrReuse(
     ...(channel === 'online' && { expiresAt: fromMoment(toMoment(now) + onlineMinutes * 60) }),
   }
   await openPayment(tx, { ...payment, key: id })
-  if (channel === 'online') {
-    const dueAt = fromMoment(toMoment(now) + askAfterSeconds)
-    await putErrand(tx, {
+  if (payment.expiresAt) {
+    const dueAt = askAt(payment.expiresAt)
+    // Also after an earlier payment of the same dossier, about which the gateway was asked already.
+    await putErrandAgain(tx, {
       dossierId: dossier.id,
       eventVersion: dossier.version,
       kind: 'CheckPayments',
@@ -131,4 +132,9 @@ export async function openOrReuse(
     })
   }
   return { ...payment, status: 'open' }
+}
+
+/** When the gateway is asked about a payment that expires. */
+export function askAt(expiresAt: Instant): Instant {
+  return fromMoment(toMoment(expiresAt) + onItsWaySeconds)
 }

@@ -1,8 +1,8 @@
-import type { Instant } from '@motcua/calendar'
 import { append } from '@motcua/db'
 import { noteSilence as decide, type Dossier, type EventOf, type Silence } from '@motcua/domain'
 import { raise } from '../errands/alerts.ts'
 import type { ErrandHandler, LaterErrand } from '../errands/handler.ts'
+import { justAfter } from '../errands/moments.ts'
 import { determine } from '../rules/determine.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 
@@ -12,9 +12,7 @@ export function watchOpinion(
   _dossier: Dossier,
   { dueAt }: EventOf<'OpinionAsked'>,
 ): readonly LaterErrand<'note-silence'>[] {
-  // At the very moment of a deadline an answer is still in time.
-  const later = new Date(Date.parse(dueAt) + 1000 + 7 * 3_600_000).toISOString().slice(0, 19)
-  return [{ kind: 'note-silence', dueAt: `${later}+07:00` as Instant }]
+  return [{ kind: 'note-silence', dueAt: justAfter(dueAt) }]
 }
 
 /**

@@ -1,5 +1,5 @@
 import { instant } from '@motcua/calendar'
-import { getDossier as getStored, type Database } from '@motcua/db'
+import { getDossier as getStored, slipsOf, type Database } from '@motcua/db'
 import { Forbidden, NotFound, Refused, type Work } from '@motcua/domain'
 import { describe, expect, test, vi } from 'vitest'
 import { getDossier } from '../dossier/get-dossier.ts'
@@ -398,5 +398,8 @@ test('dossiers of a dissolved body go to its successor, each with its result', a
     phase: 'processing',
     agency: { id: to },
   })
+  expect(await office.db.read(office.tenant, (tx) => slipsOf(tx, dossierId))).toMatchObject([
+    { kind: 'transfer', agencyId: from, n: 1 },
+  ])
   expect((await listSuccessions(admin, {}))[0]?.dossiers).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { dossiersOfBody, getDossierForUpdate, append } from '@motcua/db'
+import { dossiersOfBody, getDossierForUpdate } from '@motcua/db'
 import {
   moveToSuccessor as decide,
   NotFound,
@@ -9,6 +9,7 @@ import {
 import { z } from 'zod'
 import { staffOf } from '../dossier/reach.ts'
 import { operation, reading, type Room } from '../operation.ts'
+import { record } from '../record.ts'
 import { nameOf } from './work-view.ts'
 
 /** How many dossiers are moved at once. */
@@ -83,9 +84,7 @@ export const moveToSuccessor = operation({
 async function move({ tx, actor, now }: Room, id: string, succession: Succession): Promise<Moved> {
   try {
     const dossier = await getDossierForUpdate(tx, id)
-    const decision = decide(dossier, { ...succession, at: now, by: staffOf(actor).fullName })
-    if (!decision.granted) return { id, refused: decision.refusal.code }
-    await append(tx, dossier, decision.events)
+    await record({ tx }, dossier, decide(dossier, { ...succession, at: now, by: staffOf(actor).fullName }))
     return { id }
   } catch (error) {
     if (error instanceof NotFound) return { id, refused: 'not-of-that-body' }
