@@ -31,7 +31,7 @@ export interface AlertLine {
   readonly agencyId: string
 }
 
-/** Raises an alert, once per event, kind and audience however often it is tried. */
+/** Raises an alert: one per event, kind and audience. Raised again, as by a later reminder, it is open again. */
 export async function raiseAlert(tx: Tx, alert: NewAlert): Promise<void> {
   await query(tx)
     .insertInto('alert')
@@ -47,7 +47,11 @@ export async function raiseAlert(tx: Tx, alert: NewAlert): Promise<void> {
       closed_at: null,
       closed_by: null,
     })
-    .onConflict((c) => c.columns(['tenant', 'dossier_id', 'event_version', 'kind', 'audience']).doNothing())
+    .onConflict((c) =>
+      c
+        .columns(['tenant', 'dossier_id', 'event_version', 'kind', 'audience'])
+        .doUpdateSet({ closed_at: null, closed_by: null }),
+    )
     .execute()
 }
 

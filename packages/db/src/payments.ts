@@ -1,6 +1,5 @@
-import type { CivilDate, Instant } from '@motcua/calendar'
+import type { Instant } from '@motcua/calendar'
 import { NotFound } from '@motcua/domain'
-import { sql } from 'kysely'
 import { query, type Tx } from './database.ts'
 
 /** One try to pay a fee by one way. */
@@ -131,91 +130,4 @@ function toPayment(row: Row): Payment {
     ...(row.settled_at && { settledAt: row.settled_at }),
     openedBy: row.opened_by,
   }
-}
-
-/** Electronic receipt of a fee. */
-export interface FeeReceipt {
-  readonly paymentId: string
-  readonly series: string
-  readonly no: number
-  readonly issuedAt: Instant
-  readonly content: object
-}
-
-/**
- * Numbers and keeps a receipt; a refusal gives the number back, so that a series has no gap. Until the door closes the
- * next receipt of the series waits.
- */
-export async function issueReceipt(
-  tx: Tx,
-  { paymentId, series, at, content }: { paymentId: string; series: string; at: Instant; content: object },
-): Promise<number> {
-  const { n } = await query(tx)
-    .insertInto('fee_receipt_counter')
-    .values({ tenant: tx.tenant, series, n: 1 })
-    .onConflict((c) => c.columns(['tenant', 'series']).doUpdateSet({ n: sql`fee_receipt_counter.n + 1` }))
-    .returning('n')
-    .executeTakeFirstOrThrow()
-  await query(tx)
-    .insertInto('fee_receipt')
-    .values({ tenant: tx.tenant, payment_id: paymentId, series, no: n, issued_at: at, content })
-    .execute()
-  return n
-}
-
-/** @throws NotFound */
-export async function getReceipt(tx: Tx, paymentId: string): Promise<FeeReceipt> {
-  const row = await query(tx)
-    .selectFrom('fee_receipt')
-    .selectAll()
-    .where('tenant', '=', tx.tenant)
-    .where('payment_id', '=', paymentId)
-    .executeTakeFirst()
-  if (!row) throw new NotFound('receipt')
-  const { series, no, issued_at: issuedAt, content } = row
-  return { paymentId, series, no, issuedAt, content }
-}
-
-/** A comparison of dossiers, ledger, gateway and bank for one day. */
-export interface Reconciliation {
-  readonly id: string
-  readonly day: CivilDate
-  readonly runAt: Instant
-  readonly runBy: string
-  readonly differences: number
-  readonly content: object
-}
-
-export async function keepReconciliation(tx: Tx, one: Reconciliation): Promise<void> {
-  await query(tx)
-    .insertInto('reconciliation')
-    .values({
-      tenant: tx.tenant,
-      id: one.id,
-      day: one.day,
-      run_at: one.runAt,
-      run_by: one.runBy,
-      differences: one.differences,
-      content: one.content,
-    })
-    .execute()
-}
-
-/** The last comparisons, the latest first. */
-export async function listReconciliations(tx: Tx, limit = 31): Promise<Reconciliation[]> {
-  const rows = await query(tx)
-    .selectFrom('reconciliation')
-    .selectAll()
-    .where('tenant', '=', tx.tenant)
-    .orderBy('run_at', 'desc')
-    .limit(limit)
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    day: row.day,
-    runAt: row.run_at,
-    runBy: row.run_by,
-    differences: row.differences,
-    content: row.content,
-  }))
 }

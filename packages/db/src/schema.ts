@@ -263,6 +263,7 @@ export interface Schema {
     payments: Fixed<number>
     declared_at: Fixed<Instant>
     declared_by: Fixed<string>
+    declared_by_id: Fixed<string | null>
     confirmed_at: Instant | null
     confirmed_by: string | null
   }

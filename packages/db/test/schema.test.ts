@@ -262,6 +262,7 @@ const described = {
     payments: 'int4',
     declared_at: 'timestamptz',
     declared_by: 'text',
+    declared_by_id: 'uuid?',
     confirmed_at: 'timestamptz?',
     confirmed_by: 'text?',
   },

@@ -1,5 +1,5 @@
 import { instant } from '@motcua/calendar'
-import { getDossier, putErrand } from '@motcua/db'
+import { getDossier, putErrand, putErrandAgain } from '@motcua/db'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { accept } from '../intake/accept.ts'
 import { issueApology } from '../lateness/issue-apology.ts'
@@ -177,6 +177,22 @@ describe('an alert', () => {
     await settleAlert(officer, { id: alert!.id })
     expect([await countOpenAlerts(officer, {}), await seeAlerts(officer, {})]).toEqual([0, []])
     await expect(settleAlert(officer, { id: alert!.id })).rejects.toThrow('alert not found')
+  })
+
+  test('that reminds is open again at the next reminder, though the last one was settled', async () => {
+    const office = await open('long-an', { at: '2026-03-02T09:00:00+07:00' })
+    const { dossierId } = await fileDossier(await office.citizen(), birth, { agencyId: ward })
+    const officer = await office.staff(ward)
+    const remindAt = async (time: string) => {
+      const dueAt = instant(`2026-03-02T${time}+07:00`)
+      const errand = { dossierId, eventVersion: 1, kind: 'remind-of-intake', dueAt }
+      await office.db.transact(office.tenant, (tx) => putErrandAgain(tx, errand))
+      await workAt(office, time, '2026-03-02')
+      return (await seeAlerts(officer, {})).filter(({ kind }) => kind === 'intake-reminder')
+    }
+    const [first] = await remindAt('10:00:00')
+    await settleAlert(officer, { id: first!.id })
+    expect((await remindAt('11:00:00')).map(({ id }) => id)).toEqual([first!.id])
   })
 
   test('is not another body’s to see or to settle', async () => {

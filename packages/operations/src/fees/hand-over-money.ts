@@ -3,6 +3,7 @@ import {
   confirmRemittance,
   declareRemittance,
   enterLedger,
+  getRemittanceForUpdate,
   listHeld,
   listRemittances,
   type Remittance,
@@ -66,7 +67,9 @@ export const confirmHandOver = operation({
   input: z.object({ id: z.uuid() }),
 
   async run({ tx, actor, now }, { id }): Promise<void> {
-    const by = staffOf(actor).fullName
+    const { accountId, fullName: by } = staffOf(actor)
+    const { declaredById } = await getRemittanceForUpdate(tx, id)
+    if (declaredById === accountId) throw new Refused({ code: 'second-person-needed' })
     if (!(await confirmRemittance(tx, id, { at: now, by }))) throw new Refused({ code: 'money-counted' })
   },
 })
@@ -85,7 +88,7 @@ async function viewOf({ tx, tenant, actor, now }: Room, holder: 'post' | 'counte
 
 /** @throws Refused where the total was counted before somebody took or handed over more */
 async function handOver({ tx, tenant, actor, now }: Room, holder: 'post' | 'counter', total: number) {
-  const { fullName, agencyId } = staffOf(actor)
+  const { accountId, fullName, agencyId } = staffOf(actor)
   const held = await mine(tx, tenant, actor, holder)
   const sum = held.reduce((all, { amount }) => all + amount, 0)
   if (sum !== total) throw new Refused({ code: 'amount-differs', data: { owed: sum, given: total } })
@@ -114,6 +117,7 @@ async function handOver({ tx, tenant, actor, now }: Room, holder: 'post' | 'coun
     payments: held.length,
     declaredAt: now,
     declaredBy: fullName,
+    declaredById: accountId,
   })
   return { id }
 }

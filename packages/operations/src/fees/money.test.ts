@@ -95,6 +95,16 @@ describe('at the counter', () => {
   })
 })
 
+test('who handed money over does not confirm it, whatever else they may do', async () => {
+  const { officer, accountant, dossierId } = await filed('long-an', '1.004222')
+  await accept(officer, { dossierId })
+  await collectAtCounter(officer, { dossierId, key: randomUUID(), amount: 10_000 })
+  const { id } = await handOverCash(accountant, { total: 10_000 })
+  expect(await refusal(confirmHandOver(accountant, { id }))).toBe('second-person-needed')
+  const { agencyId } = await dossierOf(dossierId)
+  expect(await refusal(confirmHandOver(await office.staff(agencyId, 'accountant'), { id }))).toBe('done')
+})
+
 test('PT20-28.2, LA19-8.1b: what the post took is paid for the applicant and held until it is handed over in full', async () => {
   const { officer, dossierId } = await filed('long-an', '1.004222')
   await accept(officer, { dossierId })

@@ -8,6 +8,7 @@ import {
   getDossierForUpdate,
   listStatements,
   listUnmatchedLines,
+  logRead,
   type BankLine,
   type BankStatement,
   type Tx,
@@ -147,7 +148,7 @@ export const decideLine = operation({
   },
 })
 
-/** The account's statements and what still waits. */
+/** The account's statements and what still waits: what banks write names payers. */
 export interface StatementsView {
   account: string
   statements: BankStatement[]
@@ -159,8 +160,10 @@ export const listBank = operation({
   may: 'fee:reconcile',
   input: z.object({}).default({}),
 
-  async run({ tx, tenant }): Promise<StatementsView> {
+  async run({ tx, tenant, actor, now }): Promise<StatementsView> {
     const [statements, waiting] = await Promise.all([listStatements(tx), listUnmatchedLines(tx)])
+    if (waiting.length > 0)
+      await logRead(tx, { actor, thing: 'bank-lines', thingId: accountOf(tenant), why: 'fees.bank', at: now })
     return { account: accountOf(tenant), statements, waiting }
   },
 })

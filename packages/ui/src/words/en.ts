@@ -294,7 +294,7 @@ export const en: Words = {
     'refund-already-requested': 'A refund of this payment was asked for already.',
     'refund-not-requested': 'No refund of this payment is waiting.',
     'refund-already-paid': 'This payment was refunded already.',
-    'second-person-needed': 'Whoever approves must be another person than who asked.',
+    'second-person-needed': 'A second person is needed here: not the one who took the first step.',
     'basis-missing': 'Name the act and article it rests on.',
     'statement-unreadable': 'This statement file could not be read. The lines to mend are listed below.',
     'amount-differs': 'The amount is not what is owed.',

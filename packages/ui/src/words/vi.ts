@@ -317,7 +317,7 @@ export const vi = {
     'refund-already-requested': 'Khoản này đã có đề nghị hoàn trả.',
     'refund-not-requested': 'Khoản này không có đề nghị hoàn trả đang chờ.',
     'refund-already-paid': 'Khoản này đã được hoàn trả.',
-    'second-person-needed': 'Người duyệt phải khác người đề nghị hoàn trả.',
+    'second-person-needed': 'Việc này cần người thứ hai, khác với người đã đề nghị hoặc bàn giao.',
     'basis-missing': 'Nhập văn bản, điều khoản làm căn cứ.',
     'statement-unreadable': 'Không đọc được tệp sao kê này. Các dòng cần sửa được liệt kê bên dưới.',
     'amount-differs': 'Số tiền không bằng số phải nộp.',
