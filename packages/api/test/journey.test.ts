@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { pdf } from '@motcua/operations/testing'
 import { expect, test } from 'vitest'
 import type { Api } from '../src/client.ts'
@@ -85,6 +86,8 @@ test('LA19-3.2: a citizen files at the portal, an officer accepts at the desk, a
   const { result: atDesk } = await desk.trpc.dossier.get.query({ id: dossierId })
   const document = `/files/${atDesk!.document!.fileId}`
   expect((await citizen.fetch(document)).status).toBe(404)
+  const { amount } = own.fee!
+  await desk.trpc.fees.collectAtCounter.mutate({ dossierId, key: randomUUID(), amount })
   await desk.trpc.returning.compareOriginals.mutate({ dossierId, outcome: 'match', shown: 'original' })
   const terms = await desk.trpc.returning.terms.query({ id: dossierId })
   await desk.trpc.returning.handOverResult.mutate({

@@ -47,8 +47,10 @@ function sayDecided(dossier: StaffDossierView): never {
   error(409, { message: 'already decided', decided: lastDeed(dossier) })
 }
 
+/** What was done last: of several things that followed at once, the deed itself comes first. */
 function lastDeed({ id, code, submissionNo, timeline, submittedAt }: StaffDossierView): Decided {
-  const last = timeline.at(-1)
+  const lastAt = timeline.at(-1)?.at
+  const last = timeline.find(({ at }) => at === lastAt)
   return {
     dossierId: id,
     submissionNo: code ?? submissionNo,
