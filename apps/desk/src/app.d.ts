@@ -18,6 +18,8 @@ declare global {
       requestId?: string
       /** Who decided the dossier first, where that is why the page cannot be shown. */
       decided?: Decided
+      /** True where a deed was opened that is not to be done now: not yet, or no longer. */
+      notNow?: boolean
     }
     interface Platform {
       req: import('node:http').IncomingMessage & { motcua?: { fetch: typeof fetch } }

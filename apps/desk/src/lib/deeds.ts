@@ -20,7 +20,7 @@ import Scale from '@lucide/svelte/icons/scale'
 import Signature from '@lucide/svelte/icons/signature'
 import Undo from '@lucide/svelte/icons/undo-2'
 import Zap from '@lucide/svelte/icons/zap'
-import type { DeedName } from '@motcua/api/client'
+import type { DeedName, StaffDossierView } from '@motcua/api/client'
 import type { Component } from 'svelte'
 import { processingLooks } from './processing-deeds.ts'
 
@@ -63,12 +63,20 @@ export const deedLooks: Readonly<Record<DeedName, DeedLook>> = {
   'pause-clock': { icon: Pause, look: 'secondary', rare: true },
 }
 
-/** The deeds that can be done now, as their buttons stand: those of every day, and the seldom ones. */
+/**
+ * The deeds that can be done now, as their buttons stand: those of every day, and the seldom ones. Where the work has
+ * its own next step, recording the result stands among the seldom ones until that step is to record it.
+ */
 export function deedButtons(
   open: readonly DeedName[],
+  step?: NonNullable<StaffDossierView['work']>['present']['kind'],
 ): Record<'usual' | 'rare', (DeedLook & { name: DeedName })[]> {
   const names = (Object.keys(deedLooks) as DeedName[]).filter((name) => open.includes(name))
-  const buttons = names.map((name) => ({ name, ...deedLooks[name] }))
+  const buttons = names.map((name) => ({
+    name,
+    ...deedLooks[name],
+    ...(name === 'record-result' && step && step !== 'record' && { rare: true, look: 'secondary' as const }),
+  }))
   // One button is the thing to do: the first that may be it. The others that may stand beside it.
   const first = buttons.find(({ rare, look = 'primary' }) => !rare && look === 'primary')
   return {

@@ -17,7 +17,7 @@ import {
   type StepStart,
   type Work,
 } from './work.ts'
-import type { WorkflowInUse } from './workflow.ts'
+import type { WorkflowInUse, WorkflowStep } from './workflow.ts'
 
 interface Deed {
   readonly at: Instant
@@ -223,12 +223,18 @@ export function unfinishedWork(
   enforced: boolean,
 ): Parameters<typeof refuse>[0] | undefined {
   if (!work) return undefined
-  const step = stepOf(work)
-  if (enforced && work.version > 0 && step.kind !== 'record')
-    return { code: 'step-not-reached', data: { step: step.name, kind: step.kind } }
+  const step = unreachedStep(work, enforced)
+  if (step) return { code: 'step-not-reached', data: { step: step.name, kind: step.kind } }
   if (work.signed && work.signed.outcome !== outcome)
     return { code: 'outcome-not-as-signed', data: { outcome: work.signed.outcome } }
   return undefined
+}
+
+/** The step an approved workflow is still at before its result may be recorded; undefined where none stands before it. */
+export function unreachedStep(work: Work | undefined, enforced: boolean): WorkflowStep | undefined {
+  if (!work || !enforced || work.version === 0) return undefined
+  const step = stepOf(work)
+  return step.kind === 'record' ? undefined : step
 }
 
 function startOf(work: Work, start: NextStep): StepStart {

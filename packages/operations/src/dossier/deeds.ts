@@ -4,6 +4,7 @@ import {
   isInstant,
   mayWithdraw,
   openPause,
+  unreachedStep,
   type Actor,
   type Dossier,
   type Permission,
@@ -14,8 +15,8 @@ import { processingDeeds } from '../processing/deeds.ts'
 
 export interface Deed {
   readonly may: Permission
-  /** Whether the dossier stands so that it can be done. */
-  readonly when: (dossier: Dossier) => boolean
+  /** Whether the dossier stands so that it can be done, where the law has the steps kept or leaves them free. */
+  readonly when: (dossier: Dossier, workflowEnforced: boolean) => boolean
   /** Whose it is, where not everybody's who may. */
   readonly by?: (dossier: Dossier, actor: Actor) => boolean
 }
@@ -57,7 +58,10 @@ const deeds = {
   'issue-apology': { may: 'dossier:issue-apology', when: (dossier) => promiseOf(dossier) !== undefined },
   'record-result': {
     may: 'dossier:record-result',
-    when: (dossier) => dossier.phase === 'processing' && !openPause(dossier.pauses),
+    when: (dossier, workflowEnforced) =>
+      dossier.phase === 'processing' &&
+      !openPause(dossier.pauses) &&
+      unreachedStep(dossier.work, workflowEnforced) === undefined,
   },
   'compare-originals': {
     may: 'result:return',
@@ -88,9 +92,11 @@ export type DeedName = keyof typeof deeds
 export function deedsOf(
   actor: Actor,
   dossier: Dossier,
-  isOwn: boolean,
+  { isOwn, workflowEnforced }: { readonly isOwn: boolean; readonly workflowEnforced: boolean },
 ): { deeds: DeedName[]; deedsOfOthers: DeedName[] } {
-  const open = (Object.keys(deeds) as DeedName[]).filter((name) => deeds[name].when(dossier))
+  const open = (Object.keys(deeds) as DeedName[]).filter((name) =>
+    deeds[name].when(dossier, workflowEnforced),
+  )
   const mine = open.filter((name) => {
     const { may, by }: Deed = deeds[name]
     return isAllowed(actor, may) && (by ? by(dossier, actor) : isOwn)

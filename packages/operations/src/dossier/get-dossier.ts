@@ -3,6 +3,7 @@ import type { Dossier } from '@motcua/domain'
 import { z } from 'zod'
 import { operation, type Room } from '../operation.ts'
 import { staffWork } from '../processing/work-view.ts'
+import { workflowEnforced } from '../processing/workflow-law.ts'
 import { processingClock, remainingMinutes } from '../rules/determine.ts'
 import type { StaffDossierView } from '../views.ts'
 import { intakeViews } from '../intake/intake-views.ts'
@@ -38,7 +39,10 @@ export const getDossier = operation({
       })),
       ...(preview && { preview }),
       ...intakeViews(room, dossier),
-      ...deedsOf(actor, dossier, reaches(tenant, actor, dossier, false)),
+      ...deedsOf(actor, dossier, {
+        isOwn: reaches(tenant, actor, dossier, false),
+        workflowEnforced: workflowEnforced(tenant, now).answer ?? false,
+      }),
     }
   },
 })

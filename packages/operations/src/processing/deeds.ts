@@ -22,7 +22,7 @@ export const processingDeeds = {
   },
   'assign-step': {
     may: 'work:assign',
-    when: (d) => isFree(d) || isAt(d, 'assign'),
+    when: (d) => (isFree(d) && !isAt(d, 'record')) || isAt(d, 'assign'),
     by: leadsWork,
   },
   'do-step': {

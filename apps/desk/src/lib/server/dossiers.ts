@@ -15,7 +15,7 @@ export async function getDossierFor(asked: Asked, id: string, deed: DeedName): P
   const dossier = await getDossier(asked, id)
   if (dossier.deeds.includes(deed)) return dossier
   if (dossier.deedsOfOthers.includes(deed)) error(403, 'forbidden')
-  sayDecided(dossier)
+  error(409, { message: 'not now', decided: lastDeed(dossier), notNow: true })
 }
 
 const overtaken: ReadonlySet<RefusalCode> = new Set<RefusalCode>([

@@ -8,6 +8,7 @@ export const acts: typeof vi = {
     edit: 'Change',
     final: 'This is written into the log of the dossier and cannot be taken back.',
     reads: 'The applicant will read',
+    noNote: 'None',
     notTaken: (field) => `What stands in “${field}” is not taken. Look at it again and send it anew`,
   },
 

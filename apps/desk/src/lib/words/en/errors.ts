@@ -18,6 +18,11 @@ export const errors: typeof vi = {
       what: (what, when) => `${what}, at ${when}.`,
       open: (no) => `Open dossier ${no}`,
     },
+    notNow: {
+      title: 'This cannot be done to the dossier now',
+      body: 'Its time has not come, or it was done already. Open the dossier to see what can be done now.',
+      last: 'Last done:',
+    },
     413: {
       title: 'The file is too large',
       body: 'A file may have at most 20 MB, all of them 24 MB at a time. Go back and choose smaller ones.',

@@ -19,7 +19,7 @@ export const fees: typeof vi = {
     payments: 'Payments',
     noPayments: 'No payment yet.',
     paymentColumns: { ref: 'Number', way: 'Way', amount: 'Amount', at: 'Opened', state: 'State' },
-    statuses: { open: 'open', paid: 'money came', failed: 'failed' },
+    statuses: { open: 'Open', paid: 'Paid', failed: 'Failed' },
     refunds: 'Refunds',
     surplus: (amount, no) => `${amount} came besides, receipt ${no}: it goes back to the payer.`,
     refundStates: {

@@ -207,6 +207,7 @@ export const processing: typeof vi = {
     lead2: 'Lead body',
     left: (hours) => `The dossier has ${hours} working hours left until the promised day.`,
     share: (no) => `Body ${no}`,
+    more: 'Add more bodies',
     body: 'Body',
     task: 'Task',
     hours: 'Working hours',

@@ -6,6 +6,7 @@ export const acts = {
     edit: 'Sửa lại',
     final: 'Việc này được ghi vào nhật ký của hồ sơ và không rút lại được.',
     reads: 'Người nộp sẽ đọc',
+    noNote: 'Không ghi',
     notTaken: (field: string) => `Hệ thống không nhận nội dung ở ô “${field}”. Xem lại rồi gửi lại`,
   },
 

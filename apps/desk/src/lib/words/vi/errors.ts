@@ -16,6 +16,11 @@ export const errors = {
       what: (what: string, when: string) => `${what}, lúc ${when}.`,
       open: (no: string) => `Mở hồ sơ ${no}`,
     },
+    notNow: {
+      title: 'Hồ sơ không ở bước làm việc này',
+      body: 'Việc này chưa đến lúc làm, hoặc đã làm rồi. Mở hồ sơ để xem những việc làm được bây giờ.',
+      last: 'Việc gần nhất:',
+    },
     413: {
       title: 'Tệp gửi lên quá lớn',
       body: 'Mỗi tệp tối đa 20 MB, tất cả không quá 24 MB một lần gửi. Quay lại và chọn tệp nhỏ hơn.',

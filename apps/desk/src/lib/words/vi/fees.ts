@@ -17,7 +17,7 @@ export const fees = {
     payments: 'Các lần thanh toán',
     noPayments: 'Chưa có lần thanh toán nào.',
     paymentColumns: { ref: 'Mã', way: 'Cách nộp', amount: 'Số tiền', at: 'Mở lúc', state: 'Tình trạng' },
-    statuses: { open: 'đang chờ', paid: 'đã có tiền', failed: 'không thành công' },
+    statuses: { open: 'Đang chờ', paid: 'Đã nhận tiền', failed: 'Không thành công' },
     refunds: 'Hoàn trả',
     surplus: (amount: string, no: string) => `Nộp thừa ${amount}, biên lai ${no}: phải trả lại người nộp.`,
     refundStates: {

@@ -211,6 +211,7 @@ export const processing = {
     lead2: 'Cơ quan chủ trì',
     left: (hours: string) => `Hồ sơ còn ${hours} giờ làm việc đến ngày hẹn trả.`,
     share: (no: number) => `Cơ quan phối hợp ${no}`,
+    more: 'Thêm cơ quan phối hợp',
     body: 'Cơ quan',
     task: 'Phần việc',
     hours: 'Số giờ làm việc',
@@ -253,7 +254,7 @@ export const processing = {
   recordVisit: {
     title: 'Ghi kết quả kiểm tra',
     lead: 'Ghi những gì đã thấy tại thực địa; kèm biên bản nếu có.',
-    checkTitle: 'Kiểm tra kết quả kiểm tra',
+    checkTitle: 'Xem lại kết quả kiểm tra thực địa',
     visit: 'Lịch hẹn',
     findings: 'Kết quả kiểm tra',
     document: 'Biên bản',
