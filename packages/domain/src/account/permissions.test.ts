@@ -41,6 +41,22 @@ describe('permission', () => {
     }
   })
 
+  test('PT20-2.3: to take in on paper, online and from the post, to pass on and to return is the section’s officer’s', () => {
+    const serving: Permission[] = [
+      'dossier:enter-at-counter',
+      'dossier:accept',
+      'postal:sign',
+      'dossier:redirect',
+      'work:share',
+      'result:return',
+    ]
+    for (const permission of serving) {
+      expect(isAllowed(staff('one-stop-officer'), permission)).toBe(true)
+      const others = staff('specialist', 'leader', 'accountant', 'postal-officer', 'tenant-admin')
+      for (const actor of [visitor, citizen, others]) expect(isAllowed(actor, permission)).toBe(false)
+    }
+  })
+
   test('to prepare and see one’s own dossiers is the citizen’s alone', () => {
     for (const permission of ['draft:own', 'dossier:own'] as const) {
       expect(isAllowed(citizen, permission)).toBe(true)

@@ -63,11 +63,12 @@ describe('who owes', () => {
 })
 
 describe('how it is paid', () => {
-  test('TQ25-17.3: a partial service is paid in cash at the counter or online, and its receipt is electronic', async () => {
+  test('TQ25-17.3, TQ25-26.1c: a partial service is paid in cash, online or at a bank, and its receipt is electronic', async () => {
     const office = await open('tuyen-quang')
     const { officer, dossierId } = await takeIn(office, card)
     const { ways, fee } = await deskFee(officer, { dossierId })
-    expect(ways.channels).toEqual(expect.arrayContaining(['counter', 'online']))
+    expect(ways.channels.toSorted()).toEqual(['bank-transfer', 'counter', 'online'])
+    expect(ways.basis).toContainEqual(expect.objectContaining({ article: '26', clause: '1', point: 'c' }))
     expect(ways.basis).toContainEqual(expect.objectContaining({ article: '17', clause: '3' }))
     await collectAtCounter(officer, { dossierId, key: crypto.randomUUID(), amount: fee!.amount })
     const { paid } = (await deskFee(officer, { dossierId })).fee!
@@ -79,6 +80,7 @@ describe('how it is paid', () => {
   test('TQ25-26.2, TQ25-4.4: the page of a procedure says how it is paid, and where online: the national portal', async () => {
     const office = await open('tuyen-quang')
     const { officer, dossierId } = await takeIn(office, residence)
+    expect((await deskFee(officer, { dossierId })).ways.channels).not.toContain('bank-transfer')
     expect((await deskFee(officer, { dossierId })).nationalPortalUrl).toBe('https://dichvucong.gov.vn')
     const { tenant } = officer
     for (const code of [residence, card]) {
