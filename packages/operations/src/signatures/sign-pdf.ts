@@ -34,10 +34,7 @@ export class UnsignablePdf extends Error {}
  * Signs a PDF (PAdES B-B). What was there stays byte for byte, so that signatures it already bears remain whole.
  * @throws UnsignablePdf
  */
-export async function signPdf(
-  pdf: Uint8Array,
-  options: SignPdfOptions,
-): Promise<Uint8Array<ArrayBuffer>> {
+export async function signPdf(pdf: Uint8Array, options: SignPdfOptions): Promise<Uint8Array<ArrayBuffer>> {
   const { signatory } = options
   class OfOurs extends Signer {
     override async sign(content: Buffer): Promise<Buffer> {
