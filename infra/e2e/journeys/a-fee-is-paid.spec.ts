@@ -50,7 +50,7 @@ test('LA19-8.2b: a fee is paid online, counted once and its receipt shown to bot
   await isForEveryoneHere(page)
 
   await officer.goto(desk(`/dossiers/${dossierId}/fees`))
-  await expect(officer.getByText('đã có tiền')).toHaveCount(1)
+  await expect(officer.getByText('Đã nhận tiền')).toHaveCount(1)
   await isForEveryone(officer, desk(`/dossiers/${dossierId}/fees`))
 })
 

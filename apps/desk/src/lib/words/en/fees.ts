@@ -157,7 +157,7 @@ export const fees: typeof vi = {
     run: 'Compare this day',
     reportsNone: 'No day was compared yet.',
     reportColumns: { day: 'Day', run: 'Run at', sum: 'Taken', differences: 'Differences' },
-    same: 'no difference',
+    same: 'No difference',
     differences: (n) => `${n} differences`,
     notAsked: (n) => `the gateway could not be asked about ${n}; run it again`,
     kinds: {

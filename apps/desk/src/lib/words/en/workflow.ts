@@ -72,6 +72,7 @@ export const workflow: typeof vi = {
     cases: 'For the cases',
     casesHint: 'None ticked: every case that no other workflow names',
     step: (no) => `Step ${no}`,
+    more: 'Add steps',
     order: 'Order',
     name: 'Name',
     kind: 'Kind',

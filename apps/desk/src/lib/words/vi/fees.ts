@@ -162,7 +162,7 @@ export const fees = {
     run: 'Đối soát ngày này',
     reportsNone: 'Chưa đối soát ngày nào.',
     reportColumns: { day: 'Ngày', run: 'Chạy lúc', sum: 'Đã thu', differences: 'Sai lệch' },
-    same: 'khớp',
+    same: 'Khớp',
     differences: (n: number) => `${n} sai lệch`,
     notAsked: (n: number) => `chưa hỏi được cổng về ${n} giao dịch, chạy lại sau`,
     kinds: {

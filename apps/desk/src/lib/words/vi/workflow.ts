@@ -70,6 +70,7 @@ export const workflow = {
     cases: 'Áp dụng cho trường hợp',
     casesHint: 'Không chọn: áp dụng cho mọi trường hợp mà quy trình khác không nêu',
     step: (no: number) => `Bước ${no}`,
+    more: 'Thêm bước',
     order: 'Thứ tự',
     name: 'Tên bước',
     kind: 'Loại việc',
