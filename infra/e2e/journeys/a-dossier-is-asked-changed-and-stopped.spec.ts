@@ -11,22 +11,6 @@ import { openAccount, post } from './support/without-pages.ts'
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click()
 const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 1, name })
 
-/** Pays online what was asked for, at the gateway that checks signatures. */
-async function pay(page: Page, province: string, dossierId: string): Promise<void> {
-  await page.goto(portal(province, `/dossiers/${dossierId}/fees`))
-  await expect(page.getByText('135.000 đồng').first()).toBeVisible()
-  await press(page, 'Thanh toán trực tuyến')
-  await page.getByRole('link', { name: /^Sang cổng/ }).click()
-  await press(page, 'Thanh toán')
-  await expect(page).toHaveURL(/\/dossiers\/[0-9a-f-]{36}\/fees/)
-  await expect
-    .poll(async () => {
-      await page.goto(portal(province, `/dossiers/${dossierId}/fees`))
-      return page.getByRole('main').innerText()
-    })
-    .toContain('Đã nộp 135.000')
-}
-
 test('PT20-7.2, ND118 art. 19.5, art. 21: an accepted dossier is amended, asked for more, completed and stopped, each with its reason and its clock', async ({
   page,
   browser,
@@ -38,8 +22,6 @@ test('PT20-7.2, ND118 art. 19.5, art. 21: an accepted dossier is amended, asked 
     returnChannel: 'postal',
     paymentChannel: 'online',
   })
-  // Phú Thọ takes a dossier on once its fee is paid (PT20-9.2c).
-  await pay(page, 'phu-tho', dossierId)
   const officer = await atDesk(browser, 'phu-tho', 'canbo.ttpvhcc')
   const code = await accept(officer, dossierId)
 

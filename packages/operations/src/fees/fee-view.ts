@@ -1,13 +1,15 @@
 import { getDossier, ledgerOf, listPayments, logRead, type LedgerEntry, type Payment } from '@motcua/db'
-import { NotFound, type Channel, type Dossier, type Fee, type LegalBasis } from '@motcua/domain'
+import { feeOwed, NotFound, type Channel, type Dossier, type Fee, type LegalBasis } from '@motcua/domain'
 import { ask } from '@motcua/dsl'
 import { z } from 'zod'
 import { citizenOf } from '../drafts/own-draft.ts'
 import { agencyOfDossier } from '../dossier/own-view.ts'
 import { getDossierAtDesk } from '../dossier/reach.ts'
 import { operation, reading, type Room } from '../operation.ts'
-import { openWays, refundRule } from './fee-law.ts'
+import { feeTermsOfDossier, openWays, refundRule } from './fee-law.ts'
 import { onlineFailed } from './pay-online.ts'
+import type { Tenant } from '../tenants/tenant.ts'
+import type { Instant } from '@motcua/calendar'
 
 /** What is owed for a dossier, how it may be paid, and what was paid. */
 export interface FeeView {
@@ -19,6 +21,8 @@ export interface FeeView {
   phase: Dossier['phase']
   /** Undefined where nothing was asked for. */
   fee?: Fee
+  /** Đồng that will be asked for at acceptance, where the fee is due before the result and is not asked for yet. */
+  ahead?: number
   /** Ways open now, with the articles that open them; none once it is paid. */
   ways: { channels: Channel[]; basis: LegalBasis[]; silent: boolean }
   /** Where the regulation sends payments online to the national portal (TQ25-26.2). */
@@ -87,6 +91,7 @@ function viewOf({ tenant, now, gateway }: Room, dossier: Dossier, payments: read
     agencyName: agencyOfDossier(tenant, dossier).name,
     phase: dossier.phase,
     ...(fee && { fee }),
+    ...aheadOf(tenant, dossier, now),
     ways: open
       ? { channels: [...ways.channels], basis: [...ways.basis], silent: ways.silent }
       : { channels: [], basis: [], silent: false },
@@ -97,4 +102,11 @@ function viewOf({ tenant, now, gateway }: Room, dossier: Dossier, payments: read
     waiting: payments.some(({ channel, status }) => channel === 'online' && status === 'open'),
     ...(refund && { refundBasis: [...refund] }),
   }
+}
+
+/** What the table says will be asked for at acceptance: said before, so that nobody is surprised. */
+function aheadOf(tenant: Tenant, dossier: Dossier, now: Instant): Pick<FeeView, 'ahead'> {
+  const waits = dossier.phase === 'submitted' || dossier.phase === 'completion-requested'
+  const owed = waits && !dossier.fee ? feeOwed(feeTermsOfDossier(tenant, dossier, now)) : undefined
+  return owed ? { ahead: owed.amount } : {}
 }

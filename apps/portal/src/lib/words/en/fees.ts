@@ -4,6 +4,9 @@ import type { fees as vi } from '../vi/fees.ts'
 export const fees: typeof vi = {
   title: 'Pay the fee',
   none: 'Nothing has to be paid for this dossier on this system.',
+  ahead: (amount: string) => `You will probably owe ${amount}.`,
+  aheadLead:
+    'Nothing is to be paid yet: the office asks for it when the dossier is accepted, before the result is returned. It may be less if you belong to a group with a reduction.',
   owed: 'To pay',
   to: 'To',
   before: {

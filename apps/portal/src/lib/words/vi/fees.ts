@@ -2,6 +2,9 @@
 export const fees = {
   title: 'Nộp phí, lệ phí',
   none: 'Hồ sơ này không có khoản phí, lệ phí nào phải nộp trên hệ thống.',
+  ahead: (amount: string) => `Dự kiến phải nộp ${amount}.`,
+  aheadLead:
+    'Chưa phải nộp ngay: cơ quan yêu cầu nộp khi tiếp nhận hồ sơ, trước khi trả kết quả. Số tiền có thể giảm nếu ông/bà thuộc diện được miễn, giảm.',
   owed: 'Số phải nộp',
   to: 'Nộp cho',
   before: {
