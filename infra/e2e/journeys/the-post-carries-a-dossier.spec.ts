@@ -22,22 +22,26 @@ async function collect(
     fullName,
     citizenId,
     phone,
+    of: { code, form } = copy,
+    fees = '',
   }: Record<'agency' | 'fullName' | 'citizenId' | 'phone', string> & {
     slip?: string
+    of?: typeof copy
+    fees?: string
   },
 ): Promise<string> {
-  await carrier.goto(desk(`/post/collect/${copy.code}`))
+  await carrier.goto(desk(`/post/collect/${code}`))
   await hydrated(carrier)
   await carrier.getByLabel('Cơ quan nhận hồ sơ').selectOption({ label: agency })
   await carrier.getByLabel('Họ, chữ đệm, tên').fill(fullName)
   await carrier.getByLabel('Số định danh cá nhân').fill(citizenId)
   await carrier.getByLabel('Số điện thoại').fill(phone)
-  await carrier.locator(`#originals-${copy.form}`).fill('1')
-  await carrier.locator(`#photo-${copy.form}`).setInputFiles(pdf('to-khai.pdf'))
+  await carrier.locator(`#originals-${form}`).fill('1')
+  await carrier.locator(`#photo-${form}`).setInputFiles(pdf('to-khai.pdf'))
   if (slip) await pick(carrier, slip)
   await pick(carrier, 'Dịch vụ bưu chính công ích')
   await pick(carrier, 'Địa chỉ của khách hàng')
-  await carrier.getByLabel('Phí, lệ phí thu trước').fill('8.000')
+  await carrier.getByLabel('Phí, lệ phí thu trước').fill(fees)
   await press(carrier, 'Lưu kết quả kiểm đếm')
   await expect(carrier.getByText('Đã lưu. Đọc lại cho người nộp')).toBeVisible()
   const [no] = (await heading(carrier, /^Phiếu nhận hộ BC-/).innerText()).match(/BC-260306-\d{4}/) ?? []
@@ -159,6 +163,32 @@ test('AMB-45: in Phú Thọ nothing is filed online before; the office’s signa
   await sign(officer, record)
   await officer.goto(desk(`/queues/new?q=${person.citizenId}`))
   await expect(officer.getByRole('link', { name: /^260306-/ })).toHaveCount(1)
+})
+
+test('HN19-11.3a, PT20-28.2: the fee sent along is paid for the applicant, held by the post and handed over in full', async ({
+  browser,
+}) => {
+  const person = newCitizen('Hà Thị Thu Hộ')
+  const carrier = await atDesk(browser, 'phu-tho', 'buuta.ttpvhcc')
+  const officer = await atDesk(browser, 'phu-tho', 'canbo.gia-cam')
+  const collected = {
+    ...person,
+    agency: 'Ủy ban nhân dân phường Gia Cẩm, thành phố Việt Trì',
+    of: { code: '1.004873', form: 'to-khai-cap-giay-xac-nhan' },
+  }
+  const no = await collect(carrier, { ...collected, fees: '12.000' })
+  await confirm(carrier)
+  await sign(officer, await handOver(carrier, no))
+
+  await carrier.goto(desk('/post/hand-over'))
+  const held = carrier.locator('#held-post')
+  await expect(held).toContainText('Bưu chính phải nộp đủ, đúng hạn.')
+  await expect(held).toContainText(/12\.000\sđồng/)
+  await isForEveryone(carrier, desk('/post/hand-over'))
+  await carrier.getByRole('button', { name: /^Nộp toàn bộ/ }).click()
+  await expect(carrier.getByText('Đã ghi việc nộp tiền. Chờ kế toán xác nhận.')).toBeVisible()
+  await expect(held).toContainText('Không giữ khoản nào.')
+  await expect(carrier.locator('#handOvers')).toContainText('chờ xác nhận')
 })
 
 test('a postal officer’s pages work without JavaScript and are for everyone', async ({ browser }) => {

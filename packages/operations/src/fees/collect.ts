@@ -37,19 +37,23 @@ export const collectByPost = operation({
   },
 })
 
-/** Money in somebody's hand, for a dossier that is locked. The same key is the same money. */
-export async function take(
+/** Money in somebody's hand, and who took it by which way. */
+interface Taking {
+  readonly key: string
+  /** Đồng. */
+  readonly amount: number
+  readonly channel: PaymentChannel
+  readonly source: 'counter' | 'post'
+}
+
+/** Takes what is owed for a dossier that is locked. The same key is the same money. */
+async function take(
   room: Pick<Room, 'tx' | 'tenant' | 'now' | 'actor'>,
   dossier: Dossier,
-  {
-    key,
-    amount,
-    channel,
-    source,
-  }: { key: string; amount: number; channel: PaymentChannel; source: 'counter' | 'post' },
+  taking: Taking,
 ): Promise<{ paymentId: string }> {
-  const { tx, now, actor } = room
-  const before = await findPaymentByKey(tx, key)
+  const { key, amount, channel } = taking
+  const before = await findPaymentByKey(room.tx, key)
   if (before) {
     if (before.dossierId !== dossier.id) throw new Refused({ code: 'money-counted' })
     return { paymentId: before.id }
@@ -57,7 +61,17 @@ export async function take(
   await mustBeOpen(room, dossier, channel)
   if (amount !== dossier.fee!.amount)
     throw new Refused({ code: 'amount-differs', data: { owed: dossier.fee!.amount, given: amount } })
-  const by = staffOf(actor).fullName
+  await book(room, dossier, { ...taking, by: staffOf(room.actor).fullName })
+  return { paymentId: key }
+}
+
+/** Enters money that was taken, for a dossier that is locked, with its receipt. */
+export async function book(
+  room: Pick<Room, 'tx' | 'tenant' | 'now'>,
+  dossier: Dossier,
+  { key, amount, channel, source, by }: Taking & { readonly by: string },
+): Promise<void> {
+  const { tx, now } = room
   // The key is the number of the payment: unique among payments, as it is among windows.
   const payment = {
     id: key,
@@ -77,5 +91,4 @@ export async function take(
     at: now,
     by,
   })
-  return { paymentId: key }
 }

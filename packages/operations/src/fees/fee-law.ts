@@ -5,6 +5,7 @@ import {
   feeOf,
   groupsOf,
   refundFacts,
+  totalOf,
   type Channel,
   type Dossier,
   type FeeQuestion,
@@ -65,6 +66,19 @@ export function feeChoices(tenant: Tenant, dossier: Dossier, now: Instant) {
     count: question.counts[field] ?? '',
   }))
   return { groups: groupsOf(tenant.fees, question), counts }
+}
+
+/**
+ * Đồng a dossier of these facts may owe: the usual sum, then that of each group with lines of its own. Undefined where
+ * the table has no line, or counts something only the office can count.
+ */
+export function possibleTotals(tenant: Tenant, facts: FeeFacts): number[] | undefined {
+  const question = questionOf(facts)
+  if (countedBy(tenant.fees, question).length > 0) return undefined
+  const found = [undefined, ...groupsOf(tenant.fees, question)].flatMap(
+    (forWhom) => feeOf(tenant.fees, { ...question, forWhom }) ?? [],
+  )
+  return found.length === 0 ? undefined : found.map(({ lines }) => totalOf(lines))
 }
 
 function factsOf({ procedure, mode, answers }: Dossier, now: Instant): FeeFacts {

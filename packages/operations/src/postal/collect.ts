@@ -17,6 +17,7 @@ import { attachmentsOf, CounterScan } from '../intake/counter-scan.ts'
 import { operation, type Room } from '../operation.ts'
 import { granted } from '../record.ts'
 import { getOwnCollectionForUpdate, postalNo, postalOfficer } from './own-post.ts'
+import { mustBeInTable } from './prepaid.ts'
 import { postalLaw } from './terms.ts'
 
 const Counted = z.object({
@@ -64,6 +65,7 @@ export const collect = operation({
     const offered = procedureOf(tenant, given.procedureCode)
     if (!offered.agencies.some(({ id }) => id === given.agencyId)) throw new NotFound('agency')
     if (!offered.procedure.cases.some(({ id }) => id === given.caseId)) throw new NotFound('case')
+    mustBeInTable(tenant, given, now)
     const officer = postalOfficer(actor)
     const attachments = await attachmentsOf(room, photos, offered.procedure.papers)
     const command = {

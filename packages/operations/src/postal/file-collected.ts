@@ -13,18 +13,20 @@ import { procedureOf } from '../catalogue/procedure-view.ts'
 import { filedProcedure, newSubmissionNo, submissionTerms } from '../intake/filing.ts'
 import type { Room } from '../operation.ts'
 import { granted } from '../record.ts'
+import { bookPrepaid } from './prepaid.ts'
 import { postalLaw } from './terms.ts'
 
 /**
  * Makes a dossier of what the post collected. It is the applicant's, filed by the post under its own account and by
- * the applicant's mandate (AMB-45).
+ * the applicant's mandate (AMB-45). The fee that was taken with it is booked in the same transaction.
  * @param filedOnline before transport: then this moment counts; otherwise the signing of the hand-over record does
  */
 export async function fileCollected(
-  { tx, tenant, now }: Room,
+  room: Room,
   found: Versioned<Collection>,
   { filedOnline }: { filedOnline: boolean },
 ): Promise<Collection> {
+  const { tx, tenant, now } = room
   const collection = found.state
   const { id, no, mandate, receipt, photos, counted, returnChannel, agencyId, answers } = collection
   const offered = procedureOf(tenant, collection.procedureCode)
@@ -52,13 +54,19 @@ export async function fileCollected(
       returnChannel,
       cameBy,
     },
-    submissionTerms(tenant, offered, { mode: 'postal', now, countedAs: law.intakeAs }),
+    submissionTerms(tenant, offered, {
+      mode: 'postal',
+      now,
+      countedAs: law.intakeAs,
+      filed: { caseId: collection.caseId, answers },
+    }),
   )
   const [event] = granted(decision)
   await fileDossierIn(tx, { key: `post ${id}`, dossier: evolve(null, event!), event: event! })
   const proof = 'fileId' in mandate!.proof ? [mandate!.proof.fileId] : []
   await giveFiles(tx, [...photos.map(({ fileId }) => fileId), ...proof], dossierId)
   await changeCollection(tx, found, next!)
+  await bookPrepaid(room, collection, dossierId)
   return next!
 }
 

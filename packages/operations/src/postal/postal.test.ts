@@ -41,7 +41,7 @@ const entry = (agencyId: string, change: Partial<Input> = {}): Input => ({
   receipt: ['sms'],
   returnChannel: 'postal',
   place: 'customer-address',
-  prepaid: { fees: 8000, returnPostage: 26_000 },
+  prepaid: { fees: 0, returnPostage: 26_000 },
   ...change,
 })
 
@@ -220,9 +220,10 @@ test('two officers sign one record at the same moment: it is received once', asy
 test('LA19-20.2: the day report counts what was done and what money was taken', async () => {
   const there = await post('long-an')
   const { office, carrier, agencyId } = there
-  const id = await confirmed(there)
+  const prepaid = { fees: 15_000, returnPostage: 26_000 }
+  const id = await confirmed(there, { prepaid })
   await fileOnline(carrier, { collectionId: id })
-  const back = await confirmed(there)
+  const back = await confirmed(there, { prepaid })
   await giveBackCollected(carrier, { collectionId: back, reason: 'Người nộp đổi ý' })
   const { handoverId } = await prepareHandOver(carrier, { key: randomUUID(), collectionIds: [id] })
   await signHandOver(await office.staff(agencyId), { handoverId })
@@ -231,7 +232,7 @@ test('LA19-20.2: the day report counts what was done and what money was taken', 
     filed: 1,
     handedOver: 1,
     givenBack: 1,
-    fees: 8000,
+    fees: 15_000,
     returnPostage: 26_000,
   })
   expect(await postalDay(carrier, { day: '2026-03-03' })).toMatchObject({ collected: 0, fees: 0, deeds: [] })

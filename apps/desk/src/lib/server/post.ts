@@ -1,5 +1,6 @@
 import { words } from '@motcua/ui/words'
 import { fileFaultText } from '@motcua/ui/file-fault'
+import { formatMoney } from '@motcua/ui/format'
 import type { ShownError } from '@motcua/ui/field-errors'
 import type { CountedPaper, Paper } from '@motcua/api/client'
 import type { Locale } from '#lib/locale.ts'
@@ -59,6 +60,8 @@ export function postErrors(
     const { code, data } = failure.refusal
     const href = at[code] ?? '#main'
     if (code === 'file-not-accepted') return [{ href, text: fileFaultText(data, locale) }]
+    if (code === 'amount-differs')
+      return [{ href, text: deskWords(locale).post.form.feesDiffer(formatMoney(Number(data?.owed), locale)) }]
     return [{ href, text: words(locale).refusals[code] }]
   }
   if (failure.kind === 'not-found' && at['not-found'])

@@ -73,6 +73,8 @@ export const post: Pick<Words, 'post'> = {
       placeMissing: 'Choose the place of collection',
       countWrong: (name) => `Write the sheets of “${name}” in digits, for example 1`,
       moneyWrong: 'Write the amount in digits, for example 8000',
+      feesDiffer: (owed) =>
+        `By the fee table this dossier owes ${owed}. Write that amount, or leave it empty if nothing was taken`,
     },
     collection: {
       title: (no) => `Collection slip ${no}`,

@@ -71,6 +71,8 @@ export const post = {
       placeMissing: 'Chọn nơi nhận hộ',
       countWrong: (name: string) => `Ghi số tờ của “${name}” bằng chữ số, ví dụ 1`,
       moneyWrong: 'Ghi số tiền bằng chữ số, ví dụ 8000',
+      feesDiffer: (owed: string) =>
+        `Theo biểu phí, hồ sơ này phải nộp ${owed}. Ghi đúng số tiền, hoặc bỏ trống nếu chưa thu`,
     },
     collection: {
       title: (no: string) => `Phiếu nhận hộ ${no}`,

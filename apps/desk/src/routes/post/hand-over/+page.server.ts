@@ -1,13 +1,18 @@
 import { fail, redirect } from '@sveltejs/kit'
+import { words } from '@motcua/ui/words'
 import { pathIn } from '#lib/locale.ts'
-import { orErrorPage } from '#lib/server/failures.ts'
+import { failureOf, orErrorPage } from '#lib/server/failures.ts'
 import { text, ticked } from '#lib/server/form-data.ts'
 import { postErrors } from '#lib/server/post.ts'
 import { deskWords } from '#lib/words/index.ts'
 import type { Actions, PageServerLoad } from './$types'
 
-export const load: PageServerLoad = async ({ locals }) => {
-  const { collections } = await orErrorPage(locals.api.trpc.postal.round.query())
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const { postal, fees } = locals.api.trpc
+  const [{ collections }, held] = await Promise.all([
+    orErrorPage(postal.round.query()),
+    orErrorPage(fees.heldByPost.query()),
+  ])
   const ready = collections.filter(({ ready }) => ready)
   const bodies = Map.groupBy(ready, ({ agencyId }) => agencyId)
   return {
@@ -17,11 +22,13 @@ export const load: PageServerLoad = async ({ locals }) => {
       rows,
       key: crypto.randomUUID(),
     })),
+    held,
+    handedOver: url.searchParams.has('handedOver'),
   }
 }
 
 export const actions: Actions = {
-  async default({ locals, request }) {
+  async prepare({ locals, request }) {
     const posted = await request.formData()
     const collectionIds = ticked(posted, 'collection')
     if (collectionIds.length === 0) {
@@ -38,5 +45,18 @@ export const actions: Actions = {
       return fail(400, { errors: postErrors(thrown, locals.locale) })
     }
     redirect(303, pathIn(locals.locale, `/hand-overs/${handoverId}`))
+  },
+
+  /** The money the post holds for the office, all of it (PT20-28.2). */
+  async handOver({ locals, request }) {
+    const total = Number(text(await request.formData(), 'total'))
+    try {
+      await locals.api.trpc.fees.handOverByPost.mutate({ total })
+    } catch (thrown) {
+      const failure = failureOf(thrown)
+      if (failure.kind !== 'refused') throw thrown
+      return fail(400, { wrong: words(locals.locale).refusals[failure.refusal.code] })
+    }
+    redirect(303, `${pathIn(locals.locale, '/post/hand-over')}?handedOver#held-post`)
   },
 }

@@ -81,6 +81,7 @@ const mendedAt = {
   'receipt-option-unreachable': '#receipt',
   'postal-place-not-allowed': '#place',
   'channel-not-allowed': '#returnChannel',
+  'amount-differs': '#fees',
   'file-not-accepted': '#photos',
 }
 
