@@ -65,7 +65,7 @@ export const deedLooks: Readonly<Record<DeedName, DeedLook>> = {
 
 /**
  * The deeds that can be done now, as their buttons stand: those of every day, and the seldom ones. Where the work has
- * its own next step, recording the result stands among the seldom ones until that step is to record it.
+ * its own next step, recording the result is not the thing to do until that step is to record it.
  */
 export function deedButtons(
   open: readonly DeedName[],
@@ -75,7 +75,7 @@ export function deedButtons(
   const buttons = names.map((name) => ({
     name,
     ...deedLooks[name],
-    ...(name === 'record-result' && step && step !== 'record' && { rare: true, look: 'secondary' as const }),
+    ...(name === 'record-result' && step && step !== 'record' && { look: 'secondary' as const }),
   }))
   // One button is the thing to do: the first that may be it. The others that may stand beside it.
   const first = buttons.find(({ rare, look = 'primary' }) => !rare && look === 'primary')
