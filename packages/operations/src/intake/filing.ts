@@ -20,7 +20,12 @@ export interface SubmissionFacts {
   /** How its intake counts, where the province takes a postal dossier in like an online one (HN19-11.2b). */
   readonly countedAs?: IntakeMode
   /** What a fee depends on, where one may be owed. */
-  readonly filed?: { readonly caseId: string; readonly answers: Answers }
+  readonly filed?: {
+    readonly caseId: string
+    readonly answers: Answers
+    /** Whether the fee came along with the papers: then it is owed from the filing on, whenever it is due. */
+    readonly broughtFee?: boolean
+  }
 }
 
 /** What the law and the province say about a dossier that comes in now. The answers are kept with it (AMB-17). */
@@ -42,7 +47,7 @@ export function submissionTerms(
     paymentChannels: paymentChannels(tenant, facts).channels,
     ...(received && { receiptDay: received }),
     intakeClock: intakeClock(tenant, now, countedAs),
-    ...(fee?.before === 'acceptance' && { fee }),
+    ...(fee && (fee.before === 'acceptance' || filed.broughtFee) && { fee }),
     today: dateOf(now),
   }
 }

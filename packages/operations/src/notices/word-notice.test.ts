@@ -101,3 +101,26 @@ describe('every province has words for every event, in both languages', () => {
     }
   })
 })
+
+test('a letter about a fee says how much and before what, names the receipt, and later the voucher of what went back', () => {
+  const line = { item: 'Lệ phí', kind: 'charges', amount: 135_000, count: 1, basis: 'TT' } as const
+  const fee = { amount: 135_000, lines: [line], before: 'result', basis: [] } as const
+  const paid = { at, paymentId: 'p', channel: 'online', amount: 135_000, receiptNo: '26/0000001' } as const
+  const by = { accountId: 'b', fullName: 'B' }
+  const paidOut = { at, by, channel: 'bank-transfer', reference: 'UNC 7' } as const
+  const said: readonly (readonly [DossierEvent, readonly string[]])[] = [
+    [{ type: 'FeeDemanded', at, by: 'a', fee }, ['135.000 đồng: Lệ phí.', 'trước khi nhận kết quả']],
+    [{ type: 'FeePaid', by: 'a', ...paid }, ['135.000 đồng', 'Số biên lai: 26/0000001']],
+    [
+      { type: 'FeeRefunded', at, by: 'b', paymentId: 'p', amount: 135_000, paidOut },
+      ['135.000 đồng', 'Số chứng từ: UNC 7'],
+    ],
+  ]
+  for (const id of provinces)
+    for (const [event, words] of said) {
+      const letter = wordNotice(event, dossier!, { ...about(id), locale: 'vi' })!
+      for (const word of words) expect(letter.body).toContain(word)
+      expect(letter.body).not.toContain('Lý do tính lại')
+      expect(letter.text).toMatch(/^[\x20-\x7e]{40,160}$/)
+    }
+})

@@ -1,6 +1,7 @@
 import type { Dossier, DossierEvent, DossierEventType, EventOf, Locale } from '@motcua/domain'
 import { lookupUrl } from '../dossier/lookup-url.ts'
 import type { Tenant } from '../tenants/tenant.ts'
+import { aboutDemand, aboutFeePaid, aboutRefund } from './about-fees.ts'
 import { aboutApology, aboutPause, aboutResumption } from './about-lateness.ts'
 import { fillLetter, fillLine, fillText, type Fillings } from './fill-template.ts'
 import {
@@ -106,6 +107,9 @@ const fillers: { readonly [Type in DossierEventType]?: Filler<EventOf<Type>> } =
     acceptedAt: wordMoment(event.at, locale),
     ...due(event.processingClock.dueAt, locale),
   }),
+  FeeDemanded: aboutDemand,
+  FeePaid: aboutFeePaid,
+  FeeRefunded: aboutRefund,
   ClockPaused: aboutPause,
   ClockResumed: aboutResumption,
   ApologyIssued: aboutApology,

@@ -58,7 +58,7 @@ export async function fileCollected(
       mode: 'postal',
       now,
       countedAs: law.intakeAs,
-      filed: { caseId: collection.caseId, answers },
+      filed: { caseId: collection.caseId, answers, broughtFee: collection.prepaid.fees > 0 },
     }),
   )
   const [event] = granted(decision)

@@ -1,10 +1,9 @@
 import type { Instant } from '@motcua/calendar'
 import { getDossierForUpdate } from '@motcua/db'
-import { feeOwed, Refused, type Collection } from '@motcua/domain'
+import { Refused, type Collection } from '@motcua/domain'
 import { book } from '../fees/collect.ts'
-import { feeTermsOfDossier, possibleTotals } from '../fees/fee-law.ts'
+import { possibleTotals } from '../fees/fee-law.ts'
 import type { Room } from '../operation.ts'
-import { record } from '../record.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 
 type Prepaying = Pick<Collection, 'procedureCode' | 'caseId' | 'answers' | 'prepaid'>
@@ -25,8 +24,7 @@ export function mustBeInTable(
 
 /**
  * Books the fee the post took with the papers (HN19-11.3a), in the name of the postal officer who took it. It is the
- * applicant's payment from now on, and the post holds it until it is handed over (PT20-28.2). A fee that is due before
- * the result is asked for here already: it was brought along. Money that is not what is owed is surplus, never lost.
+ * applicant's payment from now on, and the post holds it until it is handed over (PT20-28.2). Money that is not what is owed is surplus, never lost.
  */
 export async function bookPrepaid(
   room: Room,
@@ -34,14 +32,7 @@ export async function bookPrepaid(
   dossierId: string,
 ): Promise<void> {
   if (amount === 0) return
-  const { tx, tenant, now } = room
   const by = officer.fullName
-  let dossier = await getDossierForUpdate(tx, dossierId)
-  const fee = dossier.fee ? undefined : feeOwed(feeTermsOfDossier(tenant, dossier, now))
-  if (fee)
-    dossier = await record(room, dossier, {
-      granted: true,
-      events: [{ type: 'FeeDemanded', at: now, by, fee }],
-    })
+  const dossier = await getDossierForUpdate(room.tx, dossierId)
   await book(room, dossier, { key, amount, channel: 'postal', source: 'post', by })
 }
