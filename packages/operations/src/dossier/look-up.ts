@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { addressOf, limit, lookUpByAddress } from '../identity/limits.ts'
 import { errand } from '../operation.ts'
 import { lookupFields, timeliness } from '../rules/determine.ts'
+import { agencyName } from '../tenants/agency-name.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import { lookupFieldKeys, type LookupField, type LookupFieldKey, type LookupView } from '../views.ts'
 import { maskName } from './mask-name.ts'
@@ -54,7 +55,7 @@ function fieldOf(tenant: Tenant, dossier: LookedUpDossier, key: LookupFieldKey):
     case 'procedure':
       return { key, text: dossier.procedure.name }
     case 'agency':
-      return { key, text: tenant.agencies.get(dossier.agencyId)?.name ?? dossier.agencyId }
+      return { key, text: agencyName(tenant, dossier.agencyId) }
     case 'submitted-at':
       return { key, at: dossier.submittedAt }
     case 'accepted-at':

@@ -2,6 +2,7 @@ import type { DossierLine } from '@motcua/db'
 import type { Room } from '../operation.ts'
 import { remainingMinutes } from '../rules/determine.ts'
 import type { QueueRow } from '../views.ts'
+import { agencyName } from '../tenants/agency-name.ts'
 import { urgencyOf } from './urgency.ts'
 
 /** A line of the archive as the desk shows it at this moment. */
@@ -15,7 +16,7 @@ export function queueRow({ tenant, now }: Pick<Room, 'tenant' | 'now'>, line: Do
     phase,
     procedureName: line.procedureName,
     applicantName: line.applicantName,
-    agencyName: tenant.agencies.get(agencyId)?.name ?? agencyId,
+    agencyName: agencyName(tenant, agencyId),
     mode: line.mode,
     submittedAt: line.submittedAt,
     dueAt,

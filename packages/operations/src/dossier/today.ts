@@ -3,6 +3,7 @@ import { countByBody, listDesk, logRead, stuckSince, workInHand } from '@motcua/
 import { z } from 'zod'
 import { operation } from '../operation.ts'
 import { bodyCounts, type BodyCount, type TodayView } from '../views.ts'
+import { agencyName } from '../tenants/agency-name.ts'
 import { deskView } from './list-queue.ts'
 import { queueRow } from './queue-row.ts'
 
@@ -36,7 +37,7 @@ export const today = operation({
       ) as Record<BodyCount, number>,
       bodies: bodies.map(({ id, ...counts }) => ({
         id,
-        name: tenant.agencies.get(id)?.name ?? id,
+        name: agencyName(tenant, id),
         counts,
       })),
       people,

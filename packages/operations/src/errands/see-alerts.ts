@@ -12,6 +12,7 @@ import { agenciesOf, staffOf } from '../dossier/reach.ts'
 import type { AlertView } from '../lateness/views.ts'
 import { operation, reading, type Room } from '../operation.ts'
 import { remainingMinutes } from '../rules/determine.ts'
+import { agencyName } from '../tenants/agency-name.ts'
 import type { AlertKind } from './alerts.ts'
 
 /** What the desk is told in time, what falls due first at the top. */
@@ -30,7 +31,7 @@ export const seeAlerts = operation({
     return alerts.map(({ agencyId, kind, audience: _, ...alert }) => ({
       ...alert,
       kind: kind as AlertKind,
-      agencyName: tenant.agencies.get(agencyId)?.name ?? agencyId,
+      agencyName: agencyName(tenant, agencyId),
       remainingMinutes: remainingMinutes(tenant, now, alert.dueAt),
     }))
   },

@@ -1,13 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import {
-  append,
-  fileDossierIn,
-  findMessage,
-  getDossierForUpdate,
-  keepMessage,
-  putFile,
-  type Tx,
-} from '@motcua/db'
+import { append, fileDossierIn, findMessage, getDossierForUpdate, keepMessage, type Tx } from '@motcua/db'
 import {
   Answers,
   channels,
@@ -17,7 +9,6 @@ import {
   Refused,
   submitDossier,
   type Applicant,
-  type Attachment,
   type CameBy,
 } from '@motcua/domain'
 import { z } from 'zod'
@@ -26,6 +17,7 @@ import { procedureOf } from '../catalogue/procedure-view.ts'
 import { answer } from '../identity/answer.ts'
 import { attachmentsOf, type CounterScan } from '../intake/counter-scan.ts'
 import { filedProcedure, newSubmissionNo, submissionTerms } from '../intake/filing.ts'
+import { keepScans } from '../intake/keep-scans.ts'
 import { operation, type Room } from '../operation.ts'
 import { granted } from '../record.ts'
 import { returnChannels } from '../rules/determine.ts'
@@ -112,7 +104,7 @@ export const takeSubmission = operation({
     )
     const [event] = granted(decision)
     const filed = await fileDossierIn(tx, { key, dossier: evolve(null, event!), event: event! })
-    if (filed.filed) await keepPapers(room, attachments, papers, filed.id)
+    if (filed.filed) await keepScans(room, filed.id, attachments, papers)
     return keep(room, key, filing, 'submission', filed.id, { submissionNo: filed.submissionNo })
   },
 })
@@ -142,7 +134,7 @@ export const takeSupplement = operation({
       papers: [...dossier.papers.filter(({ paperId }) => !replaced.has(paperId)), ...attachments],
     }
     await append(tx, dossier, granted(supply(tenant, dossier, content, { mode: 'online', now })))
-    await keepPapers(room, attachments, papers, dossier.id)
+    await keepScans(room, dossier.id, attachments, papers)
     return keep(room, key, supplement, 'supplement', dossier.id, { submissionNo: dossier.submissionNo })
   },
 })
@@ -199,14 +191,4 @@ function withApplicant(
       return value ? [[id, value] as const] : []
     })
   return { ...Object.fromEntries(known), ...answers }
-}
-
-async function keepPapers(
-  { tx, now }: Room,
-  attachments: readonly Attachment[],
-  papers: readonly CounterScan[],
-  dossierId: string,
-): Promise<void> {
-  for (const [i, { fileId: id, name, type }] of attachments.entries())
-    await putFile(tx, { id, name, type, content: papers[i]!.bytes, dossierId, at: now })
 }

@@ -20,6 +20,7 @@ import { granted } from '../record.ts'
 import { attachmentsOf, CounterScan } from './counter-scan.ts'
 import { filedProcedure, newSubmissionNo, submissionTerms } from './filing.ts'
 import { boundaryFree } from '../rules/determine.ts'
+import { agencyName } from '../tenants/agency-name.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import { keepScans } from './keep-scans.ts'
 
@@ -114,7 +115,7 @@ export const enterAtCounter = operation({
 /** The section that takes a dossier in for the competent body. */
 function takenInBy(tenant: Tenant, actor: Actor) {
   const { agencyId, fullName } = staffOf(actor)
-  return { name: tenant.agencies.get(agencyId)?.name ?? agencyId, agencyId, officer: fullName }
+  return { name: agencyName(tenant, agencyId), agencyId, officer: fullName }
 }
 
 /** What somebody who came for the applicant may do, by the paper they showed. The dossier stays the applicant's. */

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { maskName } from '../dossier/mask-name.ts'
 import { reading } from '../operation.ts'
 import { determine } from '../rules/determine.ts'
+import { agencyName } from '../tenants/agency-name.ts'
 import type { ApologiesView } from './views.ts'
 
 const pageSize = 50
@@ -36,7 +37,7 @@ export const listApologies = reading({
         code,
         applicant: maskName(applicantName),
         procedure: procedureName,
-        agency: tenant.agencies.get(apology.agencyId)?.name ?? apology.agencyId,
+        agency: agencyName(tenant, apology.agencyId),
         agencyId: apology.agencyId,
         dueAt: apology.dueAt,
         newDueAt: apology.processingClock?.dueAt ?? apology.expectedAt ?? null,

@@ -1,20 +1,18 @@
-import { randomUUID } from 'node:crypto'
 import { changeCollection, putFile } from '@motcua/db'
 import {
-  checkFile,
   confirmCollection,
   giveBackCollection,
-  maxFileBytes,
   Refused,
   type Mandate,
   type MandateScope,
 } from '@motcua/domain'
 import { z } from 'zod'
 import { procedureOf } from '../catalogue/procedure-view.ts'
+import { takeFile, Upload } from '../files/take-file.ts'
 import { operation } from '../operation.ts'
 import { granted } from '../record.ts'
-import { log } from './collect.ts'
 import { fileCollected } from './file-collected.ts'
+import { logDeed } from './log-deed.ts'
 import { getOwnCollectionForUpdate, postalOfficer } from './own-post.ts'
 import { postalLaw } from './terms.ts'
 
@@ -24,7 +22,7 @@ export const confirmCollected = operation({
   may: 'postal:carry',
   input: z.object({
     collectionId: z.uuid(),
-    proof: z.object({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array) }),
+    proof: Upload,
   }),
 
   async run(room, { collectionId, proof }): Promise<void> {
@@ -32,13 +30,7 @@ export const confirmCollected = operation({
     const found = await getOwnCollectionForUpdate(tx, actor, collectionId)
     const { procedureCode, receipt, returnChannel, no } = found.state
     const law = postalLaw(tenant, procedureOf(tenant, procedureCode), now)
-    const { bytes, name: given } = proof
-    const checked = checkFile({ bytes, size: bytes.length, name: given })
-    if (!checked.ok) {
-      const data = { fault: checked.fault, name: given, bytes: bytes.length, limit: maxFileBytes }
-      throw new Refused({ code: 'file-not-accepted', data })
-    }
-    const fileId = randomUUID()
+    const { fileId, name, type } = await takeFile(room, 'mandate', proof)
     const officer = postalOfficer(actor)
     const scopes: MandateScope[] = [
       'file',
@@ -54,14 +46,14 @@ export const confirmCollected = operation({
     const [next] = granted(confirmCollection(found.state, mandate, law))
     await putFile(tx, {
       id: fileId,
-      name: checked.name,
-      type: checked.type,
-      content: bytes,
+      name,
+      type,
+      content: proof.bytes,
       accountId: officer.accountId,
       at: now,
     })
     await changeCollection(tx, found, next!)
-    await log(room, next!, 'confirmed', {})
+    await logDeed(room, 'collection', next!, 'confirmed', {})
   },
 })
 
@@ -78,7 +70,7 @@ export const fileOnline = operation({
     const law = postalLaw(tenant, procedureOf(tenant, found.state.procedureCode), now)
     if (!law.filesOnline) throw new Refused({ code: 'filed-by-handover', data: { basis: law.basis } })
     const next = await fileCollected(room, found, { filedOnline: true })
-    await log(room, next, 'filed', {})
+    await logDeed(room, 'collection', next, 'filed', {})
     return { dossierId: next.dossierId! }
   },
 })
@@ -95,6 +87,6 @@ export const giveBackCollected = operation({
     const [next] = granted(giveBackCollection(found.state, { at: now, reason }))
     await changeCollection(tx, found, next!)
     const { fees, returnPostage } = next!.prepaid
-    await log(room, next!, 'given-back', { fees, returnPostage })
+    await logDeed(room, 'collection', next!, 'given-back', { fees, returnPostage })
   },
 })

@@ -1,4 +1,4 @@
-import { addCollection, changeCollection, findCollection, logPostal, putFile } from '@motcua/db'
+import { addCollection, changeCollection, findCollection, putFile } from '@motcua/db'
 import {
   Answers,
   channels,
@@ -7,7 +7,6 @@ import {
   NotFound,
   type Applicant,
   type Attachment,
-  type Collection,
   type ReceiptOption,
 } from '@motcua/domain'
 import { z } from 'zod'
@@ -16,6 +15,7 @@ import { answer } from '../identity/answer.ts'
 import { attachmentsOf, CounterScan } from '../intake/counter-scan.ts'
 import { operation, type Room } from '../operation.ts'
 import { granted } from '../record.ts'
+import { logDeed } from './log-deed.ts'
 import { getOwnCollectionForUpdate, postalNo, postalOfficer } from './own-post.ts'
 import { mustBeInTable } from './prepaid.ts'
 import { postalLaw } from './terms.ts'
@@ -82,7 +82,7 @@ export const collect = operation({
     const [collection] = granted(collectDossier(command, postalLaw(tenant, offered, now)))
     await addCollection(tx, collection!)
     await keepPhotos(room, attachments, photos)
-    await log(room, collection!, 'collected', { ...given.prepaid })
+    await logDeed(room, 'collection', collection!, 'collected', { ...given.prepaid })
     return { id, no: collection!.no }
   },
 })
@@ -107,7 +107,7 @@ export const recount = operation({
     const [next] = granted(collectDossier(all, postalLaw(tenant, offered, now), phase))
     await changeCollection(tx, found, next!)
     await keepPhotos(room, attachments, photos)
-    await log(room, next!, 'recounted', {})
+    await logDeed(room, 'collection', next!, 'recounted', {})
   },
 })
 
@@ -119,16 +119,4 @@ async function keepPhotos(
   const { accountId } = postalOfficer(actor)
   for (const [i, { fileId: id, name, type }] of attachments.entries())
     await putFile(tx, { id, name, type, content: photos[i]!.bytes, accountId, at: now })
-}
-
-/** Adds to the log of the post what this officer did to a collection. */
-export async function log(
-  { tx, actor, now }: Room,
-  { id, officer }: Pick<Collection, 'id' | 'officer'>,
-  deed: string,
-  detail: Record<string, unknown>,
-): Promise<void> {
-  const officerId = officer.accountId
-  const actorId = postalOfficer(actor).accountId
-  await logPostal(tx, { at: now, officerId, actorId, deed, thing: 'collection', thingId: id, detail })
 }

@@ -6,7 +6,6 @@ import {
   findDossierByNo,
   getConsignmentForUpdate,
   getDossierForUpdate,
-  logPostal,
   logRead,
   type Versioned,
 } from '@motcua/db'
@@ -23,6 +22,7 @@ import {
 import { z } from 'zod'
 import { operation, type Room } from '../operation.ts'
 import { granted } from '../record.ts'
+import { logDeed } from './log-deed.ts'
 import { postalOfficer } from './own-post.ts'
 
 /** Takes something of a dossier to bring it to the applicant, by the number the post tracks it by. */
@@ -59,7 +59,7 @@ export const takeConsignment = operation({
     }
     await addConsignment(tx, consignment)
     await append(tx, dossier, [{ type: 'ConsignmentTaken', at: now, by: officer.fullName, no, what }])
-    await log(room, consignment, 'taken', { what })
+    await logDeed(room, 'consignment', consignment, 'taken', { no, what })
     await logRead(tx, { actor, thing: 'dossier', thingId: id, why: 'postal.takeConsignment', at: now })
     return { consignmentId: consignment.id }
   },
@@ -97,7 +97,7 @@ export const tryDelivery = operation({
     const { no } = next!
     const by = postalOfficer(actor).fullName
     await change(room, found, next!, { type: 'DeliveryTried', at: now, by, no, outcome, note })
-    await log(room, next!, outcome, { note })
+    await logDeed(room, 'consignment', next!, outcome, { no, note })
   },
 })
 
@@ -111,9 +111,10 @@ export const returnToOffice = operation({
     const { actor, now } = room
     const found = await getOwn(room, consignmentId)
     const [next] = granted(returnConsignment(found.state))
+    const { no } = next!
     const by = postalOfficer(actor).fullName
-    await change(room, found, next!, { type: 'ConsignmentReturned', at: now, by, no: next!.no })
-    await log(room, next!, 'returned', {})
+    await change(room, found, next!, { type: 'ConsignmentReturned', at: now, by, no })
+    await logDeed(room, 'consignment', next!, 'returned', { no })
   },
 })
 
@@ -131,21 +132,4 @@ async function getOwn({ tx, actor }: Room, id: string): Promise<Versioned<Consig
   const found = await getConsignmentForUpdate(tx, id)
   if (found.state.officer.accountId !== postalOfficer(actor).accountId) throw new NotFound('consignment')
   return found
-}
-
-async function log(
-  { tx, actor, now }: Room,
-  { id, officer, no }: Consignment,
-  deed: string,
-  detail: Record<string, unknown>,
-): Promise<void> {
-  await logPostal(tx, {
-    at: now,
-    officerId: officer.accountId,
-    actorId: postalOfficer(actor).accountId,
-    deed,
-    thing: 'consignment',
-    thingId: id,
-    detail: { no, ...detail },
-  })
 }

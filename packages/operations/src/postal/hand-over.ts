@@ -7,7 +7,6 @@ import {
   getCollectionForUpdate,
   getDossierForUpdate,
   getHandoverForUpdate,
-  logPostal,
   logRead,
 } from '@motcua/db'
 import {
@@ -26,6 +25,7 @@ import { agenciesOf, staffOf } from '../dossier/reach.ts'
 import { operation, type Room } from '../operation.ts'
 import { granted } from '../record.ts'
 import { fileCollected } from './file-collected.ts'
+import { logDeed } from './log-deed.ts'
 import { getOwnCollectionForUpdate, postalNo, postalOfficer } from './own-post.ts'
 import { postalLaw } from './terms.ts'
 
@@ -60,15 +60,8 @@ export const prepareHandOver = operation({
     )
     await addHandover(tx, handover!)
     for (const one of found) await changeCollection(tx, one, one.state, id)
-    await logPostal(tx, {
-      at: now,
-      officerId: officer.accountId,
-      actorId: officer.accountId,
-      deed: 'prepared',
-      thing: 'handover',
-      thingId: id,
-      detail: { agency: tenant.agencies.get(handover!.agencyId)?.name, dossiers: lines.length },
-    })
+    const agency = tenant.agencies.get(handover!.agencyId)?.name
+    await logDeed(room, 'handover', handover!, 'prepared', { agency, dossiers: lines.length })
     return { handoverId: id }
   },
 })
@@ -119,15 +112,8 @@ export const signHandOver = operation({
       if (absent.has(collectionId)) await sendBack(room, collectionId)
       else filedBySigning += Number(await receive(room, signed!, collectionId))
     const dossiers = signed!.lines.length - absent.size
-    await logPostal(tx, {
-      at: now,
-      officerId: signed!.officer.accountId,
-      actorId: accountId,
-      deed: 'signed',
-      thing: 'handover',
-      thingId: handoverId,
-      detail: { no: signed!.no, dossiers, filedBySigning, missing: absent.size },
-    })
+    const counted = { no: signed!.no, dossiers, filedBySigning, missing: absent.size }
+    await logDeed(room, 'handover', signed!, 'signed', counted)
     await logRead(tx, { actor, thing: 'handover', thingId: handoverId, why: 'postal.signHandOver', at: now })
     return { dossiers }
   },

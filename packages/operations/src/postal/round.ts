@@ -21,6 +21,7 @@ import { procedureOf } from '../catalogue/procedure-view.ts'
 import { agenciesOf, staffOf } from '../dossier/reach.ts'
 import { operation, reading, type Room } from '../operation.ts'
 import { determine } from '../rules/determine.ts'
+import { agencyName } from '../tenants/agency-name.ts'
 import { getOwnCollection, postalOfficer } from './own-post.ts'
 import { postalLaw } from './terms.ts'
 import type {
@@ -68,7 +69,7 @@ function lineOf(
     applicantName: applicant.fullName,
     procedureName: offered?.procedure.name ?? procedureCode,
     agencyId,
-    agencyName: tenant.agencies.get(agencyId)?.name ?? agencyId,
+    agencyName: agencyName(tenant, agencyId),
     collectedAt,
     ...(handoverId && { handoverId }),
     ready: !handoverId && (phase === 'filed' || (phase === 'confirmed' && !filesOnline)),
@@ -80,7 +81,7 @@ function summaryOf({ tenant }: Room, handover: Handover): HandoverSummary {
   return {
     id,
     no,
-    agencyName: tenant.agencies.get(agencyId)?.name ?? agencyId,
+    agencyName: agencyName(tenant, agencyId),
     preparedAt,
     dossiers: lines.length,
     ...(signed && { signedAt: signed.at }),
@@ -105,7 +106,7 @@ export const getCollected = operation({
       ...collection,
       procedureName: procedure.name,
       caseName: procedure.cases.find(({ id }) => id === collection.caseId)?.name ?? collection.caseId,
-      agencyName: tenant.agencies.get(collection.agencyId)?.name ?? collection.agencyId,
+      agencyName: agencyName(tenant, collection.agencyId),
       lines,
       lacking: lackingPapers(lines).map(({ paperId }) => paperId),
       filesOnline,
@@ -172,7 +173,7 @@ export const getHandOver = operation({
     const filed = determine<string | null>(tenant, 'postal.filed', { asOf: now })
     return {
       ...handover,
-      agencyName: tenant.agencies.get(handover.agencyId)?.name ?? handover.agencyId,
+      agencyName: agencyName(tenant, handover.agencyId),
       maySign: isBefore && !handover.signed,
       filesBySigning: filed.answer === 'handover-record',
       basis: [...filed.basis],

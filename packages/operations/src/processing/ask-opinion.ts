@@ -3,10 +3,11 @@ import type { Instant } from '@motcua/calendar'
 import { askOpinion as decide, NotFound } from '@motcua/domain'
 import { z } from 'zod'
 import { getDossierToWorkOn } from '../dossier/reach.ts'
+import { keepDocument } from '../files/keep-document.ts'
+import { Upload } from '../files/take-file.ts'
 import { operation } from '../operation.ts'
 import { record } from '../record.ts'
 import { deedOf } from './at-step.ts'
-import { GivenDocument, keepDocument } from './keep-document.ts'
 
 /** A moment as the desk sends it. */
 export const Moment = z
@@ -24,13 +25,13 @@ export const askOpinion = operation({
     agencyId: z.string().max(100),
     question: z.string().trim().min(1).max(4000),
     dueAt: Moment,
-    document: GivenDocument.optional(),
+    document: Upload.optional(),
   }),
 
   async run(room, { dossierId, agencyId, question, dueAt, document }): Promise<void> {
     if (!room.tenant.agencies.has(agencyId)) throw new NotFound('agency')
     const dossier = await getDossierToWorkOn(room, dossierId)
-    const kept = await keepDocument(room, dossierId, 'request', document)
+    const kept = document && { document: await keepDocument(room, dossierId, 'request', document) }
     const command = { ...deedOf(room), id: randomUUID(), agencyId, question, dueAt, ...kept }
     await record(room, dossier, decide(dossier, command))
   },

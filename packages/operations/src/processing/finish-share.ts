@@ -1,9 +1,10 @@
 import { finishShare as decide } from '@motcua/domain'
 import { z } from 'zod'
 import { getDossierToWorkOn, staffOf } from '../dossier/reach.ts'
+import { keepDocument } from '../files/keep-document.ts'
+import { Upload } from '../files/take-file.ts'
 import { operation } from '../operation.ts'
 import { record } from '../record.ts'
-import { GivenDocument, keepDocument } from './keep-document.ts'
 
 /** A body records that its part of an inter-agency dossier is done; whose turn it is next follows (PT20-11.1). */
 export const finishShare = operation({
@@ -13,13 +14,13 @@ export const finishShare = operation({
     dossierId: z.uuid(),
     shareId: z.uuid(),
     note: z.string().trim().min(1).max(4000),
-    document: GivenDocument.optional(),
+    document: Upload.optional(),
   }),
 
   async run(room, { dossierId, shareId: id, note, document }): Promise<void> {
     const dossier = await getDossierToWorkOn(room, dossierId)
     const { fullName: by, agencyId } = staffOf(room.actor)
-    const kept = await keepDocument(room, dossierId, 'share', document)
+    const kept = document && { document: await keepDocument(room, dossierId, 'share', document) }
     await record(room, dossier, decide(dossier, { at: room.now, by, agencyId, id, note, ...kept }))
   },
 })

@@ -14,10 +14,10 @@ import {
 import type { Instant } from '@motcua/calendar'
 import { z } from 'zod'
 import { reading } from '../operation.ts'
+import { agencyName } from '../tenants/agency-name.ts'
 import { sayFault } from './check-workflows.ts'
 import { workflowTerms } from './workflow-faults.ts'
 import { bodyOfStage, lawStages, stepKindsOfLaw, workflowTestedOn, type LawStage } from './workflow-law.ts'
-import { nameOf } from './work-view.ts'
 
 /** A version of a workflow with everything its editors need to know. */
 export interface WorkflowVersionView extends WorkflowVersion {
@@ -74,7 +74,7 @@ export const getWorkflow = reading({
       cases: offered.procedure.cases,
       drawn: stored.workflow.steps.map((step) => ({
         ...step,
-        ...(step.agencyId && { agencyName: nameOf(tenant, step.agencyId) }),
+        ...(step.agencyId && { agencyName: agencyName(tenant, step.agencyId) }),
       })),
       faults: terms.faults.map(sayFault),
       warnings: terms.missingAccounts.filter((fault) => !terms.faults.includes(fault)).map(sayFault),

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { staffOf } from '../dossier/reach.ts'
 import { operation } from '../operation.ts'
 import { remainingMinutes } from '../rules/determine.ts'
+import { agencyName } from '../tenants/agency-name.ts'
 import { hasRole } from './at-step.ts'
-import { nameOf } from './work-view.ts'
 
 /** One thing to do, as the desk lists it. */
 export interface WorkRow extends TaskLine {
@@ -41,8 +41,8 @@ export const listWork = operation({
     ])
     const rows = lines.map((line) => ({
       ...line,
-      agencyName: nameOf(tenant, line.agencyId),
-      dossierAgencyName: nameOf(tenant, line.dossierAgencyId),
+      agencyName: agencyName(tenant, line.agencyId),
+      dossierAgencyName: agencyName(tenant, line.dossierAgencyId),
       remainingMinutes: remainingMinutes(tenant, now, line.dueAt),
     }))
     const has = (role: string | null): boolean => role !== null && hasRole(roles, role)

@@ -1,10 +1,11 @@
 import { recordVisit as decide } from '@motcua/domain'
 import { z } from 'zod'
 import { getDossierToWorkOn } from '../dossier/reach.ts'
+import { keepDocument } from '../files/keep-document.ts'
+import { Upload } from '../files/take-file.ts'
 import { operation } from '../operation.ts'
 import { record } from '../record.ts'
 import { deedOf } from './at-step.ts'
-import { GivenDocument, keepDocument } from './keep-document.ts'
 
 /** Writes down what a visit found, with its minutes. */
 export const recordVisit = operation({
@@ -13,12 +14,12 @@ export const recordVisit = operation({
   input: z.object({
     dossierId: z.uuid(),
     findings: z.string().trim().min(1).max(4000),
-    document: GivenDocument.optional(),
+    document: Upload.optional(),
   }),
 
   async run(room, { dossierId, findings, document }): Promise<void> {
     const dossier = await getDossierToWorkOn(room, dossierId)
-    const kept = await keepDocument(room, dossierId, 'report', document)
+    const kept = document && { document: await keepDocument(room, dossierId, 'report', document) }
     await record(room, dossier, decide(dossier, { ...deedOf(room), findings, ...kept }))
   },
 })

@@ -10,7 +10,7 @@ import { z } from 'zod'
 import { staffOf } from '../dossier/reach.ts'
 import { operation, reading, type Room } from '../operation.ts'
 import { record } from '../record.ts'
-import { nameOf } from './work-view.ts'
+import { agencyName } from '../tenants/agency-name.ts'
 
 /** How many dossiers are moved at once. */
 const atOnce = 200
@@ -40,8 +40,8 @@ export const listSuccessions = reading({
         return {
           fromAgencyId: from,
           toAgencyId: to,
-          fromName: nameOf(tenant, from),
-          toName: nameOf(tenant, to),
+          fromName: agencyName(tenant, from),
+          toName: agencyName(tenant, to),
           on,
           reason: decision,
           dossiers: found

@@ -19,6 +19,7 @@ import type {
 } from '@motcua/domain'
 import { isProposing, openShares, openVisit, stepOf, stepsBefore } from '@motcua/domain'
 import type { Instant } from '@motcua/calendar'
+import { agencyName } from '../tenants/agency-name.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 
 /** Where the work on a dossier stands, as its applicant sees it: the steps, the present one, and the body that has it. */
@@ -73,7 +74,7 @@ export function workProgress(tenant: Tenant, dossier: Dossier): WorkProgress | u
   const visit = openVisit(work.visits)
   return {
     steps: stepsOf(tenant, dossier, work).map(({ holder: _, ...step }) => step),
-    agencyName: nameOf(tenant, work.agencyId),
+    agencyName: agencyName(tenant, work.agencyId),
     since: work.since,
     ...(visit && { visit: { startsAt: visit.startsAt, place: visit.place, purpose: visit.purpose } }),
   }
@@ -96,22 +97,22 @@ export function staffWork(tenant: Tenant, dossier: Dossier): StaffWork | undefin
     records: work.done.map((record) => ({
       ...record,
       stepName: stepOf(work, record.stepId).name,
-      agencyName: nameOf(tenant, record.agencyId),
+      agencyName: agencyName(tenant, record.agencyId),
     })),
     ...(proposal && { proposal }),
     ...(signed && { signed }),
     opinions: (work.opinions ?? []).map((opinion) => ({
       ...opinion,
-      agencyName: nameOf(tenant, opinion.agencyId),
+      agencyName: agencyName(tenant, opinion.agencyId),
     })),
     ...(sharing && {
       sharing: {
         ...sharing,
-        leadAgencyName: nameOf(tenant, sharing.leadAgencyId),
-        ...(sharing.supervisorId && { supervisorName: nameOf(tenant, sharing.supervisorId) }),
+        leadAgencyName: agencyName(tenant, sharing.leadAgencyId),
+        ...(sharing.supervisorId && { supervisorName: agencyName(tenant, sharing.supervisorId) }),
         shares: sharing.shares.map((share) => ({
           ...share,
-          agencyName: nameOf(tenant, share.agencyId),
+          agencyName: agencyName(tenant, share.agencyId),
           open: open.includes(share),
         })),
       },
@@ -145,7 +146,7 @@ function stepsOf(tenant: Tenant, dossier: Dossier, work: Work): WorkProgressStep
       name,
       kind,
       role,
-      ...(agencyId && { agencyName: nameOf(tenant, agencyId) }),
+      ...(agencyId && { agencyName: agencyName(tenant, agencyId) }),
       hours,
       state,
       ...(holder && state !== 'ahead' && { holder: holder.fullName }),
@@ -155,9 +156,4 @@ function stepsOf(tenant: Tenant, dossier: Dossier, work: Work): WorkProgressStep
 
 function workOn(dossier: Dossier | AcceptedDossier): Work | undefined {
   return 'work' in dossier ? dossier.work : undefined
-}
-
-/** Name of a body; its id where it has gone from the list. */
-export function nameOf(tenant: Tenant, agencyId: string): string {
-  return tenant.agencies.get(agencyId)?.name ?? agencyId
 }

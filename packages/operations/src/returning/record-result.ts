@@ -1,5 +1,6 @@
 import { recordResult as decide, type Dossier } from '@motcua/domain'
 import { z } from 'zod'
+import { keepDocument } from '../files/keep-document.ts'
 import { Upload } from '../files/take-file.ts'
 import { dueBeforeReappointment } from '../lateness/facts.ts'
 import { operation, type Room } from '../operation.ts'
@@ -7,7 +8,6 @@ import { record } from '../record.ts'
 import { workflowEnforced as enforced } from '../processing/workflow-law.ts'
 import { timeliness } from '../rules/determine.ts'
 import { getDossierToChange, staffOf } from '../dossier/reach.ts'
-import { keepDocument } from './keep-document.ts'
 
 /** Records what the office decided, and whether that was early, on time or late as the regulation defines it. */
 export const recordResult = operation({
@@ -25,7 +25,7 @@ export const recordResult = operation({
     const dossier = await getDossierToChange(room, dossierId)
     const signed = dossier.phase === 'processing' ? dossier.work?.signed : undefined
     // What was signed is the result, unless another document is handed in with it.
-    const document = given ? await keepDocument(room, dossier, given) : signed?.document
+    const document = given ? await keepDocument(room, dossierId, 'result', given) : signed?.document
     const command = {
       at: now,
       by: staffOf(actor).fullName,

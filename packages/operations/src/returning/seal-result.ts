@@ -1,8 +1,8 @@
-import { getFileContent, putFile } from '@motcua/db'
+import { getFileContent } from '@motcua/db'
 import { documentToSeal, Refused, sealResult as decide } from '@motcua/domain'
 import { z } from 'zod'
 import { getDossierToChange, staffOf } from '../dossier/reach.ts'
-import { takeFile } from '../files/take-file.ts'
+import { keepDocument } from '../files/keep-document.ts'
 import { operation } from '../operation.ts'
 import { granted, record } from '../record.ts'
 import { signPdf, UnsignablePdf } from '../signatures/sign-pdf.ts'
@@ -28,9 +28,7 @@ export const sealResult = operation({
       if (error instanceof UnsignablePdf) throw new Refused({ code: 'document-cannot-be-sealed' })
       throw error
     })
-    const sealed = await takeFile(room, 'result', { name: document!.name, bytes })
-    const { fileId: id, name, type } = sealed
-    await putFile(tx, { id, name, type, content: bytes, dossierId, at: now })
+    const sealed = await keepDocument(room, dossierId, 'result', { name: document!.name, bytes })
     // Read back as anybody else's signature would be: what is recorded is what a reader of the file finds.
     const own = sealed.signatures?.at(-1)
     if (own?.integrity !== 'intact') throw new Error('the signature just made cannot be read')

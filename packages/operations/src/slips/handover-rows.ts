@@ -1,6 +1,7 @@
 import type { Instant } from '@motcua/calendar'
 import { evolve, type Dossier, type DossierEvent, type StepStart, type Timeliness } from '@motcua/domain'
 import { shortMoment, wordChannel } from '../notices/wording.ts'
+import { agencyName } from '../tenants/agency-name.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import type { Rows } from './fill-slip.ts'
 
@@ -36,7 +37,7 @@ function handoverOf(
   { slips: { section }, agencies }: Tenant,
 ): Handover[] {
   const { at } = event
-  const nameOf = (id: string): string => agencies.get(id)?.name ?? id
+  const nameOf = (id: string): string => agencyName({ agencies }, id)
   const work = 'work' in before ? before.work : undefined
   const steps = event.type === 'WorkStarted' ? event.workflow.steps : (work?.steps ?? [])
   const receiver = ({ stepId, agencyId, holder }: StepStart): string => {
