@@ -13,7 +13,7 @@ const Env = z.object({
   GATEWAY_SECRET: z.string().min(8).default('motcua-sandbox'),
   /** Where provinces take in what the national portal sends. */
   EXCHANGE_URL: z.url().optional(),
-  /** Provinces joined to the national portal and the key each signs with: `tuyen-quang=…,long-an=…`. */
+  /** Provinces joined to the national portal and the key each signs with: `province=…,other-province=…`. */
   NATIONAL_PORTAL_KEYS: z.string().default(''),
   /** What merchants and the payment gateway sign with. */
   VNPAY_HASH_SECRET: z.string().min(8).default('motcua-sandbox'),

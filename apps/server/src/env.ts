@@ -37,12 +37,12 @@ const Env = z
     LOG: set(z.enum(['operations', 'faults']).default('operations')),
     /** ClamAV's daemon, which looks at every upload: `host:port` or the path of its socket. Without it none is scanned. */
     CLAMAV: set(z.string().transform(clamAvAddress).optional()),
-    /** Keys of the provinces the national portal is joined to: `tuyen-quang=…,long-an=…`. */
+    /** Keys of the provinces the national portal is joined to: `province=…,other-province=…`. */
     NATIONAL_PORTAL_KEYS: set(z.string().default('')),
     /** VNPAY's page to pay on and its query interface; without them nobody pays online. */
     VNPAY_PAY_URL: set(z.url().optional()),
     VNPAY_API_URL: set(z.url().optional()),
-    /** What each province signs with there: `tuyen-quang=…,long-an=…`. */
+    /** What each province signs with there: `province=…,other-province=…`. */
     VNPAY_HASH_SECRETS: set(z.string().default('')),
     /** Folder of the keys with which provinces sign their results. Without it none is signed here. */
     KEYSTORE: set(z.string().optional()),

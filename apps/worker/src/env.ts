@@ -17,12 +17,12 @@ const Env = z.object({
   PORTAL_URL: z.string().includes('{host}').optional(),
   /** The national portal, to which states of dossiers go. */
   NATIONAL_PORTAL_URL: z.url().optional(),
-  /** Keys of the provinces joined to it: `tuyen-quang=…,long-an=…`. */
+  /** Keys of the provinces joined to it: `province=…,other-province=…`. */
   NATIONAL_PORTAL_KEYS: z.string().default(''),
   /** VNPAY's page to pay on and its query interface. */
   VNPAY_PAY_URL: z.url().optional(),
   VNPAY_API_URL: z.url().optional(),
-  /** What each province signs with there: `tuyen-quang=…,long-an=…`. */
+  /** What each province signs with there: `province=…,other-province=…`. */
   VNPAY_HASH_SECRETS: z.string().default(''),
   NODE_ENV: z.string().optional(),
   /** Where the clock starts, for demonstrations and tests. */

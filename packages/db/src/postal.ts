@@ -88,12 +88,6 @@ export async function listCollections(
   return rows.map(({ state, handover_id }) => ({ ...state, ...(handover_id && { handoverId: handover_id }) }))
 }
 
-/** The collection a dossier came from, if it came by post. */
-export async function findCollectionOf(tx: Tx, dossierId: string): Promise<Collection | undefined> {
-  const row = await collections(tx).where('dossier_id', '=', dossierId).executeTakeFirst()
-  return row?.state
-}
-
 /** Keeps a new hand-over record. */
 export async function addHandover(tx: Tx, handover: Handover): Promise<void> {
   await query(tx)

@@ -27,8 +27,3 @@ export interface Mandate {
   /** What proves it: a signed paper, photographed, or shown at the counter and written down by number and day. */
   readonly proof: { readonly fileId: string; readonly number?: string } | { readonly number: string }
 }
-
-/** Whether an agent may do this for the applicant. */
-export function mandateAllows(mandate: Mandate, scope: MandateScope): boolean {
-  return mandate.scopes.includes(scope)
-}

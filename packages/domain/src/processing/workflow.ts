@@ -119,11 +119,6 @@ const rolesOf: Readonly<Record<StepKind, readonly WorkRole[]>> = {
   record: ['one-stop-officer', 'one-stop-head', 'specialist'],
 }
 
-/** Roles a step of this kind may be given to. */
-export function rolesFor(kind: StepKind): readonly WorkRole[] {
-  return rolesOf[kind]
-}
-
 /** Everything that keeps a workflow from working or that its law does not allow; empty when it is sound. */
 export function checkWorkflow(workflow: Workflow, around: WorkflowSurroundings): WorkflowFault[] {
   return [

@@ -1,5 +1,4 @@
-import type { DossierEvent, DossierEventType, EventOf } from '@motcua/domain'
-import type { Dossier } from '@motcua/domain'
+import type { Dossier, DossierEvent, DossierEventType, EventOf } from '@motcua/domain'
 import type { Tenant } from '../tenants/tenant.ts'
 import type { LaterErrand } from './handler.ts'
 import type { ErrandKind } from './handlers.ts'

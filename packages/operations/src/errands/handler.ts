@@ -2,7 +2,6 @@ import type { Instant } from '@motcua/calendar'
 import type { Errand } from '@motcua/db'
 import type { Dossier, DossierEvent } from '@motcua/domain'
 import type { Room } from '../operation.ts'
-import type { Tenant } from '../tenants/tenant.ts'
 
 /** What is seen while an errand is done: the tenant's open door and the dossier, locked, as it stands now. */
 export interface ErrandRoom extends Room {
@@ -24,6 +23,3 @@ export interface LaterErrand<Kind extends string = string> {
   readonly kind: Kind
   readonly dueAt: Instant
 }
-
-/** What is left for later when an event has happened; told in the words of the law, nothing is written. */
-export type FollowUps = (tenant: Tenant, dossier: Dossier, event: DossierEvent) => readonly LaterErrand[]

@@ -58,7 +58,7 @@ function signatureOf(
   return `hmac-sha256=${createHmac('sha256', key).update(text).digest('hex')}`
 }
 
-/** Keys by province, as the environment gives them: `tuyen-quang=…,long-an=…`. @throws Error where it is written otherwise */
+/** Keys by province, as the environment gives them: `province=…,other-province=…`. @throws Error where it is written otherwise */
 export function readExchangeKeys(text: string): ReadonlyMap<string, string> {
   const pairs = text.split(',').filter((pair) => pair.trim() !== '')
   return new Map(

@@ -7,7 +7,7 @@ export interface VnpaySettings {
   readonly payUrl: string
   /** Address of the query interface. */
   readonly apiUrl: string
-  /** Secret of each province, as `tuyen-quang=…,long-an=…`. */
+  /** Secret of each province, as `province=…,other-province=…`. */
   readonly secrets: string
   readonly fetch: typeof fetch
 }
