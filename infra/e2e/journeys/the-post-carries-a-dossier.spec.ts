@@ -24,10 +24,13 @@ async function collect(
     phone,
     of: { code, form } = copy,
     fees = '',
+    which,
   }: Record<'agency' | 'fullName' | 'citizenId' | 'phone', string> & {
     slip?: string
     of?: typeof copy
     fees?: string
+    /** The case, where the procedure has several. */
+    which?: string
   },
 ): Promise<string> {
   await carrier.goto(desk(`/post/collect/${code}`))
@@ -38,6 +41,7 @@ async function collect(
   await carrier.getByLabel('Số điện thoại').fill(phone)
   await carrier.locator(`#originals-${form}`).fill('1')
   await carrier.locator(`#photo-${form}`).setInputFiles(pdf('to-khai.pdf'))
+  if (which) await pick(carrier, which)
   if (slip) await pick(carrier, slip)
   await pick(carrier, 'Dịch vụ bưu chính công ích')
   await pick(carrier, 'Địa chỉ của khách hàng')
@@ -175,6 +179,7 @@ test('HN19-11.3a, PT20-28.2: the fee sent along is paid for the applicant, held 
     ...person,
     agency: 'Ủy ban nhân dân phường Gia Cẩm, thành phố Việt Trì',
     of: { code: '1.004873', form: 'to-khai-cap-giay-xac-nhan' },
+    which: 'Thông thường',
   }
   const no = await collect(carrier, { ...collected, fees: '12.000' })
   await confirm(carrier)
