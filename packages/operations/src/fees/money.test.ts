@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { getDossier, getDossierForUpdate, ledgerOf } from '@motcua/db'
+import { getDossier, getDossierForUpdate, ledgerOf, listReconciliations } from '@motcua/db'
 import { instant } from '@motcua/calendar'
 import { Refused } from '@motcua/domain'
 import { describe, expect, test } from 'vitest'
 import { accept } from '../intake/accept.ts'
 import { refuseIntake } from '../intake/refuse-intake.ts'
 import type { Context } from '../operation.ts'
+import { getTenantById } from '../tenants/tenant-cache.ts'
 import { fileDossier, openOffices, type Province, type TestOffice } from '../testing.ts'
 import { bringNotice } from './bring-notice.ts'
 import { collectAtCounter, collectByPost } from './collect.ts'
@@ -16,7 +17,7 @@ import { confirmHandOver, handOverByPost, handOverCash, heldMoney } from './hand
 import { payByTransfer } from './pay-by-transfer.ts'
 import { payOnline } from './pay-online.ts'
 import { receive } from './receive.ts'
-import { reconcile } from './reconcile.ts'
+import { reconcile, reconcileYesterday } from './reconcile.ts'
 import { decideRefund, payRefund, requestRefund } from './refunds.ts'
 import { decideLine, listBank, takeInStatement } from './statements.ts'
 import { openFarEnd, type FarEnd } from './testing-gateway.ts'
@@ -362,4 +363,33 @@ describe('the daily comparison', () => {
       { kind: 'dossier-without-ledger', dossierId, here: 0, there: 200_000 },
     ])
   })
+})
+
+test('where one province cannot be compared, the others are, and it is tried again', async () => {
+  const [broken, sound] = [await open('phu-tho'), await open('long-an')]
+  const named = await Promise.all(
+    [broken, sound].map(({ tenants, tenant }) => getTenantById(tenants, tenant)),
+  )
+  const done = new Set<string>()
+  const compare = (fails: boolean) =>
+    reconcileYesterday(
+      {
+        db: sound.db,
+        tenants: { list: async () => named },
+        now: () => instant('2026-03-03T01:00:00+07:00'),
+        gateways: ({ id }) => {
+          if (fails && id === broken.tenant) throw new Error('no key for this province')
+          return undefined
+        },
+      },
+      done,
+    )
+  const days = ({ db, tenant }: TestOffice) =>
+    db.read(tenant, async (tx) => (await listReconciliations(tx)).map(({ day }) => day))
+  await expect(compare(true)).rejects.toThrow('no key for this province')
+  expect(await days(broken)).toEqual([])
+  expect(await days(sound)).toEqual(['2026-03-02'])
+  await compare(false)
+  expect(await days(broken)).toEqual(['2026-03-02'])
+  expect(await days(sound)).toEqual(['2026-03-02'])
 })

@@ -219,7 +219,11 @@ function compareBank(ledger: readonly LedgerEntry[], lines: readonly BankLine[])
   ]
 }
 
-/** Compares yesterday for every province that has money in it and no comparison of that day yet. */
+/**
+ * Compares yesterday for every province that has no comparison of that day yet. Where one cannot be compared the others
+ * are all the same.
+ * @throws AggregateError with what failed, once all were tried
+ */
 export async function reconcileYesterday(
   office: {
     readonly db: Database
@@ -231,15 +235,26 @@ export async function reconcileYesterday(
 ): Promise<void> {
   const now = office.now()
   const day = addDays(dateOf(now), -1)
+  const failures: unknown[] = []
   for (const tenant of await office.tenants.list()) {
     const key = `${tenant.id} ${day}`
     if (done.has(key)) continue
-    const before = await office.db.read(tenant.id, (tx) => listReconciliations(tx))
-    if (!before.some((one) => one.day === day)) {
-      const gateway = office.gateways?.(tenant.manifest)
-      await reconcileDay({ db: office.db, tenant, now, gateway }, { day, runBy: 'hệ thống' })
+    try {
+      const before = await office.db.read(tenant.id, (tx) => listReconciliations(tx))
+      if (!before.some((one) => one.day === day)) {
+        const gateway = office.gateways?.(tenant.manifest)
+        await reconcileDay({ db: office.db, tenant, now, gateway }, { day, runBy: 'hệ thống' })
+      }
+      done.add(key)
+    } catch (error) {
+      failures.push(error)
     }
-    done.add(key)
+  }
+  if (failures.length > 0) {
+    throw new AggregateError(
+      failures,
+      `the money of ${day} was not compared: ${failures.map(String).join('; ')}`,
+    )
   }
 }
 
