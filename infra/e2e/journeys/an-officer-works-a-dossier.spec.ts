@@ -116,13 +116,19 @@ test('a dossier goes from the queue through completion and acceptance to its res
     await expect(page.getByRole('link', { name: 'Tải văn bản kết quả' })).toHaveCount(0)
   })
 
-  await test.step('LA19-8.3: the originals are compared, then the result is handed over and read', async () => {
+  await test.step('LA19-8.3, LA19-8.2b: the originals are compared and the fee is paid, then the result is handed over and read', async () => {
     await officer.goto(desk(`/dossiers/${dossierId}/compare-originals`))
     await officer.locator('label').getByText('Bản chính', { exact: true }).click()
     await officer.locator('label').getByText('Khớp', { exact: true }).click()
     await press(officer, 'Kiểm tra trước khi gửi')
     await press(officer, 'Ghi kết quả đối chiếu')
     await expect(officer.getByText('Đã ghi kết quả đối chiếu bản gốc.')).toBeVisible()
+    await officer.goto(desk(`/dossiers/${dossierId}/collect-fee`))
+    await officer.getByLabel('Số tiền đã nhận (đồng)').fill('135.000')
+    await press(officer, 'Kiểm tra trước khi gửi')
+    await press(officer, 'Đã nhận đủ tiền, lập biên lai')
+    await expect(officer.getByText('Đã thu phí và lập biên lai.')).toBeVisible()
+    await officer.goto(desk(`/dossiers/${dossierId}`))
     await follow(officer, 'Trả kết quả')
     await officer.getByLabel(/^Số hiệu bưu gửi/).fill('EB123456789VN')
     await press(officer, 'Kiểm tra trước khi gửi')
