@@ -1,27 +1,41 @@
-import { checkTenant } from '@motcua/operations/tenants/check-tenant'
-import { TenantProblems } from '@motcua/operations/tenants/problem'
+import { examineTenant, type Examined } from '@motcua/operations/tenants/examine-tenant'
+import { problemLine } from '@motcua/operations/tenants/problem'
 import { now } from '../clock.ts'
-import type { Command } from '../command.ts'
-import { folderOf, orProblems } from './folder.ts'
+import type { Command, Lang } from '../command.ts'
+import { placesOf, tellProblems } from './folder.ts'
 
-/** Checks everything a province declares: the form of its files, its law and their agreement. Needs no database. */
+/** Checks everything a province declares, and says everything that is wrong with it at once. Needs no database. */
 export const command: Command = {
   usage: 'DIR',
   operands: [1, 1],
 
-  run: (call) =>
-    orProblems(call, async () => {
-      const folder = await folderOf(call)
-      const problems = checkTenant(folder, now())
-      if (problems.length > 0) throw new TenantProblems(problems)
-      const { manifest, agencies, offered, rules } = folder
-      const [bodies, procedures, files] = [agencies.length, offered.length, rules.length]
-      const said = {
-        vi: `${manifest.name}: ${bodies} cơ quan, ${procedures} thủ tục, ${files} tệp quy chế; áp dụng được`,
-        en: `${manifest.name}: ${bodies} bodies, ${procedures} procedures, ${files} files of law; may be applied`,
-      }
-      const json = { tenant: manifest.id, agencies: bodies, procedures, rules: files, problems: [] }
-      await call.io.out(call.json ? `${JSON.stringify(json)}\n` : `${said[call.lang]}\n`)
-      return 0
-    }),
+  async run(call) {
+    const { io, lang, json } = call
+    const { folder, ...examined } = await examineTenant(placesOf(call), now())
+    if (!folder) {
+      await tellProblems(call, examined.problems)
+      return 1
+    }
+    const { manifest, agencies, offered, rules } = folder
+    const [bodies, procedures, files] = [agencies.length, offered.length, rules.length]
+    const said = {
+      vi: `${manifest.name}: ${bodies} cơ quan, ${procedures} thủ tục, ${files} tệp quy chế; áp dụng được`,
+      en: `${manifest.name}: ${bodies} bodies, ${procedures} procedures, ${files} files of law; may be applied`,
+    }
+    const figures = { tenant: manifest.id, agencies: bodies, procedures, rules: files }
+    await io.out(json ? `${JSON.stringify({ ...figures, ...examined })}\n` : `${said[lang]}\n`)
+    if (!json) await io.out(remarksOf(examined, lang))
+    return 0
+  },
+}
+
+function remarksOf({ remarks, coverage }: Pick<Examined, 'remarks' | 'coverage'>, lang: Lang): string {
+  const { answered, delegated, inherited, silent } = coverage
+  const counted = {
+    vi: `Câu hỏi pháp lý: ${answered} tỉnh quy định, ${delegated} dẫn chiếu, ${inherited} theo quy định quốc gia, ${silent} không quy định`,
+    en: `Questions of law: ${answered} answered by the province, ${delegated} delegated, ${inherited} inherited from national acts, ${silent} silent`,
+  }
+  const known = { vi: 'Nên biết', en: 'To be known' }
+  const lines = remarks.map((remark) => `${known[lang]}: ${problemLine(remark, lang)}`)
+  return [counted[lang], ...lines, ''].join('\n')
 }

@@ -2,7 +2,10 @@ import type { Instant } from '@motcua/calendar'
 import { compile, placeOf, runExamples, type Diagnostic } from '@motcua/dsl'
 import { checkWorkflows } from '../processing/check-workflows.ts'
 import { filingVia } from '../rules/determine.ts'
+import { checkEmblem } from './check-emblem.ts'
+import { checkHosts } from './check-hosts.ts'
 import { checkSlips } from './check-slips.ts'
+import { checkTiers, checkTree } from './check-tree.ts'
 import { contrast, leastContrast } from './contrast.ts'
 import type { TenantFolder } from './folder.ts'
 import type { Problem } from './problem.ts'
@@ -23,12 +26,28 @@ const lettersNeeded = [
  * otherwise, a front door without an address. Empty when it may be applied.
  */
 export function checkTenant(folder: TenantFolder, now: Instant): Problem[] {
-  const declared = [...checkColours(folder), ...checkMessages(folder), ...checkSlips(folder, now)]
-  const law = checkRules(folder)
-  return [...declared, ...law, ...(law.length > 0 ? [] : checkWhole(folder, now))]
+  return checkParts(folder, { now, whole: true })
 }
 
-function checkColours({ manifest: { brand } }: TenantFolder): Problem[] {
+/** The same of a folder of which only parts could be read: what can be asked of these. */
+export function checkParts(
+  parts: Partial<TenantFolder>,
+  { now, whole }: { now: Instant; whole: boolean },
+): Problem[] {
+  const { manifest, agencies, messages, slips, rules, emblem } = parts
+  const declared = [
+    ...(manifest ? checkColours({ manifest }) : []),
+    ...(manifest ? checkHosts(manifest) : []),
+    ...(messages ? checkMessages({ messages }) : []),
+    ...(slips ? checkSlips({ slips }, now) : []),
+    ...(emblem === undefined ? [] : checkEmblem(emblem)),
+    ...(agencies ? checkTree(agencies) : []),
+  ]
+  const law = rules && rules.length > 0 ? checkRules({ rules }) : []
+  return [...declared, ...law, ...(whole && law.length === 0 ? checkWhole(parts as TenantFolder, now) : [])]
+}
+
+function checkColours({ manifest: { brand } }: Pick<TenantFolder, 'manifest'>): Problem[] {
   const found = contrast(brand.colour, brand.onColour)
   if (found >= leastContrast) return []
   const figure = (Math.floor(found * 100) / 100).toFixed(2)
@@ -41,7 +60,7 @@ function checkColours({ manifest: { brand } }: TenantFolder): Problem[] {
   ]
 }
 
-function checkMessages({ messages }: TenantFolder): Problem[] {
+function checkMessages({ messages }: Pick<TenantFolder, 'messages'>): Problem[] {
   return (['vi', 'en'] as const).flatMap((locale) => {
     const other = locale === 'vi' ? 'en' : 'vi'
     const needed = new Set([...lettersNeeded, ...Object.keys(messages[other])])
@@ -56,7 +75,7 @@ function checkMessages({ messages }: TenantFolder): Problem[] {
 }
 
 /** What is wrong with the law: what does not compile, or, where it does, examples that come out otherwise. */
-function checkRules({ rules }: TenantFolder): Problem[] {
+function checkRules({ rules }: Pick<TenantFolder, 'rules'>): Problem[] {
   const { program, diagnostics } = compile(rules)
   const found = program ? runExamples(program).diagnostics : diagnostics
   return found.filter(({ severity }) => severity === 'error').map((one) => toProblem(one, rules))
@@ -80,7 +99,11 @@ function toProblem(
 function checkWhole(folder: TenantFolder, now: Instant): Problem[] {
   try {
     const tenant = compileTenant(folder, 0)
-    return [...checkFrontDoor(tenant, now), ...checkWorkflows(tenant, folder.workflows, now)]
+    return [
+      ...checkFrontDoor(tenant, now),
+      ...checkTiers(tenant, now),
+      ...checkWorkflows(tenant, folder.workflows, now),
+    ]
   } catch (error) {
     if (!(error instanceof RangeError)) throw error
     const { message } = error

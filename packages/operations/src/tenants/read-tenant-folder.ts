@@ -33,6 +33,20 @@ export interface TenantPlaces {
  * @throws TenantProblems listing everything wrong, in both languages, with file and line
  */
 export async function readTenantFolder(places: TenantPlaces): Promise<TenantFolder> {
+  const { parts, problems } = await readTenantParts(places)
+  if (problems.length > 0) throw new TenantProblems(problems)
+  return parts as TenantFolder
+}
+
+/** What could be read of a province's folder, and all that is wrong with the form of the rest. */
+export interface ReadParts {
+  /** Whole where there is no problem. */
+  readonly parts: Partial<TenantFolder>
+  readonly problems: readonly Problem[]
+}
+
+/** Reads a province's folder as far as it can be read. */
+export async function readTenantParts(places: TenantPlaces): Promise<ReadParts> {
   const own: Reader = { folder: places.folder, problems: [] }
   const national: Reader = { folder: places.national, problems: [] }
   const law: Reader = { folder: places.rules, problems: [] }
@@ -74,18 +88,17 @@ export async function readTenantFolder(places: TenantPlaces): Promise<TenantFold
     ...inFolder('national', national.problems),
     ...inFolder('rules', law.problems),
   ]
-  if (problems.length > 0) throw new TenantProblems(problems)
   const codes = new Set(expanded.map(({ value }) => value.code))
   const formIds = new Set(expanded.map(({ value }) => value.form))
-  return {
-    manifest: manifest!,
+  const parts: Partial<TenantFolder> = {
+    ...(manifest && { manifest }),
     agencies: agencies.map(({ value }) => value),
     offered: expanded.map(({ value }) => value),
-    procedures: catalogue!.filter(({ code }) => codes.has(code)),
-    forms: forms!.filter(({ id }) => formIds.has(id)),
-    calendar: calendar!,
-    messages: { vi: messagesVi!, en: messagesEn! },
-    slips: slipsOf(nationalSlips!, ownSlips),
+    ...(catalogue && { procedures: catalogue.filter(({ code }) => codes.has(code)) }),
+    ...(forms && { forms: forms.filter(({ id }) => formIds.has(id)) }),
+    ...(calendar && { calendar }),
+    ...(messagesVi && messagesEn && { messages: { vi: messagesVi, en: messagesEn } }),
+    ...(nationalSlips && { slips: slipsOf(nationalSlips, ownSlips) }),
     abbreviations: abbreviations ?? {},
     workflows: workflows ?? [],
     successions: successions.map(({ value }) => value),
@@ -94,6 +107,7 @@ export async function readTenantFolder(places: TenantPlaces): Promise<TenantFold
     ...(emblem !== undefined && { emblem }),
     rules,
   }
+  return { parts, problems }
 }
 
 /** A slip the province writes itself stands in the place of the national one. */
