@@ -6,6 +6,7 @@ import { Pool, type Link } from './pool.ts'
 import type { Schema } from './schema.ts'
 
 const kysely = Symbol('kysely')
+const house = Symbol('house')
 const pool = Symbol('pool')
 
 /** An open door of one tenant: a running transaction that sees that tenant's rows and no others. */
@@ -13,6 +14,12 @@ export interface Tx {
   readonly tenant: string
   /** @internal SQL is spelled inside this package only. */
   readonly [kysely]: Kysely<Schema>
+}
+
+/** The open door of the house: what belongs to no tenant, and nothing of any tenant. */
+export interface HouseTx {
+  /** @internal SQL is spelled inside this package only. */
+  readonly [house]: Kysely<Schema>
 }
 
 export interface ConnectOptions {
@@ -42,9 +49,19 @@ export class Database {
    * @throws ConnectionLost when the answer to the commit was lost: then it may have happened.
    */
   async transact<T>(tenant: string, fn: (tx: Tx) => Promise<T>): Promise<T> {
+    const door = doorOf(tenant)
+    return this.#write(door, (queries) => fn({ tenant, [kysely]: queries }))
+  }
+
+  /** The same behind the door of the house, where no tenant's row is seen: for those who run the installation. */
+  async inHouse<T>(fn: (tx: HouseTx) => Promise<T>): Promise<T> {
+    return this.#write({ setting: 'app.house', value: 'open' }, (queries) => fn({ [house]: queries }))
+  }
+
+  #write<T>(door: Door, fn: (queries: Kysely<Schema>) => Promise<T>): Promise<T> {
     return this[pool].lend(async (link) => {
       try {
-        const result = await inside(link, 'begin', tenant, fn)
+        const result = await inside(link, 'begin', door, fn)
         const { command } = await link.send('commit')
         // A transaction in which a statement failed answers a commit by rolling back.
         if (command !== 'COMMIT') throw new Error('the transaction failed before it was committed')
@@ -60,7 +77,9 @@ export class Database {
   async read<T>(tenant: string, fn: (tx: Tx) => Promise<T>): Promise<T> {
     return this[pool].lend(async (link) => {
       try {
-        return await inside(link, 'begin isolation level repeatable read read only', tenant, fn)
+        const door = doorOf(tenant)
+        const begin = 'begin isolation level repeatable read read only'
+        return await inside(link, begin, door, (queries) => fn({ tenant, [kysely]: queries }))
       } finally {
         // Nothing can be lost at the end of a reading: who reads need not wait for it.
         if (!link.isLost) link.send('commit').catch(ignore)
@@ -74,16 +93,29 @@ export class Database {
   }
 }
 
+/** The setting by which row-level security knows whose door is open. */
+interface Door {
+  readonly setting: 'app.tenant' | 'app.house'
+  readonly value: string
+}
+
+const doorOf = (tenant: string): Door => ({ setting: 'app.tenant', value: tenant })
+
 /** Opens the door and lets `fn` in. The opening travels with the first statement of `fn`. */
-async function inside<T>(link: Link, begin: string, tenant: string, fn: (tx: Tx) => Promise<T>): Promise<T> {
+async function inside<T>(
+  link: Link,
+  begin: string,
+  { setting, value }: Door,
+  fn: (queries: Kysely<Schema>) => Promise<T>,
+): Promise<T> {
   // Should the opening fail, every later statement fails or sees no row: the error surfaces there.
   link.send(begin).catch(ignore)
-  link.send(`select set_config('app.tenant', $1, true)`, [tenant]).catch(ignore)
+  link.send(`select set_config('${setting}', $1, true)`, [value]).catch(ignore)
   const running: Running = { link, open: true }
   const work = Promise.withResolvers<T>()
   const forget = link.whenLost(work.reject)
   try {
-    fn({ tenant, [kysely]: kyselyOver(running) }).then(work.resolve, work.reject)
+    fn(kyselyOver(running)).then(work.resolve, work.reject)
     return await work.promise
   } finally {
     running.open = false
@@ -103,6 +135,11 @@ function misuse(error: unknown): unknown {
 /** Queries of an open door. For the files of this package only. */
 export function query(tx: Tx): Kysely<Schema> {
   return tx[kysely]
+}
+
+/** Queries behind the door of the house. For the files of this package only. */
+export function houseQuery(tx: HouseTx): Kysely<Schema> {
+  return tx[house]
 }
 
 /** One statement outside a door, for functions that open it themselves. For the files of this package only. */

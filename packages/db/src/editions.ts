@@ -1,6 +1,5 @@
 import { Conflict, NotFound } from '@motcua/domain'
 import type { Instant } from '@motcua/calendar'
-import postgres from 'postgres'
 import { call, query, type Database, type Tx } from './database.ts'
 
 /** One version of everything a tenant declares, as it was applied. What it holds is the business of who puts it. */
@@ -28,9 +27,9 @@ export async function tenantByHost(db: Database, host: string): Promise<string |
   return row?.tenant
 }
 
-/** Hosts of all tenants. */
-export async function listHosts(db: Database): Promise<{ host: string; tenant: string }[]> {
-  return call(db, 'select host, tenant from tenant_host order by host', [])
+/** Hosts of all tenants, those they once went by as well. */
+export async function listHosts(db: Database): Promise<{ host: string; tenant: string; retired: boolean }[]> {
+  return call(db, 'select host, tenant, retired_at is not null as retired from tenant_host order by host', [])
 }
 
 /** Number and hash of the edition in force of every tenant: cheap to ask before using a cached one. */
@@ -104,21 +103,36 @@ export async function putEdition(
     .values({ tenant: tx.tenant, no, hash, applied_at: at, content })
     .execute()
   await k.updateTable('tenant').set({ edition: no }).where('id', '=', tx.tenant).execute()
-  await putHosts(tx, hosts)
+  await putHosts(tx, hosts, at)
   return { no, applied: true }
 }
 
-async function putHosts(tx: Tx, hosts: readonly string[]): Promise<void> {
-  await query(tx).deleteFrom('tenant_host').where('tenant', '=', tx.tenant).execute()
-  try {
-    await query(tx)
-      .insertInto('tenant_host')
-      .values(hosts.map((host) => ({ host: host.toLowerCase(), tenant: tx.tenant })))
-      .execute()
-  } catch (error) {
-    if (error instanceof postgres.PostgresError && error.code === '23505') throw new Conflict('host name')
-    throw error
-  }
+/** `hosts` lead to the tenant. Those it gave up lead on to it as well, so that old links and QR codes go on working. */
+async function putHosts(tx: Tx, hosts: readonly string[], at: Instant): Promise<void> {
+  const names = [...new Set(hosts.map((host) => host.toLowerCase()))]
+  const own = () => query(tx).updateTable('tenant_host').where('tenant', '=', tx.tenant)
+  await own().set({ retired_at: at }).where('retired_at', 'is', null).where('host', 'not in', names).execute()
+  await query(tx)
+    .insertInto('tenant_host')
+    .values(names.map((host) => ({ host, tenant: tx.tenant })))
+    .onConflict((c) => c.doNothing())
+    .execute()
+  const { numUpdatedRows } = await own()
+    .set({ retired_at: null })
+    .where('host', 'in', names)
+    .executeTakeFirstOrThrow()
+  if (numUpdatedRows < names.length) throw new Conflict('host name')
+}
+
+/** The tenant gives up host names it goes by no longer, so that another may have them. */
+export async function releaseHost(tx: Tx, host: string): Promise<boolean> {
+  const { numDeletedRows } = await query(tx)
+    .deleteFrom('tenant_host')
+    .where('tenant', '=', tx.tenant)
+    .where('host', '=', host.toLowerCase())
+    .where('retired_at', 'is not', null)
+    .executeTakeFirstOrThrow()
+  return numDeletedRows === 1n
 }
 
 function toEdition<Content extends object>(row: EditionRow): Edition<Content> {

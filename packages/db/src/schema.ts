@@ -1,5 +1,6 @@
 import type { CivilDate, Instant } from '@motcua/calendar'
 import type {
+  Bilingual,
   Collection,
   Consignment,
   Dossier,
@@ -7,6 +8,7 @@ import type {
   Handover,
   SlipKind,
   StaffRole,
+  TenantStanding,
   WorkflowVersion,
 } from '@motcua/domain'
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
@@ -19,8 +21,47 @@ type Fixed<T> = ColumnType<T, T, never>
 
 /** The tables as the migrations leave them. A test holds them against the migrated database. */
 export interface Schema {
-  tenant: { id: Fixed<string>; edition: number | null }
-  tenant_host: { host: Fixed<string>; tenant: Fixed<string> }
+  tenant: {
+    id: Fixed<string>
+    edition: number | null
+    standing: Generated<TenantStanding>
+    standing_since: Instant | null
+    standing_note: Bilingual | null
+    purge_after: Instant | null
+    twin_of: string | null
+    clock_ahead_seconds: Generated<number>
+  }
+  tenant_host: { host: Fixed<string>; tenant: Fixed<string>; retired_at: Instant | null }
+  invitation: {
+    tenant: Fixed<string>
+    token_hash: Fixed<string>
+    roles: Fixed<StaffRole[]>
+    made_at: Fixed<Instant>
+    expires_at: Instant
+    used_at: Instant | null
+    account_id: string | null
+  }
+  operator: {
+    id: Fixed<string>
+    username: Fixed<string>
+    full_name: string
+    password_hash: string | null
+    invitation_hash: string | null
+    invitation_expires_at: Instant | null
+    totp_secret: string | null
+    created_at: Fixed<Instant>
+    locked_at: Instant | null
+  }
+  operator_session: { id_hash: Fixed<string>; operator_id: Fixed<string>; expires_at: Fixed<Instant> }
+  operator_deed: {
+    id: GeneratedAlways<string>
+    at: Fixed<Instant>
+    operator_id: Fixed<string | null>
+    name: Fixed<string>
+    deed: Fixed<string>
+    thing: Fixed<string>
+    detail: Fixed<object>
+  }
   tenant_edition: {
     tenant: Fixed<string>
     no: Fixed<number>

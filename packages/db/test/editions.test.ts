@@ -7,6 +7,7 @@ import {
   listHosts,
   listTenants,
   putEdition,
+  releaseHost,
   tenantByHost,
 } from '../src/index.ts'
 import { testDatabase } from '../src/testing.ts'
@@ -46,7 +47,8 @@ describe('an edition', () => {
     })
     expect(await currentEditionNo(db, tenant)).toBe(2)
     expect((await listHosts(db)).filter((entry) => entry.tenant === tenant)).toEqual([
-      { host: `new-${tenant}.localhost`, tenant },
+      { host: `new-${tenant}.localhost`, tenant, retired: false },
+      { host: `${tenant}.localhost`, tenant, retired: true },
     ])
   })
 
@@ -69,6 +71,18 @@ describe('an edition', () => {
     await expect(put(b, 'h1', ['wanted.localhost'])).rejects.toBeInstanceOf(Conflict)
     expect(await tenantByHost(db, 'wanted.localhost')).toBe(a)
     expect(await currentEditionNo(db, b)).toBeUndefined()
+  })
+
+  test('leaves old hosts to their province until it gives them up', async () => {
+    const [a, b] = [await fresh(), await fresh()]
+    await put(a, 'h1', [`old-${a}.localhost`])
+    await put(a, 'h2', [`new-${a}.localhost`])
+    await expect(put(b, 'h1', [`old-${a}.localhost`])).rejects.toBeInstanceOf(Conflict)
+    expect(await db.transact(b, (tx) => releaseHost(tx, `old-${a}.localhost`))).toBe(false)
+    expect(await db.transact(a, (tx) => releaseHost(tx, `new-${a}.localhost`))).toBe(false)
+    expect(await db.transact(a, (tx) => releaseHost(tx, `old-${a}.localhost`))).toBe(true)
+    await put(b, 'h1', [`old-${a}.localhost`])
+    expect(await tenantByHost(db, `old-${a}.localhost`)).toBe(b)
   })
 
   test('of a province that has none is not found', async () => {

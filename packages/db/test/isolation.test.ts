@@ -1,8 +1,9 @@
 import postgres from 'postgres'
 import { afterAll, describe, expect, test } from 'vitest'
 import { testDatabase } from '../src/testing.ts'
-import { catalogue, faultsOf, ours } from './faults.ts'
+import { catalogue, faultsOf, house, ours } from './faults.ts'
 import { seed } from './seed.ts'
+import { seedHouse } from './seed-house.ts'
 
 const { db, fresh, appUrl, workerUrl, ownerUrl, adminUrl } = await testDatabase()
 const admin = postgres(adminUrl, { max: 1, onnotice() {} })
@@ -15,6 +16,7 @@ const roles = ['motcua_test_app', 'motcua_test_worker']
 const [a, b] = [await fresh('province-a'), await fresh('province-b')]
 await seed(db, a)
 await seed(db, b)
+await seedHouse(db)
 
 const tables = (
   await admin<{ name: string; key: string; columns: string }[]>`
@@ -22,7 +24,7 @@ const tables = (
       (select string_agg(quote_ident(attname), ', ' order by attnum) from pg_attribute a
         where a.attrelid = c.oid and attnum > 0 and not attisdropped and attidentity = '') as columns
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relname not in ${admin(ours)} order by 1`
+    where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relname not in ${admin([...ours, ...house])} order by 1`
 ).map((table) => ({ ...table }))
 
 /** Runs one statement as the app behind the door of `tenant` (undefined: no door) and takes it back. */
@@ -123,6 +125,34 @@ async function copyOf(
   const text = JSON.stringify({ ...row!.row, [key]: as }).replaceAll("'", "''")
   return `insert into ${name} (${columns}) select ${columns} from jsonb_populate_record(null::${name}, '${text}')`
 }
+
+describe.each(house)('%s of the house', (name) => {
+  test.each([a, b, '', undefined])(
+    'is not seen, written, changed or deleted behind the door of %s',
+    async (door) => {
+      expect(await behind(door, `select from ${name}`)).toBe(0)
+      const columns = name === 'operator_deed' ? 'at, name, deed, thing' : undefined
+      if (columns) {
+        const insert = `insert into ${name} (${columns}) values (now(), 'x', 'x', 'x')`
+        expect(await behind(door, insert)).toBe(refused)
+      }
+      expect([0, refused]).toContain(await behind(door, `delete from ${name}`))
+    },
+  )
+
+  test('is not seen where a tenant opens the door of the house beside its own', async () => {
+    const both = `select set_config('app.house', 'open', true); select from ${name}`
+    const connection = await app.reserve()
+    await connection`begin`
+    await connection`select set_config('app.tenant', ${a}, true)`
+    await connection`select set_config('app.house', 'open', true)`
+    const { count } = await connection.unsafe(both.split('; ')[1]!)
+    await connection`rollback`
+    connection.release()
+    expect(count).toBe(0)
+    expect((await admin.unsafe(`select from ${name}`)).count).toBeGreaterThan(0)
+  })
+})
 
 describe('the schema', () => {
   test('has its walls around every table', async () => {

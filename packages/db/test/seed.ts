@@ -17,6 +17,7 @@ import {
   sessionAdapter,
   type Database,
 } from '../src/index.ts'
+import { seedInvitation } from './seed-house.ts'
 import { seedFees } from './fee-sample.ts'
 import { seedPostalAndExchange } from './postal-sample.ts'
 import { accept, citizen, filed, five, nine, noon, why } from './sample.ts'
@@ -34,6 +35,7 @@ export async function seed(db: Database, tenant: string): Promise<{ accountId: s
     const officer = staff()
     await createAccount(tx, officer, nine)
     await seedFees(tx, dossierId)
+    await seedInvitation(tx)
     await seedPostalAndExchange(tx, { officerId: officer.id, dossierId })
     const expiresAt = new Date('2026-09-01T00:00:00Z')
     await sessionAdapter(tx, () => nine).setSession({
