@@ -5,6 +5,9 @@ import { secureHeaders } from 'hono/secure-headers'
 import { z } from 'zod'
 import { boxChannels, type Box, type BoxChannel, type Message } from './box.ts'
 import { gateways } from './gateways.ts'
+import { systems, type System } from './identity/provider.ts'
+import { identitySystem } from './identity/routes.ts'
+import type { OpenSystem } from './identity/systems.ts'
 import type { Cabinet } from './national-portal/cabinet.ts'
 import type { Province } from './national-portal/provinces.ts'
 import { nationalPortal } from './national-portal/routes.ts'
@@ -28,7 +31,14 @@ export function sandboxApp(
     now,
     cabinet,
     provinces,
-  }: { secret: string; now: () => Date; cabinet: Cabinet; provinces: readonly Province[] },
+    identity,
+  }: {
+    secret: string
+    now: () => Date
+    cabinet: Cabinet
+    provinces: readonly Province[]
+    identity: (system: System) => OpenSystem
+  },
 ): Hono {
   const app = new Hono()
   app.use(
@@ -37,8 +47,8 @@ export function sandboxApp(
         defaultSrc: ["'none'"],
         styleSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
-        // Who has paid is led back to the merchant: browsers hold forms to this even when they are led on.
-        formAction: ["'self'", (c) => merchantIn(c.req.query('vnp_ReturnUrl'))],
+        // Who has paid or said who they are is led back to where they came from: browsers hold forms to this even when they are led on.
+        formAction: ["'self'", (c) => merchantIn(c.req.query('vnp_ReturnUrl') ?? c.req.query('back'))],
         frameAncestors: ["'none'"],
         baseUri: ["'none'"],
       },
@@ -49,6 +59,11 @@ export function sandboxApp(
   app.route('/', gateways(box, { secret, now }))
   app.route('/national-portal', nationalPortal({ cabinet, provinces, now }))
   app.route('/', vnpay(bank))
+  for (const system of systems)
+    app.route(
+      `/${system}`,
+      identitySystem(() => identity(system)),
+    )
 
   app.get('/style.css', (c) => c.text(style, 200, { 'content-type': 'text/css; charset=utf-8' }))
   app.get('/', (c) => c.redirect(`/email?lang=${c.req.query('lang') === 'en' ? 'en' : 'vi'}`))

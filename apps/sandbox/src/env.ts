@@ -19,6 +19,9 @@ const Env = z.object({
   VNPAY_HASH_SECRET: z.string().min(8).default('motcua-sandbox'),
   /** How long the payment gateway waits before it calls again; VNPAY waits five minutes. */
   VNPAY_RETRY_SECONDS: z.coerce.number().int().positive().default(30),
+  /** How provinces and the desk prove themselves to the identity systems. */
+  IDENTITY_CLIENT_ID: z.string().min(1).default('motcua'),
+  IDENTITY_CLIENT_SECRET: z.string().min(8).default('motcua-sandbox'),
 })
 
 const env = Env.parse(process.env)
@@ -35,3 +38,4 @@ export const provinces = env.NATIONAL_PORTAL_KEYS.split(',')
   })
 export const vnpaySecret = env.VNPAY_HASH_SECRET
 export const vnpayRetrySeconds = env.VNPAY_RETRY_SECONDS
+export const identityClient = { id: env.IDENTITY_CLIENT_ID, secret: env.IDENTITY_CLIENT_SECRET }

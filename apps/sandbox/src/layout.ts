@@ -5,7 +5,7 @@ import type { Words } from './words.ts'
 export type Html = ReturnType<typeof html>
 
 /** What the box plays, in the order of its menu; each has a page of the same name and a word in both languages. */
-export const sections = [...boxChannels, 'national-portal', 'vnpay'] as const
+export const sections = [...boxChannels, 'national-portal', 'vnpay', 'vneid', 'official-account'] as const
 export type Section = (typeof sections)[number]
 
 /** A page of the sandbox: its name, the way to the other rooms of the box, and the same page in the other language. */

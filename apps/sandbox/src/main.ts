@@ -1,4 +1,13 @@
-import { host, port, provinces, secret, smtpPort, vnpayRetrySeconds, vnpaySecret } from './env.ts'
+import {
+  host,
+  identityClient,
+  port,
+  provinces,
+  secret,
+  smtpPort,
+  vnpayRetrySeconds,
+  vnpaySecret,
+} from './env.ts'
 import { startSandbox } from './sandbox.ts'
 
 const sandbox = await startSandbox({
@@ -9,6 +18,7 @@ const sandbox = await startSandbox({
   provinces,
   vnpaySecret,
   vnpayRetrySeconds,
+  identityClient,
   now: () => new Date(),
 }).catch((error: NodeJS.ErrnoException) => {
   const taken = error.code === 'EADDRINUSE'

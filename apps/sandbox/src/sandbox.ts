@@ -1,7 +1,10 @@
-import { serve } from '@hono/node-server'
+import { getRequestListener } from '@hono/node-server'
 import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { sandboxApp } from './app.ts'
 import { openBox, type Box } from './box.ts'
+import { beforeIdentity, openSystems, type OpenSystem } from './identity/systems.ts'
+import type { System } from './identity/provider.ts'
 import { serveMail } from './mail-server.ts'
 import { openCabinet, type Cabinet } from './national-portal/cabinet.ts'
 import type { Province } from './national-portal/provinces.ts'
@@ -20,6 +23,8 @@ export interface SandboxOptions {
   readonly vnpaySecret?: string
   /** Seconds after which the payment gateway calls again a merchant that did not understand it. */
   readonly vnpayRetrySeconds?: number
+  /** How the identity systems know their client; the secret of the gateways unless told. */
+  readonly identityClient?: { readonly id: string; readonly secret: string }
   readonly now: () => Date
 }
 
@@ -30,17 +35,29 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const box = openBox()
   const cabinet = openCabinet()
   const bank = openBank({ secret: vnpaySecret, now, retrySeconds: vnpayRetrySeconds })
-  const app = sandboxApp(box, bank, { secret, now, cabinet, provinces })
-  const server = serve({ fetch: app.fetch, port, hostname: host })
-  if (!server.listening) await once(server, 'listening')
+  const { identityClient = { id: 'motcua', secret } } = options
+  // They know their own address, so they are opened when the port is known.
+  let identity: ReadonlyMap<System, OpenSystem> | undefined
+  const app = sandboxApp(box, bank, {
+    secret,
+    now,
+    cabinet,
+    provinces,
+    identity: (system) => identity!.get(system)!,
+  })
+  const server = createServer(beforeIdentity(() => identity, getRequestListener(app.fetch)))
+  server.listen(port, host)
+  await once(server, 'listening')
   try {
     const mail = await serveMail(box, { port: smtpPort, host, now })
     const address = server.address()
+    const opened = typeof address === 'object' && address ? address.port : port
+    identity = openSystems(`http://localhost:${opened}`, identityClient)
     return {
       box,
       cabinet,
       bank,
-      port: typeof address === 'object' && address ? address.port : port,
+      port: opened,
       smtpPort: mail.port,
       async close() {
         bank.close()
