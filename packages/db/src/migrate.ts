@@ -33,7 +33,12 @@ export function migrations(): Migration[] {
  * at a time. A migration that was applied is never edited: one whose text differs stops the start.
  * @returns names of the migrations applied now.
  */
-export async function migrate(ownerUrl: string, roles: Roles): Promise<string[]> {
+export async function migrate(
+  ownerUrl: string,
+  roles: Roles,
+  /** The last migration wanted, for a database as an older version had it; all unless told. */
+  { upTo }: { upTo?: string } = {},
+): Promise<string[]> {
   const sql = postgres(ownerUrl, { max: 1, onnotice() {} })
   try {
     await sql.begin(async (tx) => {
@@ -43,8 +48,10 @@ export async function migrate(ownerUrl: string, roles: Roles): Promise<string[]>
     })
     const applied: string[] = []
     for (const migration of migrations()) {
+      if (upTo !== undefined && migration.name > upTo) break
       if (await sql.begin((tx) => apply(tx, migration, roles))) applied.push(migration.name)
     }
+    await sql.begin(makeCarryable)
     return applied
   } finally {
     await sql.end({ timeout: 5 })
@@ -65,6 +72,15 @@ async function apply(tx: postgres.TransactionSql, migration: Migration, roles: R
   await tx.unsafe(migration.text.replace(/:"(app|worker)"/g, (_, role: keyof Roles) => quote(roles[role])))
   await tx`insert into migration (name, checksum) values (${migration.name}, ${migration.checksum})`
   return true
+}
+
+/** Whatever tables there are now, a province can be carried out of them and into them. */
+async function makeCarryable(tx: postgres.TransactionSql): Promise<void> {
+  await lock(tx)
+  const [row] = await tx<
+    { there: boolean }[]
+  >`select to_regprocedure('make_carryable()') is not null as there`
+  if (row!.there) await tx`select make_carryable()`
 }
 
 /** Held until the transaction ends, so that it also works through a pooler. */

@@ -22,6 +22,8 @@ export interface OpenedArchive {
   readonly appUrl: string
   /** Takes errands across tenants, and nothing else. */
   readonly workerUrl: string
+  /** Makes roles and databases: the superuser of the embedded server, the owner on a given one. */
+  readonly adminUrl: string
   /** Migrations applied now. */
   readonly applied: readonly string[]
   /** Where the files of the embedded server are. */
@@ -47,6 +49,7 @@ export async function openArchive(options: OpenOptions): Promise<OpenedArchive> 
       ownerUrl,
       appUrl: as(ownerUrl, roles.app, passwordOf(roles.app, secret)),
       workerUrl: as(ownerUrl, roles.worker, passwordOf(roles.worker, secret)),
+      adminUrl: server.adminUrl,
       applied,
       started: server.started,
       stop: server.stop,

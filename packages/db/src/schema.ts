@@ -12,6 +12,7 @@ import type {
   WorkflowVersion,
 } from '@motcua/domain'
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
+import type { BackupReason } from './backups.ts'
 import type { DraftContent } from './drafts.ts'
 
 /** Written by a trigger of the database: read only from here. */
@@ -425,5 +426,30 @@ export interface Schema {
     attempts: Generated<number>
     last_error: string | null
     sent_at: Instant | null
+  }
+  backup: {
+    tenant: Fixed<string>
+    id: Fixed<string>
+    reason: Fixed<BackupReason>
+    began_at: Fixed<Instant>
+    took_ms: Fixed<number>
+    outcome: Fixed<'done' | 'failed'>
+    file: Fixed<string | null>
+    bytes: Fixed<string | null>
+    rows: Fixed<string | null>
+    sha256: Fixed<string | null>
+    error: Fixed<string | null>
+    by: Fixed<string>
+    removed_at: Instant | null
+  }
+  restore_drill: {
+    tenant: Fixed<string>
+    id: Fixed<string>
+    backup_id: Fixed<string | null>
+    began_at: Fixed<Instant>
+    took_ms: Fixed<number>
+    passed: Fixed<boolean>
+    report: Fixed<object>
+    by: Fixed<string>
   }
 }

@@ -417,6 +417,31 @@ const described = {
     last_error: 'text?',
     sent_at: 'timestamptz?',
   },
+  backup: {
+    tenant: 'text',
+    id: 'uuid',
+    reason: 'text',
+    began_at: 'timestamptz',
+    took_ms: 'int4',
+    outcome: 'text',
+    file: 'text?',
+    bytes: 'int8?',
+    rows: 'int8?',
+    sha256: 'text?',
+    error: 'text?',
+    by: 'text',
+    removed_at: 'timestamptz?',
+  },
+  restore_drill: {
+    tenant: 'text',
+    id: 'uuid',
+    backup_id: 'uuid?',
+    began_at: 'timestamptz',
+    took_ms: 'int4',
+    passed: 'bool',
+    report: 'jsonb',
+    by: 'text',
+  },
 } satisfies { [T in keyof Schema]: { [C in keyof Selectable<Schema[T]>]: PgType<Selectable<Schema[T]>[C]> } }
 
 test('the types say what the migrated database says', async () => {

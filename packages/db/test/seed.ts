@@ -7,6 +7,8 @@ import {
   issueSlip,
   keepPapers,
   logRead,
+  noteBackup,
+  noteDrill,
   noteNotice,
   raiseAlert,
   append,
@@ -97,6 +99,16 @@ export async function seed(db: Database, tenant: string): Promise<{ accountId: s
     })
     await append(tx, await getDossierForUpdate(tx, dossierId), [apology])
     await issueSlip(tx, dossierId, { kind: 'refusal', eventVersion: 1, agencyId: 'xa-1', issuedAt: nine })
+    const backup = { id: randomUUID(), reason: 'asked' as const, beganAt: nine, tookMs: 5, by: 'operator' }
+    await noteBackup(tx, {
+      ...backup,
+      outcome: 'done',
+      file: 'a.zip',
+      bytes: 1,
+      rows: 1,
+      sha256: '0'.repeat(64),
+    })
+    await noteDrill(tx, { ...backup, backupId: backup.id, passed: true, report: {} })
     const actor = { kind: 'visitor' as const, address: '203.0.113.7' }
     await logRead(tx, { actor, thing: 'dossier', thingId: dossierId, why: 'look-up', at: nine })
   })
