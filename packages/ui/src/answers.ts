@@ -10,7 +10,9 @@ export function answerRows(
   locale: Locale,
   agencies: Bodies,
 ): { label: string; value: string }[] {
-  return page.fields.map((field) => ({
+  // What is asked in some cases only and was not answered was not asked.
+  const asked = page.fields.filter(({ id, when }) => !when || answers[id])
+  return asked.map((field) => ({
     label: field.label[locale],
     value: answerText(field, answers[field.id] ?? '', locale, agencies),
   }))

@@ -1,4 +1,6 @@
 import type { Field, FieldError, Locale } from '@motcua/domain'
+import { exampleOf } from '@motcua/domain/mask'
+import { formatDate } from './format.ts'
 import { words } from './words.ts'
 
 /** An error as the summary on top of a page shows it: the sentence, and the field it leads to. */
@@ -35,6 +37,16 @@ export function fieldErrorText(error: FieldError, field: Field, locale: Locale):
       return say.notACitizenId(name)
     case 'not-a-number':
       return say.notANumber(name)
+    case 'too-small':
+      return say.tooSmall(name, boundText(error.bound, locale))
+    case 'too-large':
+      return say.tooLarge(name, boundText(error.bound, locale))
+    case 'too-early':
+      return say.tooEarly(name, boundText(error.bound, locale))
+    case 'too-late':
+      return say.tooLate(name, boundText(error.bound, locale))
+    case 'not-as-written':
+      return say.notAsWritten(name, exampleOf(error.bound ?? ''))
     default:
       return error.code satisfies never
   }
@@ -51,6 +63,12 @@ export function shownErrors(
       .filter((error) => error.field === field.id)
       .map((error) => ({ href: `#${field.id}`, text: fieldErrorText(error, field, locale) })),
   )
+}
+
+/** A bound as people read it: a day as dd/mm/yyyy, a number in the manner of the language. */
+function boundText(bound = '', locale: Locale): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(bound)) return formatDate(bound)
+  return locale === 'vi' ? bound.replace('.', ',') : bound
 }
 
 /** A label as it stands inside a sentence: its first letter small, unless it begins with an abbreviation. */

@@ -67,5 +67,5 @@ test('a required paper is there when it was handed in or scanned; one that is on
     presentedOnly,
   })
   const papers = [paper('to-khai'), paper('anh'), paper('giay-kham'), paper('can-cuoc', true)]
-  expect(papersLacking({ papers }, ['to-khai'], ['anh']).map(({ id }) => id)).toEqual(['giay-kham'])
+  expect(papersLacking({ papers }, ['to-khai'], ['anh'], {}).map(({ id }) => id)).toEqual(['giay-kham'])
 })

@@ -1,9 +1,13 @@
-import type { Answers, Applicant, Field, Form, FormPage, ProcedureView } from '@motcua/api/client'
+import type { Answers, Applicant, CivilDate, Field, Form, FormPage, ProcedureView } from '@motcua/api/client'
 import type { Locale } from './locale.ts'
+import { applies } from '@motcua/domain/applies'
 import { deskWords } from './words/index.ts'
 
 const details = ['fullName', 'citizenId', 'phone', 'email', 'address'] as const
 type Detail = (typeof details)[number]
+
+/** Whether a day lies in the future is for the office to say, whose clock is the one that counts. */
+export const endOfDays = '9999-12-31' as CivilDate
 
 /** What the office cannot do without; the paper form on the desk holds the rest. */
 const needed: ReadonlySet<Detail> = new Set<Detail>(['fullName', 'citizenId'])
@@ -15,14 +19,24 @@ const needed: ReadonlySet<Detail> = new Set<Detail>(['fullName', 'citizenId'])
 export function counterPages(form: Form): FormPage[] {
   const pages = form.pages
     .map((page) => ({
-      ...page,
-      fields: page.fields.filter(({ kind }) => kind !== 'agency').map(asCounterField),
+      id: page.id,
+      title: page.title,
+      ...(page.hint && { hint: page.hint }),
+      fields: fieldsAlone(page)
+        .filter(({ kind }) => kind !== 'agency')
+        .map(asCounterField),
     }))
     .filter(({ fields }) => fields.length > 0)
   const asked = new Set(pages.flatMap(({ fields }) => fields.map(({ prefill }) => prefill)))
   const fields = details.filter((detail) => !asked.has(detail)).map(applicantField)
   if (fields.length === 0) return pages
   return [{ id: 'applicantDetails', title: bilingual((say) => say.counter.applicant), fields }, ...pages]
+}
+
+/** The questions of a page, each with what the whole page depends on: at the desk all pages stand on one. */
+export function fieldsAlone({ when = [], fields }: FormPage): Field[] {
+  if (when.length === 0) return fields
+  return fields.map((field) => ({ ...field, when: [...when, ...(field.when ?? [])] }))
 }
 
 /** Who files, out of the answers that say so. */
@@ -56,10 +70,15 @@ export function papersLacking(
   { papers }: Pick<ProcedureView, 'papers'>,
   handedIn: readonly string[],
   scanned: readonly string[],
+  answers: Answers,
 ): ProcedureView['papers'] {
   return papers.filter(
-    ({ id, required, presentedOnly }) =>
-      required && !presentedOnly && !handedIn.includes(id) && !scanned.includes(id),
+    (paper) =>
+      paper.required &&
+      !paper.presentedOnly &&
+      !handedIn.includes(paper.id) &&
+      !scanned.includes(paper.id) &&
+      applies(paper, answers, endOfDays),
   )
 }
 

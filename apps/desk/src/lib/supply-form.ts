@@ -9,7 +9,8 @@ export function supplyForm(dossier: StaffDossierView): { papers: Paper[]; page: 
   const fields = dossier.form.pages
     .flatMap((page) => page.fields)
     .filter(({ id }) => asks('field', id))
-    .map((field) => ({ ...field, optional: true }))
+    // What the office asked for is asked, whatever it depends on in the form.
+    .map(({ when: _, ...field }) => ({ ...field, optional: true }))
   const page = fields.length > 0 ? { id: 'supply', title: { vi: '', en: '' }, fields } : undefined
   return { papers, page }
 }

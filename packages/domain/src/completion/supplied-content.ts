@@ -28,8 +28,11 @@ export function checkContent(
   const { answers, errors } = checkAnswers(terms.form, content.answers, terms)
   if (errors.length > 0) return { ok: false, refusal: refuse({ code: 'answers-invalid', data: { errors } }) }
   const askedPapers = new Set(asked.filter(({ kind }) => kind === 'paper').map(({ ref }) => ref))
-  const wanted = terms.papers.map((p) => ({ ...p, required: p.required || askedPapers.has(p.id) }))
-  const papers = missingPapers(wanted, content)
+  const wanted = terms.papers
+    .map((p) => ({ ...p, required: p.required || askedPapers.has(p.id) }))
+    // What the office asked for is due whatever the form says of it.
+    .map(({ when, ...p }) => (when && !askedPapers.has(p.id) ? { ...p, when } : p))
+  const papers = missingPapers(wanted, { ...content, answers }, terms.today)
   if (papers.length > 0) return { ok: false, refusal: refuse({ code: 'papers-missing', data: { papers } }) }
   const { handedIn = [] } = content
   return {

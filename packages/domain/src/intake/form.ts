@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Conditions } from './condition.ts'
 
 const Words = z.object({ vi: z.string(), en: z.string() })
 
@@ -27,6 +28,14 @@ export const Field = z.object({
   /** A date that may lie ahead; all others are of what has been. */
   future: z.boolean().optional(),
   choices: z.array(z.object({ value: z.string(), label: Words })).optional(),
+  /** Asked only where all of this holds of the answers before it and beside it. */
+  when: Conditions.optional(),
+  minLength: z.int().positive().max(5000).optional(),
+  /** Least and greatest number, or first and last day: `YYYY-MM-DD`, `today`, or the id of another question. */
+  min: z.string().max(60).optional(),
+  max: z.string().max(60).optional(),
+  /** How it is written: `9` a digit, `A` a letter, `*` either, all else as it stands, e.g. `99A-999.99`. */
+  mask: z.string().min(1).max(60).optional(),
   /** Taken from the account that files, and shown as such. */
   prefill: z.enum(['fullName', 'citizenId', 'phone', 'email', 'address', 'birthDate']).optional(),
 })
@@ -37,6 +46,8 @@ export const FormPage = z.object({
   id: z.string(),
   title: Words,
   hint: Words.optional(),
+  /** Walked only where all of this holds of the answers of earlier pages. */
+  when: Conditions.optional(),
   fields: z.array(Field).min(1),
 })
 export type FormPage = z.infer<typeof FormPage>
@@ -63,5 +74,12 @@ export interface FieldError {
     | 'not-an-email'
     | 'not-a-citizen-id'
     | 'not-a-number'
+    | 'too-small'
+    | 'too-large'
+    | 'too-early'
+    | 'too-late'
+    | 'not-as-written'
   readonly limit?: number
+  /** The bound that was passed, or the way it is written. */
+  readonly bound?: string
 }

@@ -55,7 +55,7 @@ export function submitDossier(command: SubmitDossier, terms: SubmissionTerms): D
   }
   const { answers, errors } = checkAnswers(terms.form, command.answers, terms)
   if (errors.length > 0) return refuse({ code: 'answers-invalid', data: { errors } })
-  const papers = missingPapers(terms.papers, command)
+  const papers = missingPapers(terms.papers, { ...command, answers }, terms.today)
   if (papers.length > 0) return refuse({ code: 'papers-missing', data: { papers } })
   if (!terms.returnChannels.includes(returnChannel)) {
     return refuse({

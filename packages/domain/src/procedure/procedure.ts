@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Conditions } from '../intake/condition.ts'
 
 /** A length of legal time. `n: 0` working days is the same working day. */
 export const Limit = z.object({
@@ -18,6 +19,8 @@ export const Paper = z.object({
   required: z.boolean(),
   /** Shown at the counter and given back, never uploaded. */
   presentedOnly: z.boolean(),
+  /** Belongs to the dossier only where all of this holds of what was answered. */
+  when: Conditions.optional(),
 })
 export type Paper = z.infer<typeof Paper>
 
@@ -44,6 +47,10 @@ export const Procedure = z.object({
   cases: z.array(ProcedureCase).min(1),
   fee: z.string(),
   papers: z.array(Paper),
+  /** Trình tự thực hiện, where the announcement words it. */
+  steps: z.array(z.string()).optional(),
+  /** Yêu cầu, điều kiện. */
+  requirements: z.array(z.string()).optional(),
   notes: z.array(z.string()),
   results: z.array(z.object({ code: z.string().optional(), name: z.string() })),
   legalBasis: z.array(z.string()),

@@ -1,10 +1,11 @@
+import { dateOf, type Instant } from '@motcua/calendar'
 import { getDossier, type Draft } from '@motcua/db'
-import { changesBetween, type Dossier } from '@motcua/domain'
+import { applies, askedAnswers, changesBetween, shownPages, type Dossier } from '@motcua/domain'
 import { procedureOf, procedureView } from '../catalogue/procedure-view.ts'
 import { changeViews, requestView } from '../completion/content-views.ts'
 import { formOf, papersOf } from '../dossier/own-view.ts'
 import type { Room } from '../operation.ts'
-import type { DraftLine, DraftView } from '../views.ts'
+import type { DraftLine, DraftView, ProcedureView } from '../views.ts'
 import { todoOf } from './todo.ts'
 
 /** A draft with all its pages need. `dossier` is the one a completion answers; it is read where it is not at hand. */
@@ -15,17 +16,29 @@ export async function draftView(room: Room, draft: Draft, dossier?: Dossier): Pr
   const offered = procedureOf(tenant, draft.procedureCode)
   const procedure = procedureView(tenant, offered, now)
   const { papers, ...content } = draft.content
+  const about = completed ? asksOrAmends(room, completed, draft) : {}
   return {
     ...content,
     id: draft.id,
-    procedure,
-    form: offered.form,
+    // Where the office asked for something, all of it stands open, whatever else was answered.
+    ...('completes' in about ? { procedure, form: offered.form } : asAsked(procedure, draft, now)),
     papers: [...papers],
     todo: todoOf(draft, offered, procedure, { now, dossier: completed }),
     updatedAt: draft.updatedAt,
     ...(draft.finishedAt && { dossierId: draft.dossierId! }),
-    ...(completed && asksOrAmends(room, completed, draft)),
+    ...about,
   }
+}
+
+/** The pages and papers that apply to what was answered so far; a paper that was added stays in sight. */
+function asAsked(procedure: ProcedureView, { content }: Draft, now: Instant) {
+  const today = dateOf(now)
+  const answers = askedAnswers(procedure.form, content.answers, today)
+  const papers = procedure.papers.filter(
+    (paper) => applies(paper, answers, today) || content.papers.some(({ paperId }) => paperId === paper.id),
+  )
+  const pages = shownPages(procedure.form, content.answers, today)
+  return { procedure: { ...procedure, papers }, form: { ...procedure.form, pages } }
 }
 
 /** One line of a person's list of drafts; undefined where the procedure is offered no more. */

@@ -1,6 +1,6 @@
 import { dateOf } from '@motcua/calendar'
 import { saveDraft } from '@motcua/db'
-import { Answers, checkPage, NotFound, type FormPage } from '@motcua/domain'
+import { Answers, askedAnswers, checkPage, NotFound, type FormPage } from '@motcua/domain'
 import { z } from 'zod'
 import { procedureOf } from '../catalogue/procedure-view.ts'
 import { operation } from '../operation.ts'
@@ -22,6 +22,7 @@ export const savePage = operation({
     if (!page) throw new NotFound('page')
     const { answers, errors } = checkPage(page, input, {
       today: dateOf(now),
+      answered: askedAnswers(form, draft.content.answers, dateOf(now)),
       agencyIds: agencies.map((agency) => agency.id),
     })
     if (errors.length > 0) return { errors: [...errors] }

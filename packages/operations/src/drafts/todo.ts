@@ -1,6 +1,6 @@
 import { dateOf, type Instant } from '@motcua/calendar'
 import type { Draft } from '@motcua/db'
-import { checkPage, missingPapers, type Dossier } from '@motcua/domain'
+import { askedAnswers, askedPages, checkPage, missingPapers, type Dossier } from '@motcua/domain'
 import type { TenantProcedure } from '../tenants/tenant.ts'
 import type { ProcedureView } from '../views.ts'
 
@@ -11,20 +11,26 @@ export function todoOf(
   choices: Pick<ProcedureView, 'return'>,
   { now, dossier }: { now: Instant; dossier?: Dossier | undefined },
 ): string[] {
-  const context = { today: dateOf(now), agencyIds: agencies.map(({ id }) => id) }
-  const pages = form.pages
+  const today = dateOf(now)
+  const answers = askedAnswers(form, content.answers, today)
+  const context = { today, agencyIds: agencies.map(({ id }) => id), answered: answers }
+  const pages = askedPages(form, content.answers, today)
     .filter((page) => checkPage(page, content.answers, context).errors.length > 0)
     .map(({ id }) => id)
   if (dossier) {
     const asked = askedPapers(dossier, content.papers)
-    const missing = missingPapers(procedure.papers, { ...content, handedIn: dossier.handedIn ?? [] })
+    const missing = missingPapers(
+      procedure.papers,
+      { ...content, answers, handedIn: dossier.handedIn ?? [] },
+      today,
+    )
     return [...pages, ...new Set([...asked, ...missing])]
   }
   const needsReturn = !content.returnChannel && !choices.return.preset
   return [
     ...(content.caseId ? [] : ['case']),
     ...pages,
-    ...missingPapers(procedure.papers, content),
+    ...missingPapers(procedure.papers, { ...content, answers }, today),
     ...(needsReturn ? ['return-channel'] : []),
   ]
 }

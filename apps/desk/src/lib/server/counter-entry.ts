@@ -1,7 +1,8 @@
-import { checkPage } from '@motcua/domain'
-import type { Answers, Channel, CivilDate, FieldError, FormPage, ProcedureView } from '@motcua/api/client'
+import { checkAnswers } from '@motcua/domain'
+import type { Answers, Channel, FieldError, FormPage, ProcedureView } from '@motcua/api/client'
 import { readAnswers } from '@motcua/ui/date-parts'
 import { shownErrors, type ShownError } from '@motcua/ui/field-errors'
+import { endOfDays } from '#lib/counter-form.ts'
 import type { Locale } from '#lib/locale.ts'
 import { deskWords } from '#lib/words/index.ts'
 import { text, ticked } from './form-data.ts'
@@ -21,9 +22,6 @@ export interface CounterEntry {
   returnChannel: Channel | ''
   paymentChannel: Channel | ''
 }
-
-/** Whether a day lies in the future is for the office to say, whose clock is the one that counts. */
-const endOfDays = '9999-12-31' as CivilDate
 
 export function readEntry(
   posted: FormData,
@@ -51,8 +49,9 @@ export function checkEntry(
   procedure: ProcedureView,
   locale: Locale,
 ): { answers: Answers; fieldErrors: FieldError[]; errors: ShownError[] } {
-  const checked = pages.map((page) => checkPage(page, entry.answers, { today: endOfDays }))
-  const fieldErrors = checked.flatMap(({ errors }) => errors)
+  const form = { id: 'counter', pages: [...pages] }
+  const { answers, errors: wrong } = checkAnswers(form, entry.answers, { today: endOfDays })
+  const fieldErrors = [...wrong]
   const say = deskWords(locale).counter
   const errors = [
     ...entryErrors(fieldErrors, pages, locale),
@@ -64,7 +63,7 @@ export function checkEntry(
       ? []
       : [{ href: '#returnChannel', text: say.returnMissing }]),
   ]
-  return { answers: Object.assign({}, ...checked.map(({ answers }) => answers)), fieldErrors, errors }
+  return { answers, fieldErrors, errors }
 }
 
 /** Errors of answers as the summary shows them. */

@@ -49,6 +49,7 @@ export const actions: Actions = {
       procedure,
       entry.handedIn,
       scans.map(({ paperId }) => paperId),
+      entry.answers,
     )
     if (lacking.length > 0) {
       const say = deskWords(locale).counter

@@ -1,4 +1,5 @@
 import type { CivilDate, StaffDossierView } from '@motcua/api/client'
+import { fieldsAlone } from '#lib/counter-form.ts'
 import { checkPage } from '@motcua/domain'
 import { readAnswers } from '@motcua/ui/date-parts'
 import { shownErrors } from '@motcua/ui/field-errors'
@@ -46,7 +47,7 @@ export const actions = actOf({
 
 /** Every question of the dossier on one page; an officer fills in what the applicant changes. */
 function wholeForm({ form }: StaffDossierView) {
-  const fields = form.pages.flatMap((page) => page.fields.map((field) => ({ ...field, optional: true })))
+  const fields = form.pages.flatMap(fieldsAlone).map((field) => ({ ...field, optional: true }))
   return { id: 'amend', title: { vi: '', en: '' }, fields }
 }
 

@@ -1,9 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit'
-import { checkPage } from '@motcua/domain'
-import type { Channel, FieldError, PostalProcedure, ProcedureView } from '@motcua/api/client'
+import { checkAnswers } from '@motcua/domain'
+import type { Channel, PostalProcedure, ProcedureView } from '@motcua/api/client'
 import { readAnswers } from '@motcua/ui/date-parts'
 import { shownErrors, type ShownError } from '@motcua/ui/field-errors'
-import { applicantIn, counterPages, formAnswers } from '#lib/counter-form.ts'
+import { applicantIn, counterPages, endOfDays, formAnswers } from '#lib/counter-form.ts'
 import { pathIn } from '#lib/locale.ts'
 import { orErrorPage } from '#lib/server/failures.ts'
 import { text, ticked } from '#lib/server/form-data.ts'
@@ -33,8 +33,10 @@ export const actions: Actions = {
     const posted = await request.formData()
     const typed = readTyped(posted, pages, procedure, law)
     const count = readCount(posted, procedure.papers, locale)
-    const checked = pages.map((page) => checkPage(page, typed.answers, { today: endOfDays }))
-    const fieldErrors: FieldError[] = checked.flatMap(({ errors }) => errors)
+    const form = { id: 'collect', pages }
+    const checked = checkAnswers(form, typed.answers, { today: endOfDays })
+    const fieldErrors = [...checked.errors]
+    const { answers } = checked
     const errors = [
       ...shownErrors(
         fieldErrors,
@@ -46,7 +48,6 @@ export const actions: Actions = {
     ]
     const back = { typed, count: count.typed, fieldErrors }
     if (errors.length > 0) return fail(400, { ...back, errors })
-    const answers = Object.assign({}, ...checked.map(({ answers }) => answers))
     const entry = {
       key: typed.key,
       procedureCode: procedure.code,
@@ -73,8 +74,6 @@ export const actions: Actions = {
 }
 
 const most = 1_000_000_000
-/** Whether a day lies in the future is for the office to say, whose clock is the one that counts. */
-const endOfDays = '9999-12-31' as Parameters<typeof checkPage>[2]['today']
 
 const mendedAt = {
   'receipt-option-not-single': '#receipt',
