@@ -1,5 +1,7 @@
 export * from './account/account.ts'
 export * from './account/permissions.ts'
+export * from './agency/agency.ts'
+export * from './agency/tier.ts'
 export type * from './clocks/events.ts'
 export * from './clocks/pause-clock.ts'
 export * from './clocks/pause.ts'

@@ -1,7 +1,8 @@
-import type { Instant } from '@motcua/calendar'
+import { dateOf, type Instant } from '@motcua/calendar'
 import type { Database, Tx } from '@motcua/db'
 import { Forbidden, isAllowed, type Actor, type Permission } from '@motcua/domain'
 import type { z } from 'zod'
+import { tenantOn } from './agencies/tenant-on.ts'
 import type { Tenant } from './tenants/tenant.ts'
 import type { Tenants } from './tenants/tenant-cache.ts'
 import type { PaymentGateway, PaymentGateways } from './fees/gateway.ts'
@@ -105,7 +106,15 @@ export function errand<Input extends z.ZodType, Output>(
 /** Who acts for which province at which moment: the moment is taken once, when the work begins. */
 function standing({ tenant, actor, now, portalOf, gateways, keys }: Context): Omit<Room, 'tx'> {
   const gateway = gateways?.(tenant.manifest)
-  return { tenant, actor, now: now(), portal: portalOf(tenant), gateway, keys }
+  const at = now()
+  return {
+    tenant: tenantOn(tenant, dateOf(at)),
+    actor,
+    now: at,
+    portal: portalOf(tenant),
+    gateway,
+    keys,
+  }
 }
 
 function make<Input extends z.ZodType, Output, Inside>(

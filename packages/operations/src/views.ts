@@ -79,7 +79,8 @@ export interface TenantView {
 export interface AgencyView {
   id: string
   name: string
-  level: 'province' | 'district' | 'commune'
+  /** The tier it stands in, by the province's own list. */
+  level: string
   parentId?: string
   address: string
   phone: string

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Tier } from '../agency/tier.ts'
 import { serviceLevels } from '../words.ts'
 
 const Words = z.object({ vi: z.string(), en: z.string() })
@@ -36,6 +37,8 @@ export const TenantManifest = z.object({
   brand: z.object({ colour: Colour, onColour: Colour }),
   /** Order matters: files of `rules/` that govern this tenant, national floors included. */
   rules: z.array(z.string()).min(1),
+  /** The tiers its bodies stand in, highest first, as it names them; the usual four where it names none. */
+  tiers: z.array(Tier).min(1).optional(),
   /** Where fees go: the merchant at the payment gateway and the account for transfers. */
   payment: z
     .object({
@@ -57,20 +60,6 @@ export const TenantManifest = z.object({
 })
 export type TenantManifest = z.infer<typeof TenantManifest>
 
-/** A body of the administration: department, commune, centre. */
-export const Agency = z.object({
-  id: z.string(),
-  name: z.string(),
-  level: z.enum(['province', 'district', 'commune']),
-  parentId: z.string().optional(),
-  /** Code used in dossier codes, unique in the tenant. */
-  code: z.string().regex(/^\d{2,3}(\.\d{2,3})?$/),
-  address: z.string(),
-  phone: z.string(),
-  hasOneStopSection: z.boolean(),
-})
-export type Agency = z.infer<typeof Agency>
-
 /** A procedure this tenant offers, at which level and by which agencies. */
 export const OfferedProcedure = z.object({
   code: z.string(),
@@ -79,13 +68,3 @@ export const OfferedProcedure = z.object({
   form: z.string(),
 })
 export type OfferedProcedure = z.infer<typeof OfferedProcedure>
-
-/** A body that was dissolved or merged into another one, from a day on; its open dossiers go there. */
-export const BodySuccession = z.object({
-  from: z.string(),
-  to: z.string(),
-  on: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
-  /** The decision that says so. */
-  decision: z.string().min(1),
-})
-export type BodySuccession = z.infer<typeof BodySuccession>

@@ -3,6 +3,7 @@ import { workingSecondsBetween, toMoment, type Instant } from '@motcua/calendar'
 import {
   NotFound,
   shareWork as decide,
+  heightOf,
   type Agency,
   type Dossier,
   type LegalBasis,
@@ -134,16 +135,15 @@ function timed(
   })
 }
 
-const rank = { commune: 0, district: 1, province: 2 } as const
-
 /** Where a part goes to a higher level: the one-stop section there, which supervises (PT20-11.2a). */
 function crossed(tenant: Tenant, dossier: Dossier, bodies: readonly string[]): Agency | undefined {
   const own = tenant.agencies.get(dossier.agencyId)
   if (!own) return undefined
+  const height = (level: string): number => heightOf(tenant.tiers, level)
   const above = bodies
     .map((id) => tenant.agencies.get(id)!)
-    .filter(({ level }) => rank[level] > rank[own.level])
-    .toSorted((a, b) => rank[b.level] - rank[a.level])[0]
+    .filter(({ level }) => height(level) > height(own.level))
+    .toSorted((a, b) => height(b.level) - height(a.level))[0]
   if (!above) return undefined
   return above.hasOneStopSection ? above : sectionAbove(tenant, above)
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '@motcua/calendar'
 import { compile, placeOf, runExamples, type Diagnostic } from '@motcua/dsl'
+import { checkTiers } from '../agencies/check-tiers.ts'
 import { checkWorkflows } from '../processing/check-workflows.ts'
 import { filingVia } from '../rules/determine.ts'
 import { checkEmblem } from './check-emblem.ts'

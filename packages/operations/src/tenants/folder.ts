@@ -6,6 +6,7 @@ import {
   Form,
   OfferedProcedure,
   Procedure,
+  ReceivingPoint,
   SlipTemplates,
   TenantManifest,
   Workflow,
@@ -97,7 +98,10 @@ export type Demonstration = z.infer<typeof Demonstration>
 /** All a province declares, read and checked for form: what becomes an edition when it is applied. */
 export const TenantFolder = z.object({
   manifest: TenantManifest,
+  /** Its bodies, each once for every form it has or had. */
   agencies: z.array(Agency),
+  /** Counters away from the seats of its bodies. */
+  receivingPoints: z.array(ReceivingPoint).default([]),
   offered: z.array(OfferedProcedure),
   /** The procedures it offers, out of the national catalogue. */
   procedures: z.array(Procedure),

@@ -8,6 +8,7 @@ export interface Change {
   readonly part:
     | 'manifest'
     | 'agency'
+    | 'receiving-point'
     | 'procedure'
     | 'form'
     | 'calendar'
@@ -82,7 +83,8 @@ function partsOf(content: TenantFolder): Parts {
     ])
   return new Map([
     ...settings('manifest', content.manifest),
-    ...named('agency', content.agencies, ({ id }) => id),
+    ...named('agency', content.agencies, ({ id, from }) => (from === undefined ? id : `${id} ${from}`)),
+    ...named('receiving-point', content.receivingPoints, ({ agencyId, name }) => `${agencyId} ${name}`),
     ...named('procedure', content.offered, ({ code }) => code),
     ...content.procedures.map((procedure): [string, string] => [
       `procedure\n${procedure.code} (national)`,

@@ -1,8 +1,6 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import {
-  Agency,
-  BodySuccession,
   Form,
   OfferedProcedure,
   OwnSlipTemplates,
@@ -10,8 +8,12 @@ import {
   SlipTemplates,
   TenantManifest,
   Workflow,
+  tiersOf,
+  type Agency,
 } from '@motcua/domain'
 import { z } from 'zod'
+import { checkAgencies } from '../agencies/check-agencies.ts'
+import { expandAgencies, readAgencies, type Lined } from '../agencies/read-agencies.ts'
 import { Abbreviations, Demonstration, Messages, OfficeHours, type TenantFolder } from './folder.ts'
 import { checkFees, feesInForce, readFees } from './read-fees.ts'
 import { readRecords, readText, readYaml, type Reader } from './read-file-checked.ts'
@@ -52,20 +54,13 @@ export async function readTenantParts(places: TenantPlaces): Promise<ReadParts> 
   const law: Reader = { folder: places.rules, problems: [] }
 
   const manifest = await readYaml(own, 'tenant.yaml', TenantManifest)
-  const agencies = await readRecords(own, 'agencies.csv', agencyColumns, Agency, agencyCells)
+  const bodies = await readAgencies(own)
+  const { agencies, points, successions } = bodies
   const offered = await readRecords(own, 'procedures.csv', offeredColumns, OfferedProcedure, offeredCells)
   const calendar = await readYaml(own, 'calendar.yaml', OfficeHours)
   const messagesVi = await readYaml(own, 'messages/vi.yaml', Messages)
   const messagesEn = await readYaml(own, 'messages/en.yaml', Messages)
   const workflows = (await readYaml(own, 'workflows.yaml', WorkflowsFile, 'allowed'))?.workflows
-  const successions = await readRecords(
-    own,
-    'successors.csv',
-    successorColumns,
-    BodySuccession,
-    (cells) => cells,
-    'allowed',
-  )
   const emblem = await readText(own, 'brand/emblem.svg', 'allowed')
   const catalogue = await readYaml(national, 'procedures.json', z.array(Procedure))
   const forms = (await readYaml(national, 'forms.yaml', FormsFile))?.forms
@@ -76,8 +71,7 @@ export async function readTenantParts(places: TenantPlaces): Promise<ReadParts> 
   const trust = [...(await readTrust(national)), ...(await readTrust(own))]
   const rules = manifest ? await readRules(own, law, manifest.rules) : []
 
-  checkAgencies(own.problems, agencies)
-  checkSuccessions(own.problems, successions, agencies)
+  checkAgencies(own.problems, bodies, tiersOf(manifest ?? {}))
   const expanded = offered.map(({ line, value }) => ({ line, value: expandAgencies(value, agencies) }))
   if (catalogue && forms) checkOffered(own.problems, expanded, { agencies, catalogue, forms })
 
@@ -93,6 +87,7 @@ export async function readTenantParts(places: TenantPlaces): Promise<ReadParts> 
   const parts: Partial<TenantFolder> = {
     ...(manifest && { manifest }),
     agencies: agencies.map(({ value }) => value),
+    receivingPoints: points.map(({ value }) => value),
     offered: expanded.map(({ value }) => value),
     ...(catalogue && { procedures: catalogue.filter(({ code }) => codes.has(code)) }),
     ...(forms && { forms: forms.filter(({ id }) => formIds.has(id)) }),
@@ -133,32 +128,10 @@ const FormsFile = z.object({ forms: z.array(Form) })
 // A decision that approves several workflows stands under `decisions`; YAML puts it in its places.
 const WorkflowsFile = z.object({ workflows: z.array(Workflow) })
 
-type Lined<T> = { readonly line: number; readonly value: T }[]
-
-const agencyColumns = ['id', 'name', 'level', 'parentId', 'code', 'address', 'phone', 'oneStop']
-
-function agencyCells({ parentId, oneStop, ...cells }: Readonly<Record<string, string>>): unknown {
-  return { ...cells, ...(parentId && { parentId }), hasOneStopSection: oneStop === 'yes' }
-}
-
-const successorColumns = ['from', 'to', 'on', 'decision']
-
 const offeredColumns = ['code', 'level', 'agencies', 'form']
 
 function offeredCells({ agencies = '', ...cells }: Readonly<Record<string, string>>): unknown {
   return { ...cells, agencies: agencies.split(/\s+/).filter(Boolean) }
-}
-
-/** `@commune` stands for every body of that level that receives dossiers. */
-function expandAgencies(offered: OfferedProcedure, agencies: Lined<Agency>): OfferedProcedure {
-  const ids = offered.agencies.flatMap((name) =>
-    name.startsWith('@')
-      ? agencies
-          .filter(({ value }) => value.hasOneStopSection && `@${value.level}` === name)
-          .map(({ value }) => value.id)
-      : [name],
-  )
-  return { ...offered, agencies: [...new Set(ids)] }
 }
 
 /** The files a manifest names, in its order; a name ending in `/` stands for every `.quyche` file of that folder. */
@@ -189,67 +162,6 @@ async function listRules(own: Reader, law: Reader, name: string): Promise<string
   return found.map((file) => name + file)
 }
 
-function checkAgencies(problems: Problem[], agencies: Lined<Agency>): void {
-  const file = 'agencies.csv'
-  const byId = new Map(agencies.map(({ value }) => [value.id, value]))
-  for (const { line, value } of agencies) {
-    const twin = agencies.find(
-      (other) => other.line < line && (other.value.id === value.id || other.value.code === value.code),
-    )
-    if (twin) {
-      const same = twin.value.id === value.id ? value.id : value.code
-      problems.push({
-        file,
-        line,
-        vi: `\`${same}\` đã có ở dòng ${twin.line}`,
-        en: `\`${same}\` stands on line ${twin.line} already`,
-      })
-    }
-    if (value.parentId && !byId.has(value.parentId)) {
-      const parent = value.parentId
-      problems.push({
-        file,
-        line,
-        vi: `không có cơ quan cấp trên \`${parent}\``,
-        en: `there is no parent body \`${parent}\``,
-      })
-    } else if (isOwnAncestor(value, byId)) {
-      problems.push({
-        file,
-        line,
-        vi: `\`${value.id}\` là cấp trên của chính nó`,
-        en: `\`${value.id}\` stands above itself`,
-      })
-    }
-  }
-}
-
-function checkSuccessions(
-  problems: Problem[],
-  successions: Lined<BodySuccession>,
-  agencies: Lined<Agency>,
-): void {
-  const known = new Set(agencies.map(({ value }) => value.id))
-  for (const { line, value } of successions)
-    for (const id of [value.from, value.to])
-      if (!known.has(id))
-        problems.push({
-          file: 'successors.csv',
-          line,
-          vi: `không có cơ quan \`${id}\``,
-          en: `there is no body \`${id}\``,
-        })
-}
-
-function isOwnAncestor(agency: Agency, byId: ReadonlyMap<string, Agency>): boolean {
-  let above = agency.parentId
-  for (let steps = 0; above !== undefined && steps <= byId.size; steps++) {
-    if (above === agency.id) return true
-    above = byId.get(above)?.parentId
-  }
-  return false
-}
-
 function checkOffered(
   problems: Problem[],
   offered: Lined<OfferedProcedure>,
@@ -258,7 +170,10 @@ function checkOffered(
   const file = 'procedures.csv'
   const codes = new Set(known.catalogue.map(({ code }) => code))
   const forms = new Set(known.forms.map(({ id }) => id))
-  const receives = new Map(known.agencies.map(({ value }) => [value.id, value.hasOneStopSection]))
+  const receives = new Map<string, boolean>()
+  // A body receives where any form of it does.
+  for (const { value } of known.agencies)
+    receives.set(value.id, value.hasOneStopSection || receives.get(value.id) === true)
   const note = (line: number, vi: string, en: string): number => problems.push({ file, line, vi, en })
   for (const { line, value } of offered) {
     const { code, form } = value

@@ -1,12 +1,16 @@
-import type {
-  Agency,
-  BodySuccession,
-  FeeRate,
-  Form,
-  Procedure,
-  ServiceLevel,
-  SlipTemplates,
-  TenantManifest,
+import {
+  agenciesOn,
+  tiersOf,
+  type Agency,
+  type BodySuccession,
+  type FeeRate,
+  type Form,
+  type Procedure,
+  type ReceivingPoint,
+  type ServiceLevel,
+  type SlipTemplates,
+  type TenantManifest,
+  type Tier,
 } from '@motcua/domain'
 import { bindCalendar, compile, type BoundProgram, type Diagnostic } from '@motcua/dsl'
 import { buildSearchIndex, type SearchIndex } from '../catalogue/search-index.ts'
@@ -18,7 +22,13 @@ export interface Tenant {
   readonly id: string
   readonly edition: number
   readonly manifest: TenantManifest
+  /** Every body it has or had, by its id, in one form: of the day of a room, otherwise the latest. */
   readonly agencies: ReadonlyMap<string, Agency>
+  /** Every form of every body, with its days. */
+  readonly agencyForms: readonly Agency[]
+  readonly receivingPoints: readonly ReceivingPoint[]
+  /** The tiers its bodies stand in, highest first. */
+  readonly tiers: readonly Tier[]
   readonly procedures: ReadonlyMap<string, TenantProcedure>
   readonly messages: { readonly vi: Messages; readonly en: Messages }
   readonly officeHours: OfficeHours
@@ -52,12 +62,15 @@ export class UnusableRules extends Error {
   }
 }
 
+// A form that has begun by then is the latest.
+const endOfDays = '9999-12-31'
+
 /** Compiles what a province declares. @throws UnusableRules */
 export function compileTenant(folder: TenantFolder, edition: number): Tenant {
   const { program, diagnostics } = compile(folder.rules)
   if (!program) throw new UnusableRules(folder.manifest.id, diagnostics)
   const { weekdays, sessions, segments, closures, intake } = folder.calendar
-  const agencies = new Map(folder.agencies.map((agency) => [agency.id, agency]))
+  const agencies = agenciesOn(folder.agencies, endOfDays)
   const forms = new Map(folder.forms.map((form) => [form.id, form]))
   const catalogue = new Map(folder.procedures.map((procedure) => [procedure.code, procedure]))
   const procedures = new Map(
@@ -76,6 +89,9 @@ export function compileTenant(folder: TenantFolder, edition: number): Tenant {
     edition,
     manifest: folder.manifest,
     agencies,
+    agencyForms: folder.agencies,
+    receivingPoints: folder.receivingPoints,
+    tiers: tiersOf(folder.manifest),
     procedures,
     messages: folder.messages,
     officeHours: folder.calendar,
