@@ -101,6 +101,11 @@ export const commands: readonly Listed[] = [
     load: () => import('./tenant/apply.ts'),
   },
   {
+    name: 'audit verify',
+    about: { vi: 'kiểm tra nhật ký chưa ai sửa', en: 'verify that nobody altered the trail' },
+    load: () => import('./audit/verify.ts'),
+  },
+  {
     name: 'db migrate',
     about: { vi: 'đưa cơ sở dữ liệu lên phiên bản này', en: 'bring the database to this version' },
     load: () => import('./db/migrate.ts'),

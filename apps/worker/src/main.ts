@@ -5,6 +5,7 @@ import {
   ruleInForce,
   runErrands,
   slipForLetter,
+  trailSealer,
   vnpayGateways,
 } from '@motcua/operations'
 import { createClock } from './clock.ts'
@@ -42,8 +43,11 @@ const delivery = {
 /** Provinces and days whose money was compared. */
 const compared = new Set<string>()
 
+const sealTrails = trailSealer(delivery, () => performance.now())
+
 async function round(): Promise<{ more: boolean }> {
   const taken = await runErrands(delivery, { limit: batch })
+  await sealTrails()
   if (taken < batch) await reconcileYesterday(delivery, compared)
   return { more: taken === batch }
 }

@@ -1,6 +1,7 @@
 import type { Actor } from '@motcua/domain'
 import type { Instant } from '@motcua/calendar'
 import { query, type Tx } from './database.ts'
+import { writeAudit } from './audit.ts'
 
 /** One reading of personal data. */
 export interface PersonalRead {
@@ -13,34 +14,26 @@ export interface PersonalRead {
   readonly why: string
 }
 
-/** Leaves the trace of who read what about whom, and why. */
+/** Leaves the trace of who read what about whom, and why, in the trail of what is done. */
 export async function logRead(
   tx: Tx,
   read: { actor: Actor; thing: string; thingId: string; why: string; at: Instant },
 ): Promise<void> {
-  await query(tx)
-    .insertInto('read_log')
-    .values({
-      tenant: tx.tenant,
-      at: read.at,
-      actor_kind: read.actor.kind,
-      actor_id: idOf(read.actor),
-      thing: read.thing,
-      thing_id: read.thingId,
-      why: read.why,
-    })
-    .execute()
+  const { why, ...what } = read
+  await writeAudit(tx, { ...what, deed: 'read', detail: { why } })
 }
 
 /** Who read a thing, the latest first; at most 1,000. */
 export async function readsOf(tx: Tx, thing: string, thingId: string): Promise<PersonalRead[]> {
   const rows = await query(tx)
-    .selectFrom('read_log')
-    .selectAll()
+    .selectFrom('audit_entry')
+    .select(['at', 'actor_kind', 'actor_id', 'thing', 'thing_id', 'detail'])
     .where('tenant', '=', tx.tenant)
     .where('thing', '=', thing)
     .where('thing_id', '=', thingId)
-    .orderBy('id', 'desc')
+    .where('deed', '=', 'read')
+    .orderBy('at', 'desc')
+    .orderBy('recorded_at', 'desc')
     .limit(1000)
     .execute()
   return rows.map((row) => ({
@@ -49,11 +42,6 @@ export async function readsOf(tx: Tx, thing: string, thingId: string): Promise<P
     actorId: row.actor_id,
     thing: row.thing,
     thingId: row.thing_id,
-    why: row.why,
+    why: String(row.detail.why),
   }))
-}
-
-function idOf(actor: Actor): string {
-  if (actor.kind === 'visitor') return actor.address
-  return actor.kind === 'system' ? actor.name : actor.accountId
 }

@@ -13,6 +13,7 @@ import type {
 } from '@motcua/domain'
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { BackupReason } from './backups.ts'
+import type { AuditDetail } from './audit.ts'
 import type { DraftContent } from './drafts.ts'
 
 /** Written by a trigger of the database: read only from here. */
@@ -335,16 +336,28 @@ export interface Schema {
     n: Fixed<number>
     issued_at: Fixed<Instant>
   }
-  read_log: {
+  audit_entry: {
     tenant: Fixed<string>
-    id: GeneratedAlways<string>
+    lane: Derived<number>
+    seq: Derived<string>
+    recorded_at: Derived<Instant>
     at: Fixed<Instant>
     actor_kind: Fixed<string>
     actor_id: Fixed<string>
+    address: Fixed<string | null>
+    deed: Fixed<string>
     thing: Fixed<string>
     thing_id: Fixed<string>
-    why: Fixed<string>
-    recorded_at: Derived<Instant>
+    detail: Fixed<AuditDetail>
+    hash: Derived<Buffer>
+  }
+  audit_seal: {
+    tenant: Fixed<string>
+    no: Derived<string>
+    sealed_at: Derived<Instant>
+    heads: Derived<object>
+    entries: Derived<string>
+    hash: Derived<Buffer>
   }
   postal_collection: {
     tenant: Fixed<string>

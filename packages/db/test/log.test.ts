@@ -1,8 +1,8 @@
 import postgres from 'postgres'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
-import { logRead, readsOf, verifyChain } from '../src/index.ts'
+import { verifyChain } from '../src/index.ts'
 import { testDatabase } from '../src/testing.ts'
-import { accept, filed, finish, nine, noon } from './sample.ts'
+import { accept, filed, finish, nine } from './sample.ts'
 
 const { db, fresh, appUrl, adminUrl } = await testDatabase()
 const app = postgres(appUrl, { max: 1 })
@@ -24,7 +24,8 @@ const verifyAll = () => db.read(tenant, (tx) => verifyChain(tx))
 describe('the app', () => {
   test.each([
     'dossier_event',
-    'read_log',
+    'audit_entry',
+    'audit_seal',
     'tenant_edition',
     'payment_event',
     'fee_receipt',
@@ -119,40 +120,5 @@ describe('the chain of a dossier', () => {
   test('is looked at in one province only', async () => {
     await admin`delete from dossier_event where dossier_id = ${id}`
     expect(await db.read(await fresh(), (tx) => verifyChain(tx))).toEqual([])
-  })
-})
-
-describe('the log of readings', () => {
-  test('says who read what, when and why, the latest first', async () => {
-    const officer = {
-      kind: 'staff' as const,
-      accountId: 'o-1',
-      fullName: 'Trần Văn Bình',
-      roles: [],
-      agencyId: 'xa-1',
-      address: '203.0.113.7',
-    }
-    await db.transact(tenant, async (tx) => {
-      await logRead(tx, {
-        actor: officer,
-        thing: 'dossier',
-        thingId: id,
-        why: 'opened from the queue',
-        at: nine,
-      })
-      const system = { kind: 'system' as const, name: 'worker' }
-      await logRead(tx, { actor: system, thing: 'dossier', thingId: id, why: 'notice', at: noon })
-    })
-    expect(await db.read(tenant, (tx) => readsOf(tx, 'dossier', id))).toEqual([
-      { at: noon, actorKind: 'system', actorId: 'worker', thing: 'dossier', thingId: id, why: 'notice' },
-      {
-        at: nine,
-        actorKind: 'staff',
-        actorId: 'o-1',
-        thing: 'dossier',
-        thingId: id,
-        why: 'opened from the queue',
-      },
-    ])
   })
 })

@@ -9,6 +9,7 @@ import {
   logRead,
   noteBackup,
   noteDrill,
+  sealTrail,
   noteNotice,
   raiseAlert,
   append,
@@ -111,6 +112,7 @@ export async function seed(db: Database, tenant: string): Promise<{ accountId: s
     await noteDrill(tx, { ...backup, backupId: backup.id, passed: true, report: {} })
     const actor = { kind: 'visitor' as const, address: '203.0.113.7' }
     await logRead(tx, { actor, thing: 'dossier', thingId: dossierId, why: 'look-up', at: nine })
+    await sealTrail(tx)
   })
   return { accountId, dossierId }
 }

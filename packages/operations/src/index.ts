@@ -1,3 +1,6 @@
+export * from './audit/audit.ts'
+export { deeds, type Deed } from './audit/deeds.ts'
+export * from './audit/seal-trails.ts'
 export * from './catalogue/get-procedure.ts'
 export * from './catalogue/list-agencies.ts'
 export * from './catalogue/search-procedures.ts'

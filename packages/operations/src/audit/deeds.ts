@@ -1,0 +1,73 @@
+/**
+ * What goes into the trail besides readings of personal data, in the words of the auditor's page. Whoever builds a deed
+ * that changes access, law, catalogue, keys, money, incidents or exports adds its line here.
+ */
+export const deeds = {
+  'tenant:apply': { vi: 'Áp dụng khai báo của tỉnh', en: 'Applied what the province declares' },
+  'tenant:amend': { vi: 'Sửa khai báo của tỉnh', en: 'Amended what the province declares' },
+  'tenant:suspend': { vi: 'Tạm ngừng hoạt động của tỉnh', en: 'Suspended the province' },
+  'tenant:resume': { vi: 'Cho tỉnh hoạt động trở lại', en: 'Resumed the province' },
+  'tenant:export': { vi: 'Xuất toàn bộ dữ liệu của tỉnh', en: 'Exported the data of the province' },
+  'tenant:import': { vi: 'Nhập dữ liệu của tỉnh', en: 'Imported the data of the province' },
+  'tenant:purge': { vi: 'Yêu cầu xóa dữ liệu của tỉnh', en: 'Asked for the purge of the province' },
+  'backup:make': { vi: 'Sao lưu', en: 'Made a backup' },
+  'backup:restore': { vi: 'Phục hồi từ bản sao lưu', en: 'Restored a backup' },
+  'agency:amend': { vi: 'Sửa danh mục cơ quan', en: 'Amended the agencies' },
+  'incident:declare': { vi: 'Công bố sự cố', en: 'Declared an incident' },
+  'incident:update': { vi: 'Cập nhật sự cố', en: 'Updated an incident' },
+  'incident:close': { vi: 'Kết thúc sự cố', en: 'Closed an incident' },
+  'incident:excuse': { vi: 'Miễn tính thời hạn do sự cố', en: 'Excused clocks for an incident' },
+  'maintenance:announce': { vi: 'Thông báo bảo trì', en: 'Announced maintenance' },
+  'catalogue:propose': { vi: 'Đề nghị công bố thủ tục', en: 'Proposed a procedure for publication' },
+  'catalogue:appraise': { vi: 'Thẩm định thủ tục', en: 'Appraised a procedure' },
+  'catalogue:publish': { vi: 'Công bố thủ tục', en: 'Published a procedure' },
+  'catalogue:withdraw': { vi: 'Thôi công bố thủ tục', en: 'Withdrew a procedure' },
+  'catalogue:edit-form': { vi: 'Sửa biểu mẫu của thủ tục', en: 'Edited a form of a procedure' },
+  'account:request': { vi: 'Gửi đề nghị về tài khoản', en: 'Sent a request about accounts' },
+  'account:issue': { vi: 'Cấp tài khoản', en: 'Issued an account' },
+  'account:lock': { vi: 'Khóa tài khoản', en: 'Locked an account' },
+  'account:activate': { vi: 'Kích hoạt tài khoản', en: 'Activated an account' },
+  'account:revoke': { vi: 'Thu hồi tài khoản', en: 'Revoked an account' },
+  'account:change-password': { vi: 'Đổi mật khẩu', en: 'Changed a password' },
+  'account:add-factor': { vi: 'Bật xác thực hai lớp', en: 'Turned on a second factor' },
+  'account:remove-factor': { vi: 'Tắt xác thực hai lớp', en: 'Turned off a second factor' },
+  'account:end-sessions': { vi: 'Kết thúc phiên đăng nhập', en: 'Ended sessions' },
+  'account:link': { vi: 'Liên kết tài khoản định danh', en: 'Linked an identity' },
+  'account:sign-in': { vi: 'Đăng nhập', en: 'Signed in' },
+  'account:sign-in-failed': { vi: 'Đăng nhập không thành công', en: 'Failed to sign in' },
+  'mandate:grant': { vi: 'Ủy quyền', en: 'Granted a mandate' },
+  'mandate:revoke': { vi: 'Chấm dứt ủy quyền', en: 'Revoked a mandate' },
+  'api-key:issue': { vi: 'Cấp khóa API', en: 'Issued an API key' },
+  'api-key:activate': { vi: 'Kích hoạt khóa API', en: 'Activated an API key' },
+  'api-key:rotate': { vi: 'Thay khóa API', en: 'Rotated an API key' },
+  'api-key:revoke': { vi: 'Thu hồi khóa API', en: 'Revoked an API key' },
+  'webhook:change': { vi: 'Thay đổi webhook', en: 'Changed a webhook' },
+  'webhook:replay': { vi: 'Gửi lại webhook', en: 'Replayed a webhook' },
+  'vault:consent': { vi: 'Đồng ý lưu giấy tờ vào kho', en: 'Consented to the vault keeping a paper' },
+  'vault:withdraw-consent': { vi: 'Rút đồng ý lưu giấy tờ', en: 'Withdrew consent to the vault' },
+  'grant:give': { vi: 'Giao quyền', en: 'Gave a role' },
+  'grant:take': { vi: 'Thu quyền', en: 'Took a role' },
+  'population:register': {
+    vi: 'Đăng ký khai thác CSDL dân cư',
+    en: 'Registered for the population database',
+  },
+  'population:approve': {
+    vi: 'Chấp thuận khai thác CSDL dân cư',
+    en: 'Approved for the population database',
+  },
+  'population:reject': {
+    vi: 'Không chấp thuận khai thác CSDL dân cư',
+    en: 'Rejected for the population database',
+  },
+  'population:end': { vi: 'Chấm dứt khai thác CSDL dân cư', en: 'Ended access to the population database' },
+  'population:query': { vi: 'Tra cứu CSDL dân cư', en: 'Queried the population database' },
+  'population:review': {
+    vi: 'Rà soát lượt tra cứu CSDL dân cư',
+    en: 'Reviewed queries of the population database',
+  },
+  'audit:export': { vi: 'Xuất nhật ký', en: 'Exported the trail' },
+  'audit:verify': { vi: 'Kiểm tra tính toàn vẹn của nhật ký', en: 'Verified the trail' },
+} as const satisfies Record<string, { readonly vi: string; readonly en: string }>
+
+/** `thing:deed`. */
+export type Deed = keyof typeof deeds
