@@ -3,6 +3,7 @@ import {
   createTenants,
   reconcileYesterday,
   ruleInForce,
+  runChores,
   runErrands,
   slipForLetter,
   trailSealer,
@@ -48,8 +49,9 @@ const sealTrails = trailSealer(delivery, () => performance.now())
 async function round(): Promise<{ more: boolean }> {
   const taken = await runErrands(delivery, { limit: batch })
   await sealTrails()
+  const done = await runChores(delivery, { limit: batch })
   if (taken < batch) await reconcileYesterday(delivery, compared)
-  return { more: taken === batch }
+  return { more: taken === batch || done === batch }
 }
 
 await work(round, {

@@ -11,6 +11,15 @@ export interface Edition<Content extends object = object> {
   readonly hash: string
   readonly appliedAt: Instant
   readonly content: Content
+  /** Hash of the folder it goes back to: its own where it is one as it stands. */
+  readonly sourceHash: string
+  /** The edition it amends goes back to this one. */
+  readonly sourceNo?: number
+  /** The folder it was joined from, with what the desk had amended before. */
+  readonly source?: Content
+  /** Who made it and why; empty where it was applied from its files. */
+  readonly by: string
+  readonly why: string
 }
 
 /** Ids of all tenants, in order. */
@@ -42,6 +51,15 @@ export async function currentEditionNo(db: Database, tenant: string): Promise<nu
 
 /** The edition in force. @throws NotFound for a tenant that has none. */
 export async function currentEdition<Content extends object>(tx: Tx): Promise<Edition<Content>> {
+  const edition = await findCurrentEdition<Content>(tx)
+  if (!edition) throw new NotFound('tenant')
+  return edition
+}
+
+/** The edition in force, or undefined for a tenant that has none. */
+export async function findCurrentEdition<Content extends object>(
+  tx: Tx,
+): Promise<Edition<Content> | undefined> {
   const row = await query(tx)
     .selectFrom('tenant_edition')
     .innerJoin('tenant', (join) =>
@@ -50,8 +68,7 @@ export async function currentEdition<Content extends object>(tx: Tx): Promise<Ed
     .selectAll('tenant_edition')
     .where('tenant_edition.tenant', '=', tx.tenant)
     .executeTakeFirst()
-  if (!row) throw new NotFound('tenant')
-  return toEdition(row)
+  return row && toEdition(row)
 }
 
 /** @throws NotFound */
@@ -66,16 +83,56 @@ export async function getEdition<Content extends object>(tx: Tx, no: number): Pr
   return toEdition(row)
 }
 
+/** What an edition is made from. */
+export interface NewEdition {
+  readonly hash: string
+  readonly hosts: readonly string[]
+  readonly content: object
+  readonly at: Instant
+  /** Hash of the folder it goes back to. */
+  readonly sourceHash?: string | undefined
+  /** Number of the edition that holds that folder, where this one is an amendment of it. */
+  readonly sourceNo?: number | undefined
+  /** That folder, where this edition joins it with earlier amendments. */
+  readonly source?: object | undefined
+  /** Who made it and why; empty where it was applied from its files. */
+  readonly by?: string | undefined
+  readonly why?: string | undefined
+}
+
 /**
  * Puts an edition into force: the tenant is entered in the catalogue if it is new, `hosts` lead to it from now on.
- * The same hash as the one in force changes nothing.
+ * The same hash as the one in force, of the same folder, changes nothing.
  * @returns number of the edition in force, and whether it is new.
  * @throws Conflict when a host belongs to another tenant.
  */
-export async function putEdition(
-  tx: Tx,
-  { hash, hosts, content, at }: { hash: string; hosts: readonly string[]; content: object; at: Instant },
-): Promise<{ no: number; applied: boolean }> {
+export async function putEdition(tx: Tx, edition: NewEdition): Promise<{ no: number; applied: boolean }> {
+  const inForce = await lockEdition(tx)
+  const { hash, hosts, content, at, sourceHash = hash, sourceNo, source, by = '', why = '' } = edition
+  if (inForce?.hash === hash && inForce.sourceHash === sourceHash) return { no: inForce.no, applied: false }
+  const no = (inForce?.no ?? 0) + 1
+  await query(tx)
+    .insertInto('tenant_edition')
+    .values({
+      tenant: tx.tenant,
+      no,
+      hash,
+      applied_at: at,
+      content,
+      source_hash: sourceHash,
+      source_no: sourceNo ?? null,
+      source: source ?? null,
+      made_by: by,
+      why,
+    })
+    .execute()
+  await query(tx).updateTable('tenant').set({ edition: no }).where('id', '=', tx.tenant).execute()
+  await putHosts(tx, hosts, at)
+  return { no, applied: true }
+}
+
+/** Enters the tenant where it is new, and keeps others from applying meanwhile. @returns the edition in force */
+export async function lockEdition<Content extends object>(tx: Tx): Promise<Edition<Content> | undefined> {
   const k = query(tx)
   await k
     .insertInto('tenant')
@@ -88,23 +145,33 @@ export async function putEdition(
     .where('id', '=', tx.tenant)
     .forUpdate()
     .executeTakeFirstOrThrow()
-  if (edition !== null) {
-    const inForce = await k
-      .selectFrom('tenant_edition')
-      .select('hash')
-      .where('tenant', '=', tx.tenant)
-      .where('no', '=', edition)
-      .executeTakeFirstOrThrow()
-    if (inForce.hash === hash) return { no: edition, applied: false }
-  }
-  const no = (edition ?? 0) + 1
-  await k
-    .insertInto('tenant_edition')
-    .values({ tenant: tx.tenant, no, hash, applied_at: at, content })
+  return edition === null ? undefined : getEdition<Content>(tx, edition)
+}
+
+/** The folder an edition goes back to: itself, the one it was joined with, or that of the edition it amends. */
+export async function sourceOf<Content extends object>(tx: Tx, edition: Edition<Content>): Promise<Content> {
+  if (edition.source) return edition.source
+  if (edition.sourceNo === undefined) return edition.content
+  return sourceOf(tx, await getEdition<Content>(tx, edition.sourceNo))
+}
+
+/** Every edition there was, the latest first, without what it holds. */
+export async function listEditions(
+  tx: Tx,
+): Promise<Pick<Edition, 'no' | 'hash' | 'appliedAt' | 'by' | 'why'>[]> {
+  const rows = await query(tx)
+    .selectFrom('tenant_edition')
+    .select(['no', 'hash', 'applied_at', 'made_by', 'why'])
+    .where('tenant', '=', tx.tenant)
+    .orderBy('no', 'desc')
     .execute()
-  await k.updateTable('tenant').set({ edition: no }).where('id', '=', tx.tenant).execute()
-  await putHosts(tx, hosts, at)
-  return { no, applied: true }
+  return rows.map(({ no, hash, applied_at: appliedAt, made_by: by, why }) => ({
+    no,
+    hash,
+    appliedAt,
+    by,
+    why,
+  }))
 }
 
 /** `hosts` lead to the tenant. Those it gave up lead on to it as well, so that old links and QR codes go on working. */
@@ -136,8 +203,29 @@ export async function releaseHost(tx: Tx, host: string): Promise<boolean> {
 }
 
 function toEdition<Content extends object>(row: EditionRow): Edition<Content> {
-  const { tenant, no, hash, applied_at: appliedAt, content } = row
-  return { tenant, no, hash, appliedAt, content: content as Content }
+  const {
+    tenant,
+    no,
+    hash,
+    applied_at: appliedAt,
+    content,
+    source,
+    source_no: sourceNo,
+    made_by: by,
+    why,
+  } = row
+  return {
+    tenant,
+    no,
+    hash,
+    appliedAt,
+    content: content as Content,
+    sourceHash: row.source_hash ?? hash,
+    ...(sourceNo !== null && { sourceNo }),
+    ...(source !== null && { source: source as Content }),
+    by,
+    why,
+  }
 }
 
 interface EditionRow {
@@ -146,4 +234,9 @@ interface EditionRow {
   readonly hash: string
   readonly applied_at: Instant
   readonly content: object
+  readonly source_hash: string | null
+  readonly source_no: number | null
+  readonly source: object | null
+  readonly made_by: string
+  readonly why: string
 }

@@ -20,6 +20,8 @@ import type { DraftContent } from './drafts.ts'
 type Derived<T> = ColumnType<T, never, never>
 /** Written once, at insertion. */
 type Fixed<T> = ColumnType<T, T, never>
+/** Written once, at insertion; the database knows what it is where nothing is said. */
+type FixedDefault<T> = ColumnType<T, T | undefined, never>
 
 /** The tables as the migrations leave them. A test holds them against the migrated database. */
 export interface Schema {
@@ -70,6 +72,11 @@ export interface Schema {
     hash: Fixed<string>
     applied_at: Fixed<Instant>
     content: Fixed<object>
+    source_no: FixedDefault<number | null>
+    source: FixedDefault<object | null>
+    source_hash: FixedDefault<string | null>
+    made_by: FixedDefault<string>
+    why: FixedDefault<string>
   }
   account: {
     tenant: Fixed<string>
@@ -191,6 +198,31 @@ export interface Schema {
     attempts: Generated<number>
     last_error: string | null
     done_at: Instant | null
+  }
+  chore: {
+    tenant: Fixed<string>
+    id: GeneratedAlways<string>
+    kind: Fixed<string>
+    subject: Fixed<string>
+    due_at: Instant
+    attempts: Generated<number>
+    last_error: string | null
+    done_at: Instant | null
+  }
+  letter: {
+    tenant: Fixed<string>
+    id: Fixed<string>
+    message: Fixed<string>
+    about: Fixed<string>
+    channel: Fixed<'email' | 'sms' | 'zalo'>
+    recipient: Fixed<string>
+    subject: Fixed<string>
+    body: string
+    status: 'waiting' | 'sent' | 'failed'
+    attempts: Generated<number>
+    last_error: string | null
+    created_at: Fixed<Instant>
+    sent_at: Instant | null
   }
   alert: {
     tenant: Fixed<string>

@@ -41,6 +41,9 @@ describe('an edition', () => {
         hash: 'h2',
         appliedAt: noon,
         content: { hash: 'h2', ten: 'Phú Thọ' },
+        sourceHash: 'h2',
+        by: '',
+        why: '',
       })
       expect(await getEdition(tx, 1)).toMatchObject({ hash: 'h1', appliedAt: nine })
       await expect(getEdition(tx, 3)).rejects.toBeInstanceOf(NotFound)

@@ -222,11 +222,13 @@ describe('the worker', () => {
     }
   }
 
-  test('sees the errands of every province', async () => {
-    expect(await asWorker('select from outbox')).toBe(await countAll('outbox'))
+  const left = ['outbox', 'chore']
+
+  test.each(left)('sees %s of every province', async (name) => {
+    expect(await asWorker(`select from ${name}`)).toBe(await countAll(name))
   })
 
-  test.each(tables.map((table) => table.name).filter((name) => name !== 'outbox'))(
+  test.each(tables.map((table) => table.name).filter((name) => !left.includes(name)))(
     'sees nothing of %s',
     async (name) => {
       expect(await asWorker(`select from ${name}`)).toBe(refused)
@@ -246,6 +248,15 @@ describe('the worker', () => {
       a,
     )
     expect(await asWorker(copy)).toBe(refused)
+  })
+
+  test('takes a chore, and changes nothing else of it', async () => {
+    expect(await asWorker(`update chore set due_at = due_at`)).toBe(await countAll('chore'))
+    for (const column of ['tenant', 'kind', 'subject', 'done_at']) {
+      expect(await asWorker(`update chore set ${column} = ${column}`)).toBe(refused)
+    }
+    expect(await asWorker('delete from chore')).toBe(refused)
+    expect(await asWorker(await copyOf('chore', 'tenant', 'tenant, kind, subject, due_at', a))).toBe(refused)
   })
 
   async function countAll(name: string): Promise<number> {

@@ -15,7 +15,9 @@ import {
   append,
   getDossierForUpdate,
   openDraft,
+  putChore,
   putEdition,
+  noteLetter,
   putFile,
   sessionAdapter,
   type Database,
@@ -80,6 +82,16 @@ export async function seed(db: Database, tenant: string): Promise<{ accountId: s
     ])
     if (!(await accept(tx, dossierId)).granted) throw new NotFound('dossier')
     await seedWork(tx, dossierId)
+    await putChore(tx, { kind: 'backup', subject: '', dueAt: noon })
+    await noteLetter(tx, {
+      message: 'AccountOpened',
+      about: `account ${accountId}`,
+      channel: 'email',
+      recipient: 'dan@example.vn',
+      subject: 'Đã mở tài khoản',
+      body: 'Kính gửi bà Đan',
+      at: nine,
+    })
     await noteNotice(tx, {
       dossierId,
       eventVersion: 1,

@@ -1,8 +1,16 @@
 import type { StaffSession } from './views.ts'
 
+const ofDossiers: readonly string[] = [
+  'one-stop-officer',
+  'one-stop-head',
+  'specialist',
+  'leader',
+  'accountant',
+]
+
 /** Whether dossiers are this person's work. An administrator of the province keeps the desk, not the dossiers. */
 export function worksAtDesk({ roles }: StaffSession): boolean {
-  return roles.some((role) => role !== 'tenant-admin' && role !== 'postal-officer')
+  return roles.some((role) => ofDossiers.includes(role))
 }
 
 /** Whether this person answers for the work of others, and so has a day to look over. */

@@ -7,6 +7,13 @@ export const staffRoles = [
   'accountant',
   'postal-officer',
   'tenant-admin',
+  'unit-admin',
+  'account-manager',
+  'catalogue-editor',
+  'catalogue-appraiser',
+  'key-manager',
+  'auditor',
+  'incident-manager',
 ] as const
 export type StaffRole = (typeof staffRoles)[number]
 

@@ -95,6 +95,13 @@ const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
   accountant: [...reader, 'fee:collect', 'fee:reconcile', 'fee:request-refund'],
   'postal-officer': [...everybody, 'postal:carry', 'fee:collect-by-post', 'file:read'],
   'tenant-admin': [...everybody, 'tenant:apply', 'workflow:read', 'workflow:edit', 'agency:succeed'],
+  'unit-admin': [...everybody],
+  'account-manager': [...everybody],
+  'catalogue-editor': [...everybody],
+  'catalogue-appraiser': [...everybody],
+  'key-manager': [...everybody],
+  auditor: [...everybody],
+  'incident-manager': [...everybody],
 }
 
 const ofTheSystem: readonly Permission[] = [

@@ -1,8 +1,10 @@
 import type { Instant } from '@motcua/calendar'
-import { putEdition, type Database } from '@motcua/db'
+import { lockEdition, putChore, putEdition, type Database, type Edition, type Tx } from '@motcua/db'
+import { standingChores } from '../chores/handlers.ts'
 import { importWorkflows } from '../processing/import-workflows.ts'
 import { checkTenant } from './check-tenant.ts'
 import type { TenantFolder } from './folder.ts'
+import { withAmendments } from './join-amendments.ts'
 import { hashOf } from './plan-tenant.ts'
 import { TenantProblems } from './problem.ts'
 
@@ -14,24 +16,63 @@ export interface Applied {
   readonly changed: boolean
 }
 
+interface ApplyOptions {
+  readonly now: Instant
+  /** The folder takes the place of everything, also of what was amended at the desk. */
+  readonly overDesk?: boolean
+}
+
 /**
  * Puts a province's declarations into force, all of them or none, in one transaction. Applying the same again
- * changes nothing. Dossiers under way keep the clocks they have (AMB-17).
- * @throws TenantProblems where they cannot be used, Conflict where a host name belongs to another province
+ * changes nothing; what the desk amended since stays, where the folder did not change the same part. Dossiers under
+ * way keep the clocks they have (AMB-17).
+ * @throws TenantProblems where they cannot be used or part with the desk, Conflict where a host name belongs to
+ * another province
  */
 export async function applyTenant(
   db: Database,
   folder: TenantFolder,
-  { now }: { now: Instant },
+  { now, overDesk = false }: ApplyOptions,
 ): Promise<Applied> {
-  const problems = checkTenant(folder, now)
-  if (problems.length > 0) throw new TenantProblems(problems)
+  orThrow(checkTenant(folder, now))
   const tenant = folder.manifest.id
   const { no, applied } = await db.transact(tenant, async (tx) => {
-    const edition = { hash: hashOf(folder), hosts: folder.manifest.hosts, content: folder, at: now }
-    const put = await putEdition(tx, edition)
-    if (put.applied) await importWorkflows(tx, folder.workflows, now)
+    const edition = await lockEdition<TenantFolder>(tx)
+    const put = await putFolder(tx, { edition, folder, now, overDesk })
+    for (const kind of standingChores) await putChore(tx, { kind, subject: '', dueAt: now })
     return put
   })
   return { tenant, edition: no, changed: applied }
+}
+
+async function putFolder(
+  tx: Tx,
+  {
+    edition,
+    folder,
+    now,
+    overDesk,
+  }: { edition: Edition<TenantFolder> | undefined; folder: TenantFolder; now: Instant; overDesk: boolean },
+): Promise<{ no: number; applied: boolean }> {
+  const sourceHash = hashOf(folder)
+  if (edition?.sourceHash === sourceHash && !overDesk) return { no: edition.no, applied: false }
+  const after = overDesk ? { joined: folder, problems: [] } : await withAmendments(tx, edition, folder)
+  orThrow(after.problems)
+  const content = after.joined
+  const joined = content !== folder
+  if (joined) orThrow(checkTenant(content, now))
+  const put = await putEdition(tx, {
+    hash: hashOf(content),
+    hosts: content.manifest.hosts,
+    content,
+    at: now,
+    sourceHash,
+    ...(joined && { source: folder }),
+  })
+  if (put.applied) await importWorkflows(tx, content.workflows, now)
+  return put
+}
+
+function orThrow(problems: ConstructorParameters<typeof TenantProblems>[0]): void {
+  if (problems.length > 0) throw new TenantProblems(problems)
 }

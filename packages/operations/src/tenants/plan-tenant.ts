@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { currentEdition, type Database } from '@motcua/db'
-import { NotFound } from '@motcua/domain'
+import { findCurrentEdition, type Database } from '@motcua/db'
 import { TenantFolder } from './folder.ts'
+import { withAmendments } from './join-amendments.ts'
+import { TenantProblems } from './problem.ts'
 
 /** One thing that would be different after applying. */
 export interface Change {
@@ -33,21 +34,26 @@ export interface TenantPlan {
   readonly changes: readonly Change[]
 }
 
-/** What applying a folder would change, compared with the edition in force. Changes nothing. */
-export async function planTenant(db: Database, folder: TenantFolder): Promise<TenantPlan> {
-  const id = folder.manifest.id
-  const edition = await db.read(id, currentEdition).catch((error: unknown) => {
-    if (error instanceof NotFound) return undefined
-    throw error
-  })
+/**
+ * What applying a folder would change, compared with the edition in force. Changes nothing.
+ * @throws TenantProblems where the folder and the desk changed the same part
+ */
+export async function planTenant(
+  db: Database,
+  folder: TenantFolder,
+  { overDesk = false }: { overDesk?: boolean } = {},
+): Promise<TenantPlan> {
+  const tenant = folder.manifest.id
   const hash = hashOf(folder)
-  if (edition?.hash === hash) return { tenant: id, from: edition.no, hash, changes: [] }
-  return {
-    tenant: id,
-    from: edition?.no ?? 0,
-    hash,
-    changes: changesBetween(edition && TenantFolder.parse(edition.content), folder),
-  }
+  return db.read(tenant, async (tx) => {
+    const edition = await findCurrentEdition<TenantFolder>(tx)
+    const from = edition?.no ?? 0
+    if (edition?.sourceHash === hash && !overDesk) return { tenant, from, hash, changes: [] }
+    const after = overDesk ? { joined: folder, problems: [] } : await withAmendments(tx, edition, folder)
+    if (after.problems.length > 0) throw new TenantProblems(after.problems)
+    const before = edition && TenantFolder.parse(edition.content)
+    return { tenant, from, hash, changes: changesBetween(before, after.joined) }
+  })
 }
 
 /** The same declarations have the same hash, whatever order their settings stand in. */

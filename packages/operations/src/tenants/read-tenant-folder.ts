@@ -60,6 +60,8 @@ export async function readTenantParts(places: TenantPlaces): Promise<ReadParts> 
   const calendar = await readYaml(own, 'calendar.yaml', OfficeHours)
   const messagesVi = await readYaml(own, 'messages/vi.yaml', Messages)
   const messagesEn = await readYaml(own, 'messages/en.yaml', Messages)
+  const nationalVi = await readYaml(national, 'messages/vi.yaml', Messages)
+  const nationalEn = await readYaml(national, 'messages/en.yaml', Messages)
   const workflows = (await readYaml(own, 'workflows.yaml', WorkflowsFile, 'allowed'))?.workflows
   const emblem = await readText(own, 'brand/emblem.svg', 'allowed')
   const catalogue = await readYaml(national, 'procedures.json', z.array(Procedure))
@@ -92,7 +94,11 @@ export async function readTenantParts(places: TenantPlaces): Promise<ReadParts> 
     ...(catalogue && { procedures: catalogue.filter(({ code }) => codes.has(code)) }),
     ...(forms && { forms: forms.filter(({ id }) => formIds.has(id)) }),
     ...(calendar && { calendar }),
-    ...(messagesVi && messagesEn && { messages: { vi: messagesVi, en: messagesEn } }),
+    // What a province words itself stands in the place of the national wording.
+    ...(messagesVi &&
+      messagesEn && {
+        messages: { vi: { ...nationalVi, ...messagesVi }, en: { ...nationalEn, ...messagesEn } },
+      }),
     ...(nationalSlips && { slips: slipsOf(nationalSlips, ownSlips) }),
     abbreviations: abbreviations ?? {},
     workflows: workflows ?? [],

@@ -24,6 +24,13 @@ export const frame: typeof vi = {
     'postal-officer': 'Postal officer',
     'one-stop-head': 'Head of the one-stop section',
     'tenant-admin': 'Administrator of the province',
+    'unit-admin': 'Account administrator of a unit',
+    'account-manager': 'Account manager of the province',
+    'catalogue-editor': 'Catalogue editor',
+    'catalogue-appraiser': 'Catalogue appraiser',
+    'key-manager': 'Manager of API keys',
+    auditor: 'Auditor',
+    'incident-manager': 'Incident manager',
   },
 
   signIn: {

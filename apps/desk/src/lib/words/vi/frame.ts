@@ -22,6 +22,13 @@ export const frame = {
     'postal-officer': 'Nhân viên bưu chính',
     'one-stop-head': 'Trưởng bộ phận một cửa',
     'tenant-admin': 'Quản trị hệ thống của tỉnh',
+    'unit-admin': 'Quản trị tài khoản của đơn vị',
+    'account-manager': 'Quản lý tài khoản của tỉnh',
+    'catalogue-editor': 'Cán bộ công bố thủ tục',
+    'catalogue-appraiser': 'Cán bộ thẩm định thủ tục',
+    'key-manager': 'Quản lý khóa kết nối',
+    auditor: 'Kiểm tra nhật ký',
+    'incident-manager': 'Trực sự cố',
   },
 
   signIn: {

@@ -1,0 +1,14 @@
+import { sendLetter, sendSecretLetter } from '../letters/send-letter.ts'
+import type { ChoreHandler } from './handler.ts'
+
+/** What is done when its time has come, by the name it was left under. One line each. */
+export const choreHandlers = {
+  'send-letter': sendLetter,
+  'send-secret-letter': sendSecretLetter,
+} as const satisfies Record<string, ChoreHandler>
+
+/** What may be left with `putChore`: each has a handler. */
+export type ChoreKind = keyof typeof choreHandlers
+
+/** Chores every province has one of, from its first edition on. Each gives the moment of its next time. */
+export const standingChores: readonly ChoreKind[] = []
