@@ -23,9 +23,9 @@ export function checkTiers(tenant: Tenant, now: Instant): Problem[] {
   if (!lawful) return []
   const unknown = new Set(tenant.tiers.filter(({ kind }) => !lawful.includes(kind)).map(({ id }) => id))
   const bodies = tenant.agencyForms.filter((body) => unknown.has(body.level) && holdsOn(body, dateOf(now)))
-  return bodies.map(({ id, level }) => ({
+  return [...Map.groupBy(bodies, ({ level }) => level)].map(([level, [first, ...others]]) => ({
     file: agenciesFile,
-    vi: `\`${id}\`: quy định đang có hiệu lực không có cấp \`${level}\`; cơ quan đã thôi hoạt động phải ghi ngày cuối ở cột \`to\``,
-    en: `\`${id}\`: the regulation in force knows no tier \`${level}\`; a body that is gone needs its last day in the column \`to\``,
+    vi: `quy định không có cấp \`${level}\` (${others.length + 1} cơ quan, trong đó có \`${first!.id}\`); cơ quan đã thôi hoạt động phải ghi ngày cuối ở cột \`to\``,
+    en: `the regulation knows no tier \`${level}\` (${others.length + 1} bodies, among them \`${first!.id}\`); a body that is gone needs its last day in the column \`to\``,
   }))
 }
