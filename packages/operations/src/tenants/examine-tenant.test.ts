@@ -60,7 +60,7 @@ test('TQ25-2.1: a district body is told where the law of the day knows two tiers
   await change('agencies.csv', (text) => `${text}huyen-x,UBND huyện X,district,,99.98,Huyện X,0207,no\n`)
   const { problems } = await examine()
   expect(problems.map(({ en }) => en)).toEqual([
-    expect.stringMatching(/^`huyen-x`: the regulation in force knows no tier `district`/),
+    expect.stringMatching(/^the regulation knows no tier `district` \(1 bodies, among them `huyen-x`\)/),
   ])
 })
 
