@@ -15,7 +15,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.api = apiFor(event)
   const staff = await whoIsAtWork(event)
   if (staff) locals.staff = staff
-  else if (event.route.id !== '/sign-in') redirect(303, signInAddress(event))
+  else if (!openToAll.has(event.route.id ?? '')) redirect(303, signInAddress(event))
 
   const response = await resolve(event, {
     transformPageChunk: ({ html }) =>
@@ -26,6 +26,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   })
   return secure(response, event.url)
 }
+
+/** Pages one comes to before signing in. */
+const openToAll = new Set(['/sign-in', '/invitations/[token]'])
 
 async function whoIsAtWork(event: RequestEvent): Promise<StaffSession | undefined> {
   if (!readSession(event)) return undefined

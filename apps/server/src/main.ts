@@ -33,6 +33,7 @@ try {
     log: env.log === 'operations' ? writeLine : () => {},
     fault: writeFault,
     portalOf: ({ manifest }: Tenant) => addressOf(manifest.hosts[0]!),
+    desk: addressOf(`desk.${env.baseHost}`),
     key: env.apiKey,
     exchange: { keys: env.nationalPortalKeys, seconds: env.seconds },
     ready: () =>

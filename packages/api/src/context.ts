@@ -5,7 +5,7 @@ import type { RequestContext } from './procedure.ts'
 /** What the API is given by the process that runs it: the archive, the provinces, the clock, the log. */
 export type Services = Pick<
   Context,
-  'db' | 'tenants' | 'now' | 'log' | 'portalOf' | 'scan' | 'gateways' | 'keys'
+  'db' | 'tenants' | 'now' | 'log' | 'portalOf' | 'desk' | 'scan' | 'gateways' | 'keys'
 >
 
 /**
@@ -13,7 +13,7 @@ export type Services = Pick<
  * province, and staff are known there by their session alone.
  */
 export async function contextOf(
-  { db, tenants, now, log, portalOf, scan, gateways, keys }: Services,
+  { db, tenants, now, log, portalOf, desk, scan, gateways, keys }: Services,
   request: Request,
 ): Promise<RequestContext> {
   const { headers } = request
@@ -33,6 +33,7 @@ export async function contextOf(
     now,
     log,
     portalOf,
+    desk,
     scan,
     gateways,
     keys,

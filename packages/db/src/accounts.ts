@@ -1,4 +1,4 @@
-import { Conflict, NotFound, type StaffRole } from '@motcua/domain'
+import { Conflict, NotFound, type AccountState, type StaffRole } from '@motcua/domain'
 import type { CivilDate, Instant } from '@motcua/calendar'
 import { query, type Tx } from './database.ts'
 
@@ -7,7 +7,10 @@ interface Person {
   readonly fullName: string
   readonly email?: string
   readonly phone?: string
-  readonly passwordHash: string
+  /** Absent until its holder chose a password, or where another house proves who it is. */
+  readonly passwordHash?: string
+  /** Absent while it is active, as most are. */
+  readonly state?: Exclude<AccountState, 'active'>
 }
 
 export interface CitizenAccount extends Person {
@@ -22,11 +25,15 @@ export interface StaffAccount extends Person {
   readonly username: string
   readonly roles: readonly StaffRole[]
   readonly agencyId: string
+  /** Title (chức vụ). */
+  readonly job?: string
+  /** Its next sign-in goes no further than choosing a new password. */
+  readonly mustChangePassword?: boolean
 }
 
 export type Account = CitizenAccount | StaffAccount
 
-/** What an account is known by, each unique in its tenant. */
+/** What an account is known by: a citizen's three and the user name of staff are each unique in their tenant. */
 export type AccountKey = 'email' | 'phone' | 'citizenId' | 'username'
 
 const columnOf = { email: 'email', phone: 'phone', citizenId: 'citizen_id', username: 'username' } as const
@@ -43,7 +50,9 @@ export async function createAccount(
     .onConflict((c) => c.doNothing())
     .executeTakeFirstOrThrow()
   if (opened === 1n) return undefined
-  for (const key of ['email', 'phone', 'citizenId', 'username'] as const) {
+  // Two of the staff may share the mailbox or the telephone of their office.
+  const keys = account.kind === 'staff' ? (['username'] as const) : (['email', 'phone', 'citizenId'] as const)
+  for (const key of keys) {
     const value = valueOf(account, key)
     if (value !== undefined && (await findAccount(tx, key, value))) return { taken: key }
   }
@@ -57,11 +66,19 @@ function columnsOf(account: Account) {
     full_name: account.fullName,
     email: account.email?.toLowerCase() ?? null,
     phone: account.phone ?? null,
-    password_hash: account.passwordHash,
+    password_hash: account.passwordHash ?? null,
+    state: account.state ?? ('active' as const),
   }
   if (account.kind === 'staff') {
-    const { username, roles, agencyId } = account
-    return { ...person, username: username.toLowerCase(), roles: [...roles], agency_id: agencyId }
+    const { username, roles, agencyId, job, mustChangePassword = false } = account
+    const ofStaff = { job: job ?? null, must_change_password: mustChangePassword }
+    return {
+      ...person,
+      ...ofStaff,
+      username: username.toLowerCase(),
+      roles: [...roles],
+      agency_id: agencyId,
+    }
   }
   const { citizenId, birthDate, address } = account
   return { ...person, citizen_id: citizenId, birth_date: birthDate ?? null, address: address ?? null }
@@ -75,6 +92,7 @@ function valueOf(account: Account, key: AccountKey): string | undefined {
 export async function findAccount(tx: Tx, key: AccountKey, value: string): Promise<Account | undefined> {
   const row = await all(tx)
     .where(columnOf[key], '=', key === 'email' || key === 'username' ? value.toLowerCase() : value)
+    .where('kind', '=', key === 'username' ? 'staff' : 'citizen')
     .executeTakeFirst()
   return row && toAccount(row)
 }
@@ -103,11 +121,11 @@ export async function getAccount(tx: Tx, id: string): Promise<Account> {
   return toAccount(row)
 }
 
-/** Gives an account a new password. @throws NotFound */
+/** Gives an account a new password, which its holder chose. @throws NotFound */
 export async function setPassword(tx: Tx, id: string, passwordHash: string): Promise<void> {
   const { numUpdatedRows } = await query(tx)
     .updateTable('account')
-    .set({ password_hash: passwordHash })
+    .set({ password_hash: passwordHash, must_change_password: false })
     .where('tenant', '=', tx.tenant)
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
@@ -124,10 +142,19 @@ export function toAccount(row: AccountRow): Account {
     fullName: row.full_name,
     ...(row.email !== null && { email: row.email }),
     ...(row.phone !== null && { phone: row.phone }),
-    passwordHash: row.password_hash,
+    ...(row.password_hash !== null && { passwordHash: row.password_hash }),
+    ...(row.state !== 'active' && { state: row.state }),
   }
   if (row.kind === 'staff') {
-    return { ...person, kind: 'staff', username: row.username!, roles: row.roles, agencyId: row.agency_id! }
+    return {
+      ...person,
+      kind: 'staff',
+      username: row.username!,
+      roles: row.roles,
+      agencyId: row.agency_id!,
+      ...(row.job !== null && { job: row.job }),
+      ...(row.must_change_password && { mustChangePassword: true }),
+    }
   }
   return {
     ...person,

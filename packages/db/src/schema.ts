@@ -1,6 +1,9 @@
 import type { CivilDate, Instant } from '@motcua/calendar'
 import type {
   Bilingual,
+  AccountDeed,
+  AccountRequest,
+  AccountState,
   Collection,
   Consignment,
   Dossier,
@@ -89,10 +92,63 @@ export interface Schema {
     username: string | null
     birth_date: CivilDate | null
     address: string | null
-    password_hash: string
+    password_hash: string | null
     roles: Generated<StaffRole[]>
     agency_id: string | null
     created_at: Fixed<Instant>
+    state: Generated<AccountState>
+    job: string | null
+    must_change_password: Generated<boolean>
+  }
+  account_deed: {
+    tenant: Fixed<string>
+    id: GeneratedAlways<string>
+    account_id: Fixed<string>
+    at: Fixed<Instant>
+    deed: Fixed<AccountDeed>
+    by_id: Fixed<string | null>
+    by_name: Fixed<string>
+    request_id: Fixed<string | null>
+    reason: Fixed<string | null>
+  }
+  account_request: {
+    tenant: Fixed<string>
+    id: Fixed<string>
+    version: number
+    agency_id: Fixed<string>
+    stage: AccountRequest['stage']
+    due_at: Instant | null
+    filed_at: Fixed<Instant>
+    state: AccountRequest
+  }
+  account_token: {
+    tenant: Fixed<string>
+    token_hash: Fixed<string>
+    account_id: Fixed<string>
+    purpose: Fixed<'activation' | 'second-factor' | 'new-password'>
+    created_at: Fixed<Instant>
+    expires_at: Fixed<Instant>
+    used_at: Instant | null
+  }
+  second_factor: {
+    tenant: Fixed<string>
+    account_id: Fixed<string>
+    sealed_secret: Fixed<string>
+    confirmed_at: Instant | null
+    last_step: Generated<number>
+  }
+  recovery_code: {
+    tenant: Fixed<string>
+    account_id: Fixed<string>
+    code_hash: Fixed<string>
+    used_at: Instant | null
+  }
+  official_identity: {
+    tenant: Fixed<string>
+    issuer: Fixed<string>
+    subject: Fixed<string>
+    account_id: Fixed<string>
+    linked_at: Fixed<Instant>
   }
   session: {
     tenant: Fixed<string>

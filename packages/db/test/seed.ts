@@ -1,3 +1,4 @@
+import { seedAccounts } from './seed-accounts.ts'
 import { seedWork } from './seed-work.ts'
 import { randomUUID } from 'node:crypto'
 import { NotFound, type DossierEvent } from '@motcua/domain'
@@ -39,6 +40,7 @@ export async function seed(db: Database, tenant: string): Promise<{ accountId: s
   await db.transact(tenant, async (tx) => {
     const officer = staff()
     await createAccount(tx, officer, nine)
+    await seedAccounts(tx, officer.id)
     await seedFees(tx, dossierId)
     await seedInvitation(tx)
     await seedPostalAndExchange(tx, { officerId: officer.id, dossierId })

@@ -1,4 +1,5 @@
 import type { ProcessingRefusal } from './processing/refusals.ts'
+import type { AccountRefusal } from './staff-accounts/refusals.ts'
 
 /** Why the rules say no: a state of affairs, with what the person needs to know. The wording belongs to the tenant. */
 export type RefusalCode =
@@ -93,6 +94,7 @@ export type RefusalCode =
   | 'amount-differs'
   | 'money-counted'
   | ProcessingRefusal
+  | AccountRefusal
 
 export interface Refusal {
   readonly code: RefusalCode

@@ -19,6 +19,8 @@ export interface Context {
   readonly log: Log
   /** Address of a province's portal without a slash at its end, as people type it. */
   readonly portalOf: (tenant: Tenant) => string
+  /** Address of the desk without a slash at its end, where this house has one. */
+  readonly desk?: string | undefined
   readonly requestId: string
   /** Looks for malware in what people upload, where this house has a scanner. */
   readonly scan?: Scan | undefined
@@ -48,6 +50,7 @@ export interface Room {
   readonly actor: Actor
   readonly now: Instant
   readonly portal: string
+  readonly desk?: string | undefined
   /** The province's gateway for payments online, where it has one. */
   readonly gateway?: PaymentGateway | undefined
   readonly keys?: KeyProvider | undefined
@@ -60,6 +63,7 @@ export interface Counter {
   readonly actor: Actor
   readonly now: Instant
   readonly portal: string
+  readonly desk?: string | undefined
   /** The province's gateway for payments online, where it has one. */
   readonly gateway?: PaymentGateway | undefined
 }
@@ -104,7 +108,7 @@ export function errand<Input extends z.ZodType, Output>(
 }
 
 /** Who acts for which province at which moment: the moment is taken once, when the work begins. */
-function standing({ tenant, actor, now, portalOf, gateways, keys }: Context): Omit<Room, 'tx'> {
+function standing({ tenant, actor, now, portalOf, desk, gateways, keys }: Context): Omit<Room, 'tx'> {
   const gateway = gateways?.(tenant.manifest)
   const at = now()
   return {
@@ -115,6 +119,7 @@ function standing({ tenant, actor, now, portalOf, gateways, keys }: Context): Om
     gateway,
     keys,
   }
+  return { tenant, actor, now: now(), portal: portalOf(tenant), desk, gateway, keys }
 }
 
 function make<Input extends z.ZodType, Output, Inside>(

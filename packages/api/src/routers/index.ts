@@ -1,4 +1,5 @@
 import { router } from '../procedure.ts'
+import { accounts } from './accounts.ts'
 import { catalogue } from './catalogue.ts'
 import { clocks } from './clocks.ts'
 import { completion } from './completion.ts'
@@ -19,6 +20,7 @@ import { tenant } from './tenant.ts'
 
 /** Everything our own windows may ask, one router per room, one line per operation. */
 export const appRouter = router({
+  accounts,
   tenant,
   catalogue,
   identity,

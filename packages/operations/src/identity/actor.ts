@@ -25,7 +25,8 @@ export async function actorOf(
   const token = session === undefined ? undefined : readSessionToken(session)
   if (!token || token.tenant !== tenant || token.kind !== kind) return { kind: 'visitor', address }
   const account = await findSession(db, token, now)
-  return account ? toActor(account, address) : { kind: 'visitor', address }
+  // A lock ends every session; one that was being opened meanwhile is no better.
+  return account && !account.state ? toActor(account, address) : { kind: 'visitor', address }
 }
 
 function toActor(account: Account, address: string): Actor {

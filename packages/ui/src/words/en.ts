@@ -1,4 +1,5 @@
 import type { Words } from './vi.ts'
+import { accountRefusals } from './account-refusals.ts'
 import { processingRefusals } from './processing-refusals.ts'
 
 /** The same in English. */
@@ -218,6 +219,7 @@ export const en: Words = {
   },
   refusals: {
     ...processingRefusals.en,
+    ...accountRefusals.en,
     'already-decided-at-intake': 'This dossier was already accepted or refused.',
     'completion-not-requested': 'No completion of this dossier is being waited for.',
     'dossier-not-accepted': 'This dossier is not accepted yet.',

@@ -10,6 +10,7 @@ import type {
   Timeliness,
 } from '@motcua/domain'
 import type { Urgency } from '../words.ts'
+import { accountRefusals } from './account-refusals.ts'
 import { processingRefusals } from './processing-refusals.ts'
 
 /** What the shared components say, in Vietnamese: the original. */
@@ -243,6 +244,7 @@ export const vi = {
   },
   refusals: {
     ...processingRefusals.vi,
+    ...accountRefusals.vi,
     'already-decided-at-intake': 'Hồ sơ này đã được tiếp nhận hoặc từ chối.',
     'completion-not-requested': 'Hồ sơ này không có yêu cầu bổ sung nào đang chờ.',
     'dossier-not-accepted': 'Hồ sơ này chưa được tiếp nhận.',

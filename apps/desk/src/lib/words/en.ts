@@ -1,3 +1,4 @@
+import { accounts } from './en/accounts.ts'
 import { acts } from './en/acts.ts'
 import { camera } from './en/camera.ts'
 import { counter } from './en/counter.ts'
@@ -19,6 +20,7 @@ import type { Words } from './vi.ts'
 /** What the desk says in English. */
 export const en: Words = {
   ...frame,
+  ...accounts,
   ...post,
   ...processing,
   ...filed,

@@ -1,3 +1,4 @@
+import { accounts } from './vi/accounts.ts'
 import { acts } from './vi/acts.ts'
 import { camera } from './vi/camera.ts'
 import { counter } from './vi/counter.ts'
@@ -18,6 +19,7 @@ import { workflow } from './vi/workflow.ts'
 /** What the desk says in Vietnamese. Words that the portal says too are in `@motcua/ui/words`. */
 export const vi = {
   ...frame,
+  ...accounts,
   ...post,
   ...processing,
   ...filed,

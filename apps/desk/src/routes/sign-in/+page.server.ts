@@ -14,6 +14,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     tenant: url.searchParams.get('tenant') ?? '',
     signedOut: url.searchParams.has('signed-out'),
     sentHere: url.searchParams.has('next'),
+    activated: url.searchParams.get('activated') ?? '',
   }
 }
 
