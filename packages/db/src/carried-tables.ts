@@ -29,6 +29,9 @@ export const leftBehind: Readonly<Record<string, string>> = {
   restore_drill: 'what came of trying them here',
 }
 
+/** Columns that say how the province stands in this installation: a backup of last week does not reopen what was closed. */
+const standsHere = ['standing', 'standing_since', 'standing_note', 'purge_after']
+
 /** The column of a table whose bytes are carried as files of their own. */
 export const contentColumn = 'content'
 
@@ -43,7 +46,8 @@ export async function listCarriedTables(tx: Tx): Promise<CarriedTable[]> {
       (select jsonb_agg(jsonb_build_object('name', a.attname, 'type', format_type(a.atttypid, a.atttypmod),
           'required', a.attnotnull) order by a.attnum)
         from pg_attribute a
-        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
+        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+          and not (c.relname = 'tenant' and a.attname in (${sql.join(standsHere)}))) as columns,
       (select jsonb_agg(a.attname order by array_position(i.indkey::smallint[], a.attnum))
         from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = any (i.indkey)
         where i.indrelid = c.oid and i.indisprimary) as key,

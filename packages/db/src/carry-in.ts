@@ -1,4 +1,6 @@
+import { Conflict } from '@motcua/domain'
 import { sql } from 'kysely'
+import postgres from 'postgres'
 import { contentColumn, type CarriedTable } from './carried-tables.ts'
 import { quoted, tenantKey } from './carry-out.ts'
 import { query, type Tx } from './database.ts'
@@ -16,13 +18,18 @@ export async function beginCarrying(tx: Tx): Promise<void> {
   await sql`select from tenant where id = current_tenant() for update`.execute(k)
 }
 
-/** Takes every row of these tables out that is the tenant's. @returns how many rows there were, by table. */
+/**
+ * Takes every row of these tables out that is the tenant's; its place in the catalogue stays, without anything in force.
+ * @returns how many rows there were, by table.
+ */
 export async function emptyTables(
   tx: Tx,
   tables: readonly CarriedTable[],
 ): Promise<{ readonly table: string; readonly rows: number }[]> {
   const emptied = []
+  await query(tx).updateTable('tenant').set({ edition: null }).where('id', '=', tx.tenant).execute()
   for (const { name } of tables.toReversed()) {
+    if (name === 'tenant') continue
     const statement = `delete from ${quoted(name)} where ${tenantKey(name)} = current_tenant()`
     const { numAffectedRows } = await sql.raw(statement).execute(query(tx))
     emptied.push({ table: name, rows: Number(numAffectedRows ?? 0n) })
@@ -30,7 +37,10 @@ export async function emptyTables(
   return emptied.reverse()
 }
 
-/** Puts rows in, as `rowsOf` gave them. Columns that they do not name get what a new row has. */
+/**
+ * Puts rows in, as `rowsOf` gave them. Columns that they do not name get what a new row has.
+ * @throws Conflict where a host name belongs to another province here
+ */
 export async function putRows(
   tx: Tx,
   table: CarriedTable,
@@ -39,10 +49,25 @@ export async function putRows(
   const name = quoted(table.name)
   const list = columns.map(quoted).join(', ')
   const rows = `[${lines.join(',')}]`
+  // The place in the catalogue may be there already: how the province stands here is kept in it.
+  const again =
+    table.name === 'tenant'
+      ? `on conflict (id) do update set (${list}) = row (${columns.map((one) => `excluded.${quoted(one)}`).join(', ')})`
+      : ''
   await sql`insert into ${sql.raw(name)} (${sql.raw(list)}) overriding system value
-    select ${sql.raw(list)} from json_populate_recordset(null::${sql.raw(name)}, ${rows}::text::json)`.execute(
-    query(tx),
-  )
+    select ${sql.raw(list)} from json_populate_recordset(null::${sql.raw(name)}, ${rows}::text::json)
+    ${sql.raw(again)}`
+    .execute(query(tx))
+    .catch((error: unknown) => {
+      if (error instanceof postgres.PostgresError && error.code === '23505' && table.name === 'tenant_host')
+        throw new Conflict('host name')
+      throw error
+    })
+}
+
+/** Checks now that every row that is pointed at is there. @throws the database's own error */
+export async function checkReferences(tx: Tx): Promise<void> {
+  await sql`set constraints all immediate`.execute(query(tx))
 }
 
 /** Puts one row in whose bytes were carried as a file. */

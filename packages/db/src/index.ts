@@ -14,7 +14,14 @@ export * from './apologies.ts'
 export * from './attempts.ts'
 export * from './backups.ts'
 export * from './carried-tables.ts'
-export { beginCarrying, emptyTables, putRowWithContent, putRows, raiseSequences } from './carry-in.ts'
+export {
+  beginCarrying,
+  checkReferences,
+  emptyTables,
+  putRowWithContent,
+  putRows,
+  raiseSequences,
+} from './carry-in.ts'
 export { contentsOf, digestOf, rowsOf, type CarriedContent, type TableDigest } from './carry-out.ts'
 export * from './audit-chain.ts'
 export * from './audit.ts'

@@ -7,18 +7,21 @@ import {
   contentsOf,
   digestOf,
   emptyTables,
+  findTenantState,
   leftBehind,
   listCarriedTables,
+  putEdition,
   putRows,
   putRowWithContent,
   raiseSequences,
   rowsOf,
+  setStanding,
   verifyChain,
   type TableDigest,
 } from '../src/index.ts'
 import { cloneDatabase, testDatabase } from '../src/testing.ts'
 import { ours } from './faults.ts'
-import { filed } from './sample.ts'
+import { filed, nine } from './sample.ts'
 import { seed } from './seed.ts'
 
 const { db, fresh, ownerUrl, adminUrl } = await testDatabase()
@@ -139,6 +142,34 @@ describe('a province', () => {
     expect(await digests(db, b)).toEqual(ofB)
   })
 
+  test('that was closed here is not opened by what is put back', async () => {
+    const out = await carriedOut(db, a)
+    await db.transact(a, (tx) => setStanding(tx, { standing: 'suspended', at: nine }))
+    await owner.transact(a, async (tx) => {
+      await beginCarrying(tx)
+      await emptyTables(tx, tables)
+      await carryIn(tx, out)
+    })
+    expect(await findTenantState(db, a)).toMatchObject({ standing: 'suspended', edition: 1 })
+  })
+
+  test('is not let in where one of its hosts belongs to another', async () => {
+    const out = await carriedOut(db, a)
+    await ownerElsewhere.transact(a, async (tx) => {
+      await beginCarrying(tx)
+      await emptyTables(tx, tables)
+    })
+    await elsewhere.fresh('other')
+    await elsewhere.db.transact('other', (tx) =>
+      putEdition(tx, { hash: 'h', hosts: ['province-a.example'], content: {}, at: nine }),
+    )
+    const moving = ownerElsewhere.transact(a, async (tx) => {
+      await beginCarrying(tx)
+      await carryIn(tx, out)
+    })
+    await expect(moving).rejects.toThrow('host name')
+  })
+
   test('can be taken out whole, and no row of another goes with it', async () => {
     const c = await fresh('province-c')
     await seed(db, c)
@@ -147,13 +178,13 @@ describe('a province', () => {
       await beginCarrying(tx)
       await emptyTables(tx, tables)
     })
-    for (const { name } of tables) {
-      const key = name === 'tenant' ? 'id' : 'tenant'
+    for (const { name } of tables.filter((table) => table.name !== 'tenant')) {
       const [row] = await admin.unsafe(
-        `select count(*)::integer as n from ${name} where ${key} = 'province-c'`,
+        `select count(*)::integer as n from ${name} where tenant = 'province-c'`,
       )
       expect([name, row!.n]).toEqual([name, 0])
     }
+    expect(await admin`select edition from tenant where id = 'province-c'`).toMatchObject([{ edition: null }])
     expect(await digests(db, b)).toEqual(ofB)
   })
 })

@@ -46,13 +46,16 @@ export async function openOffices(): Promise<{
   db: Database
   /** With the worker role. */
   worker: Database
+  /** Owner of the tables, for what no process may. */
+  ownerUrl: string
   open(province: Province, options?: { at?: string }): Promise<TestOffice>
 }> {
-  const { db, worker } = await testDatabase()
+  const { db, worker, ownerUrl } = await testDatabase()
   const tenants = createTenants(db, { believeForMs: 0 })
   return {
     db,
     worker,
+    ownerUrl,
     open: async (province, { at = '2026-03-02T09:00:00+07:00' } = {}) => {
       // A tenant of its own for each test: the province under another id.
       const id = `${province}-${randomBytes(4).toString('hex')}`

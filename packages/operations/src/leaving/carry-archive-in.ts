@@ -1,0 +1,140 @@
+import type { Instant } from '@motcua/calendar'
+import {
+  beginCarrying,
+  checkReferences,
+  digestOf,
+  emptyTables,
+  findTenantState,
+  listCarriedTables,
+  migrations,
+  putRows,
+  putRowWithContent,
+  raiseSequences,
+  setStanding,
+  verifyChain,
+  type BrokenChain,
+  type CarriedTable,
+  type Database,
+  type TableDigest,
+  type Tx,
+  isContent,
+} from '@motcua/db'
+import { UnusableArchive, type ArchivedTable } from './archive-manifest.ts'
+import type { Archive } from './read-archive.ts'
+
+export interface CarriedIn {
+  readonly tenant: string
+  /** What each table holds now; the same as in the archive, or nothing was done. */
+  readonly tables: readonly TableDigest[]
+  readonly files: number
+  /** Dossiers whose log did not hold when the archive was made, and does not now. */
+  readonly brokenLogs: readonly BrokenChain[]
+}
+
+/**
+ * Puts everything of an archive in, in one transaction, and compares every table with the archive before it counts: either
+ * the province is there as it was, or nothing happened. Other provinces go on meanwhile.
+ * @param owner connected as the owner of the tables
+ * @param replace takes out what there is of the province now; without it there must be nothing
+ * @throws UnusableArchive, Conflict where one of its hosts belongs to another province here
+ */
+export async function carryArchiveIn(
+  owner: Database,
+  archive: Archive,
+  { replace, now }: { replace: boolean; now: Instant },
+): Promise<CarriedIn> {
+  const { tenant, migrations: form, tables: archived } = archive.manifest
+  checkForm(form.map(({ name }) => name))
+  const there = await findTenantState(owner, tenant.id)
+  if (!replace && there && there.standing !== 'purged') throw alreadyHere(tenant.id)
+  return owner.transact(tenant.id, async (tx) => {
+    await beginCarrying(tx)
+    const tables = await listCarriedTables(tx)
+    checkTables(tables, archived)
+    await emptyTables(tx, tables)
+    for (const table of tables) await putTable(tx, archive, table, archivedTable(archived, table.name))
+    await raiseSequences(tx, tables)
+    if (there?.standing === 'purged') await setStanding(tx, { standing: 'in-service', at: now })
+    await checkReferences(tx)
+    const digests: TableDigest[] = []
+    for (const table of tables) {
+      const digest = await digestOf(tx, table)
+      if (digest.sha256 !== archivedTable(archived, table.name).sha256) throw different(table.name)
+      digests.push(digest)
+    }
+    return {
+      tenant: tenant.id,
+      tables: digests,
+      files: archive.manifest.files.count,
+      brokenLogs: await verifyChain(tx),
+    }
+  })
+}
+
+async function putTable(
+  tx: Tx,
+  archive: Archive,
+  table: CarriedTable,
+  { file }: ArchivedTable,
+): Promise<void> {
+  const columns = table.columns.map(({ name }) => name)
+  const hasContent = table.columns.some(isContent)
+  for await (const lines of archive.lines(file)) {
+    if (!hasContent) await putRows(tx, table, { columns, lines })
+    else
+      for (const line of lines) {
+        const { content } = JSON.parse(line) as { content: { sha256: string } }
+        await putRowWithContent(tx, table, { columns, line, content: await archive.content(content.sha256) })
+      }
+  }
+}
+
+/** The tables must have the form they had: an older archive is first brought to this version, a newer one waits for it. */
+function checkForm(archived: readonly string[]): void {
+  const here = migrations().map(({ name }) => name)
+  const unknown = archived.filter((name) => !here.includes(name))
+  if (unknown.length > 0)
+    throw new UnusableArchive({
+      vi: `gói do phiên bản mới hơn ghi (${unknown.join(', ')}); hãy nâng cấp hệ thống này trước`,
+      en: `the archive was written by a newer version (${unknown.join(', ')}); bring this installation up to it first`,
+    })
+  const since = here.filter((name) => !archived.includes(name))
+  if (since.length > 0) throw new OlderArchive(archived.at(-1)!, since)
+}
+
+/** The archive has the form of an earlier version. */
+export class OlderArchive extends UnusableArchive {
+  /** The last migration it knows. */
+  readonly lastMigration: string
+  constructor(lastMigration: string, since: readonly string[]) {
+    super({
+      vi: `gói do phiên bản cũ hơn ghi, trước ${since[0]}; hãy nâng gói lên phiên bản này trước`,
+      en: `the archive was written by an older version, before ${since[0]}; bring it up to this version first`,
+    })
+    this.lastMigration = lastMigration
+  }
+}
+
+function checkTables(here: readonly CarriedTable[], archived: readonly ArchivedTable[]): void {
+  const [names, known] = [here.map(({ name }) => name).sort(), archived.map(({ name }) => name).sort()]
+  if (names.join() !== known.join())
+    throw new UnusableArchive({
+      vi: `các bảng trong gói (${known.join(', ')}) không phải là các bảng ở đây`,
+      en: `the tables in the archive (${known.join(', ')}) are not those of this installation`,
+    })
+}
+
+const archivedTable = (archived: readonly ArchivedTable[], name: string): ArchivedTable =>
+  archived.find((table) => table.name === name)!
+
+const alreadyHere = (tenant: string): UnusableArchive =>
+  new UnusableArchive({
+    vi: `ở đây đã có tỉnh ${tenant}; muốn đưa về như trong bản sao lưu, hãy dùng \`backup restore\``,
+    en: `the province ${tenant} is here already; to put it back as it was in a backup, use \`backup restore\``,
+  })
+
+const different = (table: string): UnusableArchive =>
+  new UnusableArchive({
+    vi: `sau khi đưa vào, bảng ${table} không giống trong gói; không có gì được giữ lại`,
+    en: `once put in, the table ${table} was not what the archive holds; nothing was kept`,
+  })
