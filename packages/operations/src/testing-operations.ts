@@ -11,7 +11,8 @@ export interface FoundOperation {
   /** File without its ending and the name it is exported by. */
   readonly name: string
   readonly may: Permission
-  readonly input: unknown
+  /** The function itself. */
+  readonly value: unknown
   readonly call: (context: Context, input: unknown) => Promise<unknown>
 }
 
@@ -27,7 +28,7 @@ export async function everyOperation(): Promise<FoundOperation[]> {
     for (const [name, value] of Object.entries(exported)) {
       if (!isOperation(value) || found.has(value)) continue
       const call = (context: Context, input: unknown) => value(context, input as never)
-      found.set(value, { name: `${file.slice(0, -3)} ${name}`, may: value.may, input: value.input, call })
+      found.set(value, { name: `${file.slice(0, -3)} ${name}`, may: value.may, value, call })
     }
     const seen = found.size - before
     if (seen < written) throw new Error(`${file} has ${written} operations and exports ${seen} of them`)
