@@ -157,6 +157,43 @@ export interface Schema {
     expires_at: Instant
     attributes: Generated<Record<string, unknown>>
   }
+  sign_in_flow: {
+    tenant: Fixed<string>
+    id_hash: Fixed<string>
+    provider: Fixed<string>
+    state: Fixed<string>
+    nonce: Fixed<string>
+    verifier: Fixed<string>
+    callback: Fixed<string>
+    next: Fixed<string | null>
+    identity: Record<string, unknown> | null
+    made_at: Fixed<Instant>
+    expires_at: Fixed<Instant>
+  }
+  linked_identity: {
+    tenant: Fixed<string>
+    provider: Fixed<string>
+    subject: Fixed<string>
+    account_id: Fixed<string>
+    level: number
+    linked_at: Fixed<Instant>
+    last_used_at: Instant
+  }
+  holder_standing: {
+    tenant: Fixed<string>
+    account_id: Fixed<string>
+    standing: 'suspended' | 'deleted'
+    since: Instant
+  }
+  address_proof: {
+    tenant: Fixed<string>
+    token_hash: Fixed<string>
+    account_id: Fixed<string>
+    purpose: Fixed<'recovery' | 'activation' | 'confirmation'>
+    made_at: Fixed<Instant>
+    expires_at: Fixed<Instant>
+    used_at: Instant | null
+  }
   attempt: { tenant: Fixed<string>; key: Fixed<string>; window_start: Instant; count: number }
   draft: {
     tenant: Fixed<string>

@@ -24,6 +24,7 @@ import {
   type Database,
 } from '../src/index.ts'
 import { seedInvitation } from './seed-house.ts'
+import { seedCitizens } from './seed-citizens.ts'
 import { seedFees } from './fee-sample.ts'
 import { seedPostalAndExchange } from './postal-sample.ts'
 import { accept, citizen, filed, five, nine, noon, why } from './sample.ts'
@@ -43,6 +44,7 @@ export async function seed(db: Database, tenant: string): Promise<{ accountId: s
     await seedAccounts(tx, officer.id)
     await seedFees(tx, dossierId)
     await seedInvitation(tx)
+    await seedCitizens(tx, accountId)
     await seedPostalAndExchange(tx, { officerId: officer.id, dossierId })
     const expiresAt = new Date('2026-09-01T00:00:00Z')
     await sessionAdapter(tx, () => nine).setSession({

@@ -1,3 +1,4 @@
+import type { IdentityRefusal } from './account/identity-refusals.ts'
 import type { ProcessingRefusal } from './processing/refusals.ts'
 import type { AccountRefusal } from './staff-accounts/refusals.ts'
 
@@ -95,6 +96,7 @@ export type RefusalCode =
   | 'money-counted'
   | ProcessingRefusal
   | AccountRefusal
+  | IdentityRefusal
 
 export interface Refusal {
   readonly code: RefusalCode

@@ -1,5 +1,6 @@
 import type { Words } from './vi.ts'
 import { accountRefusals } from './account-refusals.ts'
+import { identityRefusals } from './identity-refusals.ts'
 import { processingRefusals } from './processing-refusals.ts'
 
 /** The same in English. */
@@ -220,6 +221,7 @@ export const en: Words = {
   refusals: {
     ...processingRefusals.en,
     ...accountRefusals.en,
+    ...identityRefusals.en,
     'already-decided-at-intake': 'This dossier was already accepted or refused.',
     'completion-not-requested': 'No completion of this dossier is being waited for.',
     'dossier-not-accepted': 'This dossier is not accepted yet.',

@@ -11,6 +11,7 @@ import type {
 } from '@motcua/domain'
 import type { Urgency } from '../words.ts'
 import { accountRefusals } from './account-refusals.ts'
+import { identityRefusals } from './identity-refusals.ts'
 import { processingRefusals } from './processing-refusals.ts'
 
 /** What the shared components say, in Vietnamese: the original. */
@@ -245,6 +246,7 @@ export const vi = {
   refusals: {
     ...processingRefusals.vi,
     ...accountRefusals.vi,
+    ...identityRefusals.vi,
     'already-decided-at-intake': 'Hồ sơ này đã được tiếp nhận hoặc từ chối.',
     'completion-not-requested': 'Hồ sơ này không có yêu cầu bổ sung nào đang chờ.',
     'dossier-not-accepted': 'Hồ sơ này chưa được tiếp nhận.',

@@ -1,0 +1,15 @@
+/** Why somebody cannot sign in as they asked, or do with an account what they asked. */
+export type IdentityRefusal =
+  | 'sign-in-not-offered'
+  | 'sign-in-expired'
+  | 'identity-refused'
+  | 'identity-not-proven'
+  | 'identity-unavailable'
+  | 'identity-level-too-low'
+  | 'identity-differs'
+  | 'identity-linked-already'
+  | 'account-suspended'
+  | 'account-deleted'
+  | 'view-only-account'
+  | 'self-service-not-regulated'
+  | 'proof-expired'
