@@ -6,6 +6,7 @@ import type { RequestContext } from './procedure.ts'
 export type Services = Pick<
   Context,
   'db' | 'tenants' | 'now' | 'log' | 'portalOf' | 'desk' | 'scan' | 'gateways' | 'keys'
+  'db' | 'tenants' | 'now' | 'log' | 'portalOf' | 'scan' | 'gateways' | 'keys' | 'identityProviders'
 >
 
 /**
@@ -14,6 +15,7 @@ export type Services = Pick<
  */
 export async function contextOf(
   { db, tenants, now, log, portalOf, desk, scan, gateways, keys }: Services,
+  { db, tenants, now, log, portalOf, scan, gateways, keys, identityProviders }: Services,
   request: Request,
 ): Promise<RequestContext> {
   const { headers } = request
@@ -37,6 +39,7 @@ export async function contextOf(
     scan,
     gateways,
     keys,
+    identityProviders,
     session,
     requestId: randomUUID(),
   }

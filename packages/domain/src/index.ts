@@ -1,4 +1,5 @@
 export * from './account/account.ts'
+export type { IdentityRefusal } from './account/identity-refusals.ts'
 export * from './account/permissions.ts'
 export * from './agency/agency.ts'
 export * from './agency/tier.ts'

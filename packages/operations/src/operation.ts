@@ -6,6 +6,12 @@ import { tenantOn } from './agencies/tenant-on.ts'
 import type { Tenant } from './tenants/tenant.ts'
 import type { Tenants } from './tenants/tenant-cache.ts'
 import type { PaymentGateway, PaymentGateways } from './fees/gateway.ts'
+import { refuseViewOnly } from './identity/view-only.ts'
+import type {
+  IdentityProvider,
+  IdentityProviders,
+  IdentitySystem,
+} from './identity/oidc/identity-provider.ts'
 import { scanUploads, type Scan } from './files/scan-uploads.ts'
 import type { KeyProvider } from './signatures/signatory.ts'
 
@@ -28,6 +34,8 @@ export interface Context {
   readonly gateways?: PaymentGateways | undefined
   /** Keys with which provinces seal their results, where this house keeps any. */
   readonly keys?: KeyProvider | undefined
+  /** Where people prove who they are, besides the accounts of this house. */
+  readonly identityProviders?: IdentityProviders | undefined
 }
 
 /** Receives one line per operation. A line holds no personal data. */
@@ -66,6 +74,8 @@ export interface Counter {
   readonly desk?: string | undefined
   /** The province's gateway for payments online, where it has one. */
   readonly gateway?: PaymentGateway | undefined
+  /** The identity system the province is joined to, where it is to one. */
+  readonly identityProvider: (system: IdentitySystem) => IdentityProvider | undefined
 }
 
 /** A piece of the office's work: call it with who asks and what is asked. */
@@ -86,9 +96,11 @@ interface Spec<Input extends z.ZodType, Output, Inside> {
 export function operation<Input extends z.ZodType, Output>(
   spec: Spec<Input, Output, Room>,
 ): Operation<Input, Output> {
-  return make(spec, (context, input) =>
-    context.db.transact(context.tenant.id, (tx) => spec.run({ tx, ...standing(context) }, input)),
-  )
+  return make(spec, async (context, input) => {
+    const room = standing(context)
+    refuseViewOnly(room, spec.may)
+    return context.db.transact(context.tenant.id, (tx) => spec.run({ tx, ...room }, input))
+  })
 }
 
 /** Work that only reads: the archive refuses it any write. */
@@ -104,11 +116,24 @@ export function reading<Input extends z.ZodType, Output>(
 export function errand<Input extends z.ZodType, Output>(
   spec: Spec<Input, Output, Counter>,
 ): Operation<Input, Output> {
-  return make(spec, (context, input) => spec.run({ db: context.db, ...standing(context) }, input))
+  return make(spec, async (context, input) => {
+    const counter = standing(context)
+    refuseViewOnly(counter, spec.may)
+    return spec.run({ db: context.db, ...counter }, input)
+  })
 }
 
 /** Who acts for which province at which moment: the moment is taken once, when the work begins. */
 function standing({ tenant, actor, now, portalOf, desk, gateways, keys }: Context): Omit<Room, 'tx'> {
+function standing({
+  tenant,
+  actor,
+  now,
+  portalOf,
+  gateways,
+  keys,
+  identityProviders,
+}: Context): Omit<Room, 'tx'> & Pick<Counter, 'identityProvider'> {
   const gateway = gateways?.(tenant.manifest)
   const at = now()
   return {
@@ -118,6 +143,7 @@ function standing({ tenant, actor, now, portalOf, desk, gateways, keys }: Contex
     portal: portalOf(tenant),
     gateway,
     keys,
+    identityProvider: (system) => identityProviders?.(tenant.id, system),
   }
   return { tenant, actor, now: now(), portal: portalOf(tenant), desk, gateway, keys }
 }

@@ -72,6 +72,9 @@ export type Permission =
   | 'exchange:take-in'
   | 'tenant:apply'
 
+/** How somebody proved who they are when they signed in. */
+export type SignInProof = 'password' | 'eid-1' | 'eid-2' | 'official-account'
+
 /** Who acts. */
 export type Actor =
   | { readonly kind: 'visitor'; readonly address: string }
@@ -80,6 +83,8 @@ export type Actor =
       readonly accountId: string
       readonly fullName: string
       readonly address: string
+      /** How they proved who they are, in this session. */
+      readonly proof?: SignInProof
     }
   | {
       readonly kind: 'staff'

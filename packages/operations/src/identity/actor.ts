@@ -2,6 +2,7 @@ import type { Instant } from '@motcua/calendar'
 import type { Account, Database } from '@motcua/db'
 import type { Actor } from '@motcua/domain'
 import { findSession, readSessionToken } from './session.ts'
+import type { SessionFacts } from './session-facts.ts'
 
 /** Who presents this session at this network address: a visitor unless the session is good. */
 export async function actorOf(
@@ -27,10 +28,12 @@ export async function actorOf(
   const account = await findSession(db, token, now)
   // A lock ends every session; one that was being opened meanwhile is no better.
   return account && !account.state ? toActor(account, address) : { kind: 'visitor', address }
+  const found = await findSession(db, token, now)
+  return found ? toActor(found.account, found.facts, address) : { kind: 'visitor', address }
 }
 
-function toActor(account: Account, address: string): Actor {
+function toActor(account: Account, { proof }: SessionFacts, address: string): Actor {
   const { id: accountId, fullName } = account
-  if (account.kind === 'citizen') return { kind: 'citizen', accountId, fullName, address }
+  if (account.kind === 'citizen') return { kind: 'citizen', accountId, fullName, address, proof }
   return { kind: 'staff', accountId, fullName, roles: account.roles, agencyId: account.agencyId, address }
 }

@@ -41,6 +41,13 @@ export const register = errand({
     } as CitizenAccount
     const clash = await db.transact(tenant.id, (tx) => createAccount(tx, account, now))
     if (clash) throw new Refused({ code: 'login-taken', data: { field: clash.taken } })
-    return { session: await openSession(db, { tenant: tenant.id, account, now }) }
+    return {
+      session: await openSession(db, {
+        tenant: tenant.id,
+        account,
+        now,
+        facts: { proof: 'password', address: addressOf(actor) },
+      }),
+    }
   },
 })

@@ -1,11 +1,13 @@
 import type { Instant } from '@motcua/calendar'
 import { sessionAdapter, type Account, type Database } from '@motcua/db'
+import { readSessionFacts, type SessionFacts } from './session-facts.ts'
 import { Lucia, TimeSpan, type Adapter } from 'lucia'
 
 declare module 'lucia' {
   interface Register {
     Lucia: ReturnType<typeof luciaOf>
     DatabaseUserAttributes: { account: Account }
+    DatabaseSessionAttributes: Record<string, unknown>
   }
 }
 
@@ -28,9 +30,22 @@ export function readSessionToken(text: string): SessionToken | undefined {
 /** Opens a session for a person whose identity was just proved. @returns what the window keeps in its cookie */
 export async function openSession(
   db: Database,
-  { tenant, account, now }: { tenant: string; account: Account; now: Instant },
+  {
+    tenant,
+    account,
+    now,
+    facts = { proof: 'password' },
+  }: {
+    tenant: string
+    account: Account
+    now: Instant
+    facts?: SessionFacts
+  },
 ): Promise<string> {
-  const { id } = await luciaOf(db, tenant, account.kind, now).createSession(account.id, {})
+  const { id } = await luciaOf(db, tenant, account.kind, now).createSession(account.id, {
+    openedAt: now,
+    ...facts,
+  })
   return `${tenant}.${account.kind}.${id}`
 }
 
@@ -39,9 +54,9 @@ export async function findSession(
   db: Database,
   { tenant, kind, id }: SessionToken,
   now: Instant,
-): Promise<Account | undefined> {
-  const { user } = await luciaOf(db, tenant, kind, now).validateSession(id)
-  return user?.account.kind === kind ? user.account : undefined
+): Promise<{ account: Account; facts: SessionFacts } | undefined> {
+  const { user, session } = await luciaOf(db, tenant, kind, now).validateSession(id)
+  return user && user.account.kind === kind ? { account: user.account, facts: session } : undefined
 }
 
 /** Ends a session. */
@@ -57,6 +72,7 @@ function luciaOf(db: Database, tenant: string, kind: Account['kind'], now: Insta
   return new Lucia(adapterOf(db, tenant, now), {
     sessionExpiresIn: lifetime[kind],
     getUserAttributes: ({ account }) => ({ account }),
+    getSessionAttributes: readSessionFacts,
   })
 }
 

@@ -1,4 +1,4 @@
-import { findByLogin, findStaff, forgetAttempts, type Account, type Tx } from '@motcua/db'
+import { findByLogin, findHolderStanding, findStaff, forgetAttempts, type Account, type Tx } from '@motcua/db'
 import { Refused } from '@motcua/domain'
 import { z } from 'zod'
 import { errand, type Counter } from '../operation.ts'
@@ -41,8 +41,16 @@ async function enter(
   await limit(counter, 'sign-in', addressOf(actor), signInByAddress)
   await limit(counter, 'sign-in-as', ofLogin, signInByLogin)
   const account = await db.read(tenant.id, find)
-  const right = await verifyPassword(account?.passwordHash, password)
+  const right = await verifyPassword(account?.passwordHash || undefined, password)
   if (!account || !right) throw new Refused({ code: 'wrong-login' })
   await db.transact(tenant.id, (tx) => forgetAttempts(tx, attemptKey('sign-in-as', ofLogin)))
-  return { session: await openSession(db, { tenant: tenant.id, account, now }) }
+  await refuseGivenUp(counter, account)
+  const facts = { proof: 'password', address: addressOf(actor) } as const
+  return { session: await openSession(db, { tenant: tenant.id, account, now, facts }) }
+}
+
+/** An account its holder rests or gave up lets nobody in (TQ25-30.1b). @throws Refused */
+export async function refuseGivenUp({ db, tenant }: Counter, { id }: Account): Promise<void> {
+  const standing = await db.read(tenant.id, (tx) => findHolderStanding(tx, id))
+  if (standing) throw new Refused({ code: `account-${standing.standing}` })
 }

@@ -116,6 +116,14 @@ export function boundaryFree(tenant: Tenant, asOf: Instant): Determination<boole
   return determine(tenant, 'filing.boundaryFree', { asOf })
 }
 
+/** How applicants sign in (TQ25-5.2); null where the law leaves it open. */
+export function applicantSignIn(
+  tenant: Tenant,
+  asOf: Instant,
+): Determination<readonly ('national-eid' | 'local-account' | 'federated-account')[] | null> {
+  return determine(tenant, 'auth.applicant', { asOf })
+}
+
 /** Whether a person may open an account at the province's portal (TQ25-5.2). */
 export function localRegistration(tenant: Tenant, asOf: Instant): Determination<boolean | null> {
   return determine(tenant, 'accounts.localRegistration', { asOf })

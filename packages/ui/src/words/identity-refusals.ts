@@ -24,7 +24,8 @@ export const identityRefusals = {
     'sign-in-not-offered': 'This way of signing in is not available here. Choose another one.',
     'sign-in-expired': 'This sign-in took too long or was used before. Press sign in to begin again.',
     'identity-refused': 'You did not agree to be named, so you are not signed in.',
-    'identity-not-proven': 'The answer of the identity system could not be confirmed. Press sign in to try again.',
+    'identity-not-proven':
+      'The answer of the identity system could not be confirmed. Press sign in to try again.',
     'identity-unavailable': 'The identity system does not answer at the moment. Try again in a few minutes.',
     'identity-level-too-low':
       'This needs an electronic identity of level 2. The police or the one-stop section can raise yours.',

@@ -1,4 +1,4 @@
-import { plusSeconds } from '../../moments.ts'
+import { fromMoment, toMoment } from '@motcua/calendar'
 import { putSignInFlow, takeSignInFlow } from '@motcua/db'
 import { Refused } from '@motcua/domain'
 import { randomNonce, randomPKCECodeVerifier, randomState } from 'openid-client'
@@ -33,7 +33,12 @@ export async function beginFlow(
   }
   const url = await provider.begin(secrets)
   const flow = randomBytes(32).toString('base64url')
-  const kept = { ...secrets, provider: system, expiresAt: plusSeconds(now, flowSeconds), ...(next && { next }) }
+  const kept = {
+    ...secrets,
+    provider: system,
+    expiresAt: fromMoment(toMoment(now) + flowSeconds),
+    ...(next && { next }),
+  }
   await db.transact(tenant.id, (tx) => putSignInFlow(tx, flow, kept, now))
   return { url, flow }
 }

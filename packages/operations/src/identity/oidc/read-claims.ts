@@ -31,7 +31,10 @@ const Claims = z.object({
 })
 
 /** @throws Refused where the identity system does not say who somebody is */
-export function readClaims(provider: IdentitySystem, said: Readonly<Record<string, unknown>>): ProvenIdentity {
+export function readClaims(
+  provider: IdentitySystem,
+  said: Readonly<Record<string, unknown>>,
+): ProvenIdentity {
   const read = Claims.safeParse(said)
   if (!read.success) throw Object.assign(new Refused({ code: 'identity-not-proven' }), { cause: read.error })
   const { sub, name, acr, citizen_id, birthdate, phone_number, email, preferred_username, organisations } =
