@@ -5,8 +5,7 @@ import type { RequestContext } from './procedure.ts'
 /** What the API is given by the process that runs it: the archive, the provinces, the clock, the log. */
 export type Services = Pick<
   Context,
-  'db' | 'tenants' | 'now' | 'log' | 'portalOf' | 'desk' | 'scan' | 'gateways' | 'keys'
-  'db' | 'tenants' | 'now' | 'log' | 'portalOf' | 'scan' | 'gateways' | 'keys' | 'identityProviders'
+  'db' | 'tenants' | 'now' | 'log' | 'portalOf' | 'desk' | 'scan' | 'gateways' | 'keys' | 'identityProviders'
 >
 
 /**
@@ -14,8 +13,7 @@ export type Services = Pick<
  * province, and staff are known there by their session alone.
  */
 export async function contextOf(
-  { db, tenants, now, log, portalOf, desk, scan, gateways, keys }: Services,
-  { db, tenants, now, log, portalOf, scan, gateways, keys, identityProviders }: Services,
+  { db, tenants, now, log, portalOf, desk, scan, gateways, keys, identityProviders }: Services,
   request: Request,
 ): Promise<RequestContext> {
   const { headers } = request

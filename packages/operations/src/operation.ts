@@ -124,12 +124,12 @@ export function errand<Input extends z.ZodType, Output>(
 }
 
 /** Who acts for which province at which moment: the moment is taken once, when the work begins. */
-function standing({ tenant, actor, now, portalOf, desk, gateways, keys }: Context): Omit<Room, 'tx'> {
 function standing({
   tenant,
   actor,
   now,
   portalOf,
+  desk,
   gateways,
   keys,
   identityProviders,
@@ -141,11 +141,11 @@ function standing({
     actor,
     now: at,
     portal: portalOf(tenant),
+    desk,
     gateway,
     keys,
     identityProvider: (system) => identityProviders?.(tenant.id, system),
   }
-  return { tenant, actor, now: now(), portal: portalOf(tenant), desk, gateway, keys }
 }
 
 function make<Input extends z.ZodType, Output, Inside>(

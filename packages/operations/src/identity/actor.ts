@@ -25,11 +25,11 @@ export async function actorOf(
 ): Promise<Actor> {
   const token = session === undefined ? undefined : readSessionToken(session)
   if (!token || token.tenant !== tenant || token.kind !== kind) return { kind: 'visitor', address }
-  const account = await findSession(db, token, now)
-  // A lock ends every session; one that was being opened meanwhile is no better.
-  return account && !account.state ? toActor(account, address) : { kind: 'visitor', address }
   const found = await findSession(db, token, now)
-  return found ? toActor(found.account, found.facts, address) : { kind: 'visitor', address }
+  // A lock ends every session; one that was being opened meanwhile is no better.
+  return found && !found.account.state
+    ? toActor(found.account, found.facts, address)
+    : { kind: 'visitor', address }
 }
 
 function toActor(account: Account, { proof }: SessionFacts, address: string): Actor {
