@@ -1,4 +1,5 @@
 import type { Instant } from '@motcua/calendar'
+import type { StaffRole } from '@motcua/domain'
 import { query, type Tx } from './database.ts'
 
 /** Why a backup was made: by the schedule, because somebody asked, before a restore, or to hand the province over. */
@@ -137,4 +138,46 @@ export async function listDrills(tx: Tx, { limit = 20 } = {}): Promise<DrillNote
     report: row.report,
     by: row.by,
   }))
+}
+
+/** When the tenant's first edition was applied: from then on there is something to lose. */
+export async function firstEditionAt(tx: Tx): Promise<Instant | undefined> {
+  const row = await query(tx)
+    .selectFrom('tenant_edition')
+    .select('applied_at')
+    .where('tenant', '=', tx.tenant)
+    .orderBy('no')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.applied_at
+}
+
+/** Whoever holds a role at the office, with the address letters reach them at; those without one are left out. */
+export async function listReachable(
+  tx: Tx,
+  role: StaffRole,
+): Promise<{ readonly id: string; readonly fullName: string; readonly email: string }[]> {
+  const rows = await query(tx)
+    .selectFrom('account')
+    .select(['id', 'full_name', 'email', 'roles'])
+    .where('tenant', '=', tx.tenant)
+    .where('kind', '=', 'staff')
+    .where('email', 'is not', null)
+    .execute()
+  return rows
+    .filter(({ roles }) => roles.includes(role))
+    .map(({ id, full_name: fullName, email }) => ({ id, fullName, email: email! }))
+}
+
+/** Codes of dossiers, spread over all of them as their ids are. */
+export async function sampleCodes(tx: Tx, limit: number): Promise<string[]> {
+  const rows = await query(tx)
+    .selectFrom('dossier')
+    .select('code')
+    .where('tenant', '=', tx.tenant)
+    .where('code', 'is not', null)
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ code }) => code!)
 }

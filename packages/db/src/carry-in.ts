@@ -37,6 +37,12 @@ export async function emptyTables(
   return emptied.reverse()
 }
 
+/** Ends what was open here of a province that goes: nobody stays signed in to it. */
+export async function endSessions(tx: Tx): Promise<void> {
+  await query(tx).deleteFrom('session').where('tenant', '=', tx.tenant).execute()
+  await query(tx).deleteFrom('attempt').where('tenant', '=', tx.tenant).execute()
+}
+
 /**
  * Puts rows in, as `rowsOf` gave them. Columns that they do not name get what a new row has.
  * @throws Conflict where a host name belongs to another province here

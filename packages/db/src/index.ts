@@ -19,6 +19,7 @@ export {
   beginCarrying,
   checkReferences,
   emptyTables,
+  endSessions,
   putRowWithContent,
   putRows,
   raiseSequences,

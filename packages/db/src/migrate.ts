@@ -36,8 +36,8 @@ export function migrations(): Migration[] {
 export async function migrate(
   ownerUrl: string,
   roles: Roles,
-  /** The last migration wanted, for a database as an older version had it; all unless told. */
-  { upTo }: { upTo?: string } = {},
+  /** Names of the migrations wanted, for a database as an older version had it; all unless told. */
+  { only }: { only?: readonly string[] } = {},
 ): Promise<string[]> {
   const sql = postgres(ownerUrl, { max: 1, onnotice() {} })
   try {
@@ -48,7 +48,7 @@ export async function migrate(
     })
     const applied: string[] = []
     for (const migration of migrations()) {
-      if (upTo !== undefined && migration.name > upTo) break
+      if (only && !only.includes(migration.name)) continue
       if (await sql.begin((tx) => apply(tx, migration, roles))) applied.push(migration.name)
     }
     await sql.begin(makeCarryable)

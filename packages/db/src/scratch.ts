@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto'
 import postgres from 'postgres'
 import { CannotStart } from './cannot-start.ts'
 import { migrate, quote } from './migrate.ts'
-import { rolesOf } from './roles.ts'
 
 /** An empty database of this version beside the real one, to try things in. */
 export interface Scratch {
   readonly ownerUrl: string
   /** The same role as in the real one: row-level security holds for it. */
   readonly appUrl: string
+  /** Brings one that was opened as an older version had it to this version. */
+  bringUpToDate(): Promise<void>
   /** Removes it. Close every `Database` on it before. */
   drop(): Promise<void>
 }
@@ -18,12 +19,13 @@ export interface ScratchOptions {
   readonly adminUrl: string
   readonly ownerUrl: string
   readonly appUrl: string
-  /** The last migration it has; this version's unless told. */
-  readonly upTo?: string
+  /** Names of the migrations it has; this version's unless told. */
+  readonly migrations?: readonly string[]
 }
 
 /** @throws CannotStart when nobody here may make databases. */
-export async function openScratch({ adminUrl, ownerUrl, appUrl, upTo }: ScratchOptions): Promise<Scratch> {
+export async function openScratch(options: ScratchOptions): Promise<Scratch> {
+  const { adminUrl, ownerUrl, appUrl } = options
   const real = decodeURIComponent(new URL(ownerUrl).pathname.slice(1))
   const owner = decodeURIComponent(new URL(ownerUrl).username)
   const name = `${real.slice(0, 40)}_scratch_${randomBytes(6).toString('hex')}`
@@ -39,16 +41,24 @@ export async function openScratch({ adminUrl, ownerUrl, appUrl, upTo }: ScratchO
     administer(adminUrl, async (sql) => {
       await sql.unsafe(`drop database if exists ${quote(name)} with (force)`)
     })
+  const app = decodeURIComponent(new URL(appUrl).username)
+  // The roles are those of the real database.
+  const roles = { app, worker: app.replace(/_app$/, '_worker') }
+  const bring = (only?: readonly string[]) => migrate(at(ownerUrl), roles, only ? { only } : {})
   try {
-    // The roles are those the given address speaks of, or the ones that go with the real database.
-    const app = decodeURIComponent(new URL(appUrl).username)
-    const roles = { app, worker: app.endsWith('_app') ? `${app.slice(0, -4)}_worker` : rolesOf(real).worker }
-    await migrate(at(ownerUrl), roles, upTo === undefined ? {} : { upTo })
+    await bring(options.migrations)
   } catch (error) {
     await drop()
     throw error
   }
-  return { ownerUrl: at(ownerUrl), appUrl: at(appUrl), drop }
+  return {
+    ownerUrl: at(ownerUrl),
+    appUrl: at(appUrl),
+    drop,
+    async bringUpToDate() {
+      await bring()
+    },
+  }
 }
 
 async function administer(url: string, work: (sql: postgres.Sql) => Promise<void>): Promise<void> {

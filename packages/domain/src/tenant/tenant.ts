@@ -55,6 +55,8 @@ export const TenantManifest = z.object({
   nationalPortalUrl: z.url().optional(),
   /** How long before a duty falls due the desk is warned: the office's own target, no law. */
   warnings: Warnings.optional(),
+  /** How often it is backed up, in hours; daily unless told. Never less often than its law says. */
+  backup: z.object({ everyHours: z.int().min(1).max(168) }).optional(),
   /** Shown on every page where a regulation's standing needs saying (AMB-44). */
   notice: Words.optional(),
 })

@@ -1,3 +1,4 @@
+import { warnOfBackups } from '../backups/warn-backup.ts'
 import { sendLetter, sendSecretLetter } from '../letters/send-letter.ts'
 import type { ChoreHandler } from './handler.ts'
 
@@ -5,10 +6,11 @@ import type { ChoreHandler } from './handler.ts'
 export const choreHandlers = {
   'send-letter': sendLetter,
   'send-secret-letter': sendSecretLetter,
+  'warn-of-backups': warnOfBackups,
 } as const satisfies Record<string, ChoreHandler>
 
 /** What may be left with `putChore`: each has a handler. */
 export type ChoreKind = keyof typeof choreHandlers
 
 /** Chores every province has one of, from its first edition on. Each gives the moment of its next time. */
-export const standingChores: readonly ChoreKind[] = []
+export const standingChores: readonly ChoreKind[] = ['warn-of-backups']

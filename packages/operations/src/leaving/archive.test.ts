@@ -182,7 +182,8 @@ describe('a province that moves to an empty installation', () => {
   test('PT20-19.6b: is asked the law there and gives the determination it gave here', async () => {
     const { tenant } = await inThere()
     const dossier = (await findByCode(elsewhere.db, office.tenant, codes[0]!))!
-    if (!('processingClock' in dossier) || !dossier.acceptedAt) throw new Error('the dossier was not accepted')
+    if (!('processingClock' in dossier) || !dossier.acceptedAt)
+      throw new Error('the dossier was not accepted')
     const { acceptedAt, processingClock: kept } = dossier
     const { limit } = tenant.procedures.get(birth)!.procedure.cases[0]!
     expect(processingClock(tenant, acceptedAt, limit)).toEqual(kept)

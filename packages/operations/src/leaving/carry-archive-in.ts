@@ -12,7 +12,9 @@ import {
   raiseSequences,
   setStanding,
   verifyChain,
+  verifyTrail,
   type BrokenChain,
+  type BrokenTrail,
   type CarriedTable,
   type Database,
   type TableDigest,
@@ -22,6 +24,14 @@ import {
 import { UnusableArchive, type ArchivedTable } from './archive-manifest.ts'
 import type { Archive } from './read-archive.ts'
 
+export interface CarryOptions {
+  /** Takes out what there is of the province now; without it there must be nothing. */
+  readonly replace: boolean
+  readonly now: Instant
+  /** Names of the migrations the database has; this version's unless told. */
+  readonly form?: readonly string[]
+}
+
 export interface CarriedIn {
   readonly tenant: string
   /** What each table holds now; the same as in the archive, or nothing was done. */
@@ -29,22 +39,26 @@ export interface CarriedIn {
   readonly files: number
   /** Dossiers whose log did not hold when the archive was made, and does not now. */
   readonly brokenLogs: readonly BrokenChain[]
+  /** Where the trail did not hold. */
+  readonly brokenTrail: readonly BrokenTrail[]
 }
 
 /**
  * Puts everything of an archive in, in one transaction, and compares every table with the archive before it counts: either
  * the province is there as it was, or nothing happened. Other provinces go on meanwhile.
  * @param owner connected as the owner of the tables
- * @param replace takes out what there is of the province now; without it there must be nothing
  * @throws UnusableArchive, Conflict where one of its hosts belongs to another province here
  */
 export async function carryArchiveIn(
   owner: Database,
   archive: Archive,
-  { replace, now }: { replace: boolean; now: Instant },
+  { replace, now, form = migrations().map(({ name }) => name) }: CarryOptions,
 ): Promise<CarriedIn> {
-  const { tenant, migrations: form, tables: archived } = archive.manifest
-  checkForm(form.map(({ name }) => name))
+  const { tenant, migrations: written, tables: archived } = archive.manifest
+  checkForm(
+    written.map(({ name }) => name),
+    form,
+  )
   const there = await findTenantState(owner, tenant.id)
   if (!replace && there && there.standing !== 'purged') throw alreadyHere(tenant.id)
   return owner.transact(tenant.id, async (tx) => {
@@ -67,6 +81,7 @@ export async function carryArchiveIn(
       tables: digests,
       files: archive.manifest.files.count,
       brokenLogs: await verifyChain(tx),
+      brokenTrail: await verifyTrail(tx),
     }
   })
 }
@@ -90,8 +105,7 @@ async function putTable(
 }
 
 /** The tables must have the form they had: an older archive is first brought to this version, a newer one waits for it. */
-function checkForm(archived: readonly string[]): void {
-  const here = migrations().map(({ name }) => name)
+function checkForm(archived: readonly string[], here: readonly string[]): void {
   const unknown = archived.filter((name) => !here.includes(name))
   if (unknown.length > 0)
     throw new UnusableArchive({
@@ -99,19 +113,19 @@ function checkForm(archived: readonly string[]): void {
       en: `the archive was written by a newer version (${unknown.join(', ')}); bring this installation up to it first`,
     })
   const since = here.filter((name) => !archived.includes(name))
-  if (since.length > 0) throw new OlderArchive(archived.at(-1)!, since)
+  if (since.length > 0) throw new OlderArchive(archived, since)
 }
 
 /** The archive has the form of an earlier version. */
 export class OlderArchive extends UnusableArchive {
-  /** The last migration it knows. */
-  readonly lastMigration: string
-  constructor(lastMigration: string, since: readonly string[]) {
+  /** Names of the migrations it knows. */
+  readonly migrations: readonly string[]
+  constructor(archived: readonly string[], since: readonly string[]) {
     super({
       vi: `gói do phiên bản cũ hơn ghi, trước ${since[0]}; hãy nâng gói lên phiên bản này trước`,
       en: `the archive was written by an older version, before ${since[0]}; bring it up to this version first`,
     })
-    this.lastMigration = lastMigration
+    this.migrations = archived
   }
 }
 
