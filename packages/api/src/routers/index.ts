@@ -1,5 +1,6 @@
 import { router } from '../procedure.ts'
 import { accounts } from './accounts.ts'
+import { audit } from './audit.ts'
 import { catalogue } from './catalogue.ts'
 import { clocks } from './clocks.ts'
 import { completion } from './completion.ts'
@@ -22,6 +23,7 @@ import { tenant } from './tenant.ts'
 export const appRouter = router({
   accounts,
   tenant,
+  audit,
   catalogue,
   identity,
   drafts,

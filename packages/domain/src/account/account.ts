@@ -71,6 +71,8 @@ export type Permission =
   | 'postal:sign'
   | 'exchange:take-in'
   | 'tenant:apply'
+  | 'audit:read'
+  | 'audit:export'
 
 /** How somebody proved who they are when they signed in. */
 export type SignInProof = 'password' | 'eid-1' | 'eid-2' | 'official-account'

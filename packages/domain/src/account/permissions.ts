@@ -100,7 +100,7 @@ const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
   'catalogue-editor': [...everybody],
   'catalogue-appraiser': [...everybody],
   'key-manager': [...everybody],
-  auditor: [...everybody],
+  auditor: [...everybody, 'audit:read', 'audit:export'],
   'incident-manager': [...everybody],
 }
 

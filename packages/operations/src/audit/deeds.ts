@@ -65,6 +65,7 @@ export const deeds = {
     vi: 'Rà soát lượt tra cứu CSDL dân cư',
     en: 'Reviewed queries of the population database',
   },
+  'audit:search': { vi: 'Tra cứu nhật ký', en: 'Searched the trail' },
   'audit:export': { vi: 'Xuất nhật ký', en: 'Exported the trail' },
   'audit:verify': { vi: 'Kiểm tra tính toàn vẹn của nhật ký', en: 'Verified the trail' },
 } as const satisfies Record<string, { readonly vi: string; readonly en: string }>
