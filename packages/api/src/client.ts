@@ -4,6 +4,8 @@ import type { AppRouter } from './routers/index.ts'
 import type { ErrorData } from './errors.ts'
 import { plain } from './plain.ts'
 
+/** What the trail holds, in words: plain data. */
+export { deeds } from '@motcua/operations/audit/deeds'
 export type { AppRouter } from './routers/index.ts'
 export type { ErrorData } from './errors.ts'
 export type * from '@motcua/operations/views'

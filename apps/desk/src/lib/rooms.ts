@@ -1,6 +1,7 @@
 import type { StaffSession } from './views.ts'
 import {
   administers,
+  audits,
   carries,
   firstPage,
   handlesMoney,
@@ -50,6 +51,7 @@ function nowAndThen(staff: StaffSession, say: Words): DeskRoom[] {
     ...(receives(staff) ? [{ href: '/hand-overs', label: say.post.handovers }] : []),
     ...(handlesMoney(staff) && !reconciles(staff) ? [{ href: '/money', label: say.money.title }] : []),
     ...(worksAtDesk(staff) ? [{ href: '/register', label: say.nav.register }] : []),
+    ...(audits(staff) ? [{ href: '/audit', label: say.audit.title }] : []),
     ...(administers(staff)
       ? [
           { href: '/workflows', label: say.workflows.nav },

@@ -43,9 +43,16 @@ export function reconciles({ roles }: StaffSession): boolean {
   return roles.includes('accountant')
 }
 
+/** Where the day begins for those who have no dossiers. */
+const firstRooms: readonly (readonly [StaffSession['roles'][number], string])[] = [
+  ['postal-officer', '/post'],
+  ['tenant-admin', '/workflows'],
+  ['auditor', '/audit'],
+]
+
 /** Where the day begins: the head looks over it, who takes in sees what is new, others see what lies with them. */
 export function firstPage(staff: StaffSession): string | undefined {
-  if (!worksAtDesk(staff)) return carries(staff) ? '/post' : administers(staff) ? '/workflows' : undefined
+  if (!worksAtDesk(staff)) return firstRooms.find(([role]) => staff.roles.includes(role))?.[1]
   if (oversees(staff)) return '/today'
   if (receives(staff)) return '/queues/new'
   return staff.roles.includes('accountant') ? '/queues/unpaid' : '/work'
@@ -59,4 +66,9 @@ export function takesSteps({ roles }: StaffSession): boolean {
 /** Whether this person keeps the desk of the province: its workflows and its bodies. */
 export function administers({ roles }: StaffSession): boolean {
   return roles.includes('tenant-admin')
+}
+
+/** Whether this person reads the trail of the province. */
+export function audits({ roles }: StaffSession): boolean {
+  return roles.includes('auditor')
 }

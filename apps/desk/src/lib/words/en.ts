@@ -1,5 +1,6 @@
 import { accounts } from './en/accounts.ts'
 import { acts } from './en/acts.ts'
+import { audit } from './en/audit.ts'
 import { camera } from './en/camera.ts'
 import { counter } from './en/counter.ts'
 import { deeds } from './en/deeds.ts'
@@ -30,6 +31,7 @@ export const en: Words = {
   ...dossier,
   ...acts,
   ...deeds,
+  ...audit,
   ...camera,
   ...counter,
   ...returning,

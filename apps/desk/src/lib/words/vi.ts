@@ -1,5 +1,6 @@
 import { accounts } from './vi/accounts.ts'
 import { acts } from './vi/acts.ts'
+import { audit } from './vi/audit.ts'
 import { camera } from './vi/camera.ts'
 import { counter } from './vi/counter.ts'
 import { deeds } from './vi/deeds.ts'
@@ -29,6 +30,7 @@ export const vi = {
   ...dossier,
   ...acts,
   ...deeds,
+  ...audit,
   ...camera,
   ...counter,
   ...returning,

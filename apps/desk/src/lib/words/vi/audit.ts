@@ -1,0 +1,47 @@
+/** Words of the auditor's pages, in Vietnamese. */
+export const audit = {
+  audit: {
+    title: 'Nhật ký hệ thống',
+    lead: 'Ai đã làm gì, lúc nào: thay đổi về quyền, quy định, thủ tục, khóa kết nối, tiền và mọi lượt đọc dữ liệu cá nhân. Nhật ký chỉ thêm, không sửa, không xóa; việc tra cứu này cũng được ghi lại.',
+    from: 'Từ ngày',
+    to: 'Đến ngày',
+    badPeriod: 'Nhập ngày có thật, ví dụ 01/03/2026',
+    who: 'Người thực hiện',
+    whoHint: 'Tên đăng nhập, hoặc mã tài khoản',
+    deed: 'Việc',
+    anyDeed: 'Mọi việc',
+    reading: 'Đọc dữ liệu cá nhân',
+    thing: 'Đối tượng',
+    thingHint: 'Mã hồ sơ, tài khoản, thủ tục …',
+    withoutReads: 'Bỏ qua các lượt đọc',
+    search: 'Tra cứu',
+    none: 'Không có mục nào',
+    noneHint: 'Nới rộng khoảng ngày hoặc bỏ bớt điều kiện.',
+    at: 'Thời điểm',
+    actor: 'Người thực hiện',
+    detail: 'Chi tiết và vị trí trong nhật ký',
+    kinds: {
+      visitor: 'Khách',
+      citizen: 'Người nộp hồ sơ',
+      staff: 'Cán bộ',
+      system: 'Hệ thống',
+      operator: 'Đơn vị vận hành',
+    },
+    csv: 'Tải bảng tính (CSV)',
+    ndjson: 'Tải đầy đủ (NDJSON)',
+    whole: 'Tính toàn vẹn',
+    wholeLead:
+      'Mỗi mục mang mã băm tính từ mục trước nó. Kiểm tra lại toàn bộ sẽ tìm ra mục bị sửa, bị xóa hoặc bị chèn thêm.',
+    verify: 'Kiểm tra toàn bộ nhật ký',
+    intact: (count: string) => `Nhật ký nguyên vẹn: đã tính lại ${count} mục.`,
+    broken: (count: string) => `Nhật ký không còn nguyên vẹn (${count} mục)`,
+    entryFaults: { missing: 'Thiếu mục', altered: 'Mục bị sửa', inserted: 'Mục bị chèn thêm' },
+    sealFaults: { missing: 'Thiếu dấu niêm phong', altered: 'Dấu niêm phong không khớp' },
+    whatNow:
+      'Báo ngay cho người phụ trách an toàn thông tin; giữ nguyên hệ thống và đối chiếu với bản sao lưu gần nhất.',
+    seals: 'Dấu niêm phong gần đây',
+    sealsLead:
+      'Ghi lại dấu cuối ở nơi ngoài hệ thống. Sau này, lệnh “motcua audit verify” với dấu đã ghi chứng tỏ nhật ký không bị viết lại.',
+    entries: (count: string) => `${count} mục`,
+  },
+}
