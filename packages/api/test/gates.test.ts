@@ -12,6 +12,7 @@ const open: Record<string, string> = {
   listTenants: 'names of the provinces, from which staff choose at the door',
   actorOf: 'finds out who asks',
   readSessionToken: 'reads a token, opens nothing',
+  readInvitation: 'reads which province an invitation is of, opens nothing',
   signedNonce: 'reads a number out of a signed message',
   slipPdf: 'draws a slip that an operation gave',
 }
