@@ -18,6 +18,9 @@ const ofCitizens: readonly Permission[] = [
   'file:read',
 ]
 
+/** Whoever has an account of staff keeps it safe, whatever their work. */
+const ofStaff: readonly Permission[] = ['account:own']
+
 /** Whoever works on dossiers at the desk sees those of their body. */
 const reader: readonly Permission[] = [
   ...everybody,
@@ -95,8 +98,8 @@ const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
   accountant: [...reader, 'fee:collect', 'fee:reconcile', 'fee:request-refund'],
   'postal-officer': [...everybody, 'postal:carry', 'fee:collect-by-post', 'file:read'],
   'tenant-admin': [...everybody, 'tenant:apply', 'workflow:read', 'workflow:edit', 'agency:succeed'],
-  'unit-admin': [...everybody],
-  'account-manager': [...everybody],
+  'unit-admin': [...everybody, 'account:request', 'account:manage-unit'],
+  'account-manager': [...everybody, 'account:request', 'account:manage'],
   'catalogue-editor': [...everybody],
   'catalogue-appraiser': [...everybody],
   'key-manager': [...everybody],
@@ -120,7 +123,7 @@ export function permissionsOf(actor: Actor): readonly Permission[] {
     case 'citizen':
       return ofCitizens
     case 'staff':
-      return [...new Set(actor.roles.flatMap((role) => ofRoles[role]))]
+      return [...new Set([...ofStaff, ...actor.roles.flatMap((role) => ofRoles[role])])]
     case 'system':
       return ofTheSystem
     default:

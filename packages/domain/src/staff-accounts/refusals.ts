@@ -2,6 +2,7 @@
 export type AccountRefusal =
   | 'account-step-not-allowed'
   | 'account-locked'
+  | 'account-not-here'
   | 'account-own'
   | 'accounts-enough'
   | 'accounts-granted-elsewhere'

@@ -1,9 +1,14 @@
+<<<<<<< HEAD
 import { warnOfBackups } from '../backups/warn-backup.ts'
+=======
+import { takeRequestEffect } from '../accounts/take-effect.ts'
+>>>>>>> 55d88a4 (Accounts of staff are asked for, issued, locked, activated and revoked by the clocks of the law)
 import { sendLetter, sendSecretLetter } from '../letters/send-letter.ts'
 import type { ChoreHandler } from './handler.ts'
 
 /** What is done when its time has come, by the name it was left under. One line each. */
 export const choreHandlers = {
+  'account-request-effect': takeRequestEffect,
   'send-letter': sendLetter,
   'send-secret-letter': sendSecretLetter,
   'warn-of-backups': warnOfBackups,

@@ -43,6 +43,8 @@ async function enter(
   const account = await db.read(tenant.id, find)
   const right = await verifyPassword(account?.passwordHash || undefined, password)
   if (!account || !right) throw new Refused({ code: 'wrong-login' })
+  // Told only to who knows the password: nobody learns of a lock by trying names.
+  if (account.state) throw new Refused({ code: 'account-locked' })
   await db.transact(tenant.id, (tx) => forgetAttempts(tx, attemptKey('sign-in-as', ofLogin)))
   await refuseGivenUp(counter, account)
   const facts = { proof: 'password', address: addressOf(actor) } as const

@@ -5,6 +5,7 @@ export const accountRefusals = {
   vi: {
     'account-step-not-allowed': 'Tài khoản đang ở trạng thái không làm được việc này.',
     'account-locked': 'Tài khoản đang bị khóa hoặc đã thu hồi. Liên hệ bộ phận quản lý tài khoản của tỉnh.',
+    'account-not-here': 'Đơn vị không có tài khoản mang tên này.',
     'account-own': 'Không ai tự khóa, kích hoạt hay thu hồi tài khoản của chính mình.',
     'accounts-enough': 'Quy chế giới hạn số tài khoản loại này của đơn vị, và đơn vị đã có đủ.',
     'accounts-granted-elsewhere': 'Theo quy chế, tài khoản loại này do đơn vị khác cấp.',
@@ -27,6 +28,7 @@ export const accountRefusals = {
   en: {
     'account-step-not-allowed': 'The account is in a state in which this cannot be done.',
     'account-locked': 'The account is locked or revoked. Ask the province’s account managers.',
+    'account-not-here': 'The agency has no account of this name.',
     'account-own': 'Nobody locks, activates or revokes their own account.',
     'accounts-enough': 'The regulation limits accounts of this kind, and the agency has as many as it may.',
     'accounts-granted-elsewhere': 'By the regulation, accounts of this kind are granted by another body.',
