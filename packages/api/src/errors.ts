@@ -27,6 +27,9 @@ type Code = ConstructorParameters<typeof TRPCError>[0]['code']
 
 /** The one place where what operations throw becomes an answer of the API. */
 export function translate(error: unknown, actor: Actor): TRPCError {
+  // What is no JSON never reached an operation.
+  if (error instanceof TRPCError && error.cause instanceof SyntaxError)
+    return new TRPCError({ code: 'PARSE_ERROR', message: 'not JSON', cause: error })
   const cause = error instanceof TRPCError ? (error.cause ?? error) : error
   if (cause instanceof TRPCError) return cause
   const code = codeOf(cause, actor)

@@ -12,6 +12,7 @@ import type {
   IdentityProviders,
   IdentitySystem,
 } from './identity/oidc/identity-provider.ts'
+import { refuseUnkept } from './refuse-unkept.ts'
 import { scanUploads, type Scan } from './files/scan-uploads.ts'
 import type { KeyProvider } from './signatures/signatory.ts'
 
@@ -155,6 +156,7 @@ function make<Input extends z.ZodType, Output, Inside>(
   const work = async (context: Context, input: z.input<Input>): Promise<Output> => {
     if (!isAllowed(context.actor, may)) throw new Forbidden(may)
     const parsed = schema.parse(input)
+    refuseUnkept(parsed)
     // Before the archive is opened: a scanner may take its time, and nothing waits for it there.
     if (context.scan) await scanUploads(context.scan, parsed)
     return perform(context, parsed)

@@ -47,6 +47,8 @@ export function fieldErrorText(error: FieldError, field: Field, locale: Locale):
       return say.tooLate(name, boundText(error.bound, locale))
     case 'not-as-written':
       return say.notAsWritten(name, exampleOf(error.bound ?? ''))
+    case 'not-text':
+      return say.notText(name)
     default:
       return error.code satisfies never
   }

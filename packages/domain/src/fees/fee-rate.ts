@@ -1,15 +1,11 @@
 import type { CivilDate } from '@motcua/calendar'
 import { z } from 'zod'
 import { intakeModes, type IntakeMode } from '../words.ts'
+import { DayInput } from '../when.ts'
 
 /** What may be due for a procedure: phí, lệ phí, thuế. The regulations treat the first two alike (AMB-28). */
 export const feeKinds = ['fees', 'charges', 'taxes'] as const
 export type FeeKind = (typeof feeKinds)[number]
-
-const Day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .transform((text) => text as CivilDate)
 
 /** Most đồng of one line: beyond it something was mistyped. */
 export const mostDong = 1_000_000_000
@@ -33,8 +29,8 @@ export const FeeRate = z.object({
   forWhom: z.string().max(120).optional(),
   /** Whether it is paid before the dossier is accepted, where the province's regulation knows such payments. */
   due: z.enum(['filing', 'result']),
-  from: Day,
-  to: Day.optional(),
+  from: DayInput,
+  to: DayInput.optional(),
   /** The act that sets the amount. */
   basis: z.string().min(1).max(300),
 })

@@ -79,6 +79,7 @@ export interface FieldError {
     | 'too-early'
     | 'too-late'
     | 'not-as-written'
+    | 'not-text'
   readonly limit?: number
   /** The bound that was passed, or the way it is written. */
   readonly bound?: string

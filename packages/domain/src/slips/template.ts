@@ -1,11 +1,6 @@
-import type { CivilDate } from '@motcua/calendar'
 import { z } from 'zod'
 import { slipKinds, slipPapers } from './document.ts'
-
-const Day = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
-  .transform((text) => text as CivilDate)
+import { DayInput } from '../when.ts'
 
 const Fact = z.union([
   z.tuple([z.string(), z.string()]),
@@ -27,7 +22,7 @@ const Part = z.union([
 
 const Form = z.strictObject({
   /** First day on which slips follow it. */
-  from: Day,
+  from: DayInput,
   /** The form and the text that prescribes it: `Mẫu số 02 · Thông tư 01/2018/TT-VPCP`. */
   form: z.string(),
   paper: z.enum(slipPapers),

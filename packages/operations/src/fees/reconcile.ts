@@ -1,5 +1,6 @@
+import { DayInput } from '@motcua/domain'
 import { randomUUID } from 'node:crypto'
-import { addDays, dateOf, day as civil, instant, type CivilDate, type Instant } from '@motcua/calendar'
+import { addDays, dateOf, instant, type CivilDate, type Instant } from '@motcua/calendar'
 import {
   getDossier,
   keepReconciliation,
@@ -60,11 +61,11 @@ export interface ReconciliationReport {
 export const reconcile = errand({
   name: 'fees.reconcile',
   may: 'fee:reconcile',
-  input: z.object({ day: z.string().regex(/^\d{4}-\d{2}-\d{2}$/) }),
+  input: z.object({ day: DayInput }),
 
   async run({ db, tenant, actor, now, gateway }, { day }): Promise<ReconciliationReport> {
     const runBy = staffOf(actor).fullName
-    return reconcileDay({ db, tenant, now, gateway }, { day: civil(day), runBy })
+    return reconcileDay({ db, tenant, now, gateway }, { day, runBy })
   },
 })
 

@@ -20,7 +20,8 @@ export function answer(kind: Field['kind'], { maxLength = 200 }: { maxLength?: n
 
 /** Input found wrong where the clock or the archive is known; windows show it beside the field. */
 export function invalid(field: string, code: FieldError['code']): z.ZodError {
-  return new z.ZodError([
+  // The one of zod's two that is an Error.
+  return new z.ZodRealError([
     { code: 'custom', path: [field], message: code, params: { code }, input: undefined },
   ])
 }

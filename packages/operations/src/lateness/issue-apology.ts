@@ -1,5 +1,5 @@
 import { addWorkingDays, day, fromMoment, instant, toMoment, type Instant } from '@motcua/calendar'
-import { faults, issueApology as decide, type Actor, type ReasonSentence } from '@motcua/domain'
+import { DayInput, faults, issueApology as decide, type Actor, type ReasonSentence } from '@motcua/domain'
 import { z } from 'zod'
 import { getDossierToChange, staffOf } from '../dossier/reach.ts'
 import { wordMoment } from '../notices/wording.ts'
@@ -16,7 +16,7 @@ export const ApologyInput = z.object({
   split: z.boolean().default(false),
   reason: z.string().trim().max(1000),
   /** Day of the new appointment, where there is to be one. */
-  newDueOn: z.iso.date().optional(),
+  newDueOn: DayInput.optional(),
   /** Hour of it, `HH:MM`; without one, the close of that working day. */
   newDueTime: z
     .string()

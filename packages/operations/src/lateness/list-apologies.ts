@@ -1,3 +1,4 @@
+import { MomentInput } from '@motcua/domain'
 import { instant, type Instant } from '@motcua/calendar'
 import { listPublishedApologies } from '@motcua/db'
 import { z } from 'zod'
@@ -16,9 +17,7 @@ export const listApologies = reading({
   input: z.object({
     agencyId: z.string().max(60).optional(),
     /** Where the page before ended. */
-    after: z
-      .object({ at: z.iso.datetime({ offset: true }).transform(instant), dossierId: z.uuid() })
-      .optional(),
+    after: z.object({ at: MomentInput, dossierId: z.uuid() }).optional(),
     most: z.number().int().min(1).max(1000).default(pageSize),
   }),
 

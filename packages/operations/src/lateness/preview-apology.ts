@@ -1,5 +1,6 @@
 import { logRead } from '@motcua/db'
 import {
+  DayInput,
   extensionRefusal,
   faults,
   isTimely,
@@ -24,7 +25,7 @@ export const previewApology = operation({
     dossierId: z.uuid(),
     fault: z.enum(faults).default('agency'),
     split: z.boolean().default(false),
-    newDueOn: z.iso.date().optional(),
+    newDueOn: DayInput.optional(),
     newDueTime: z
       .string()
       .regex(/^([01]\d|2[0-3]):[0-5]\d$/)

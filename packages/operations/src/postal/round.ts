@@ -1,4 +1,4 @@
-import { addDays, dateOf, day, instant, type CivilDate } from '@motcua/calendar'
+import { addDays, dateOf, instant, type CivilDate } from '@motcua/calendar'
 import {
   getHandover,
   listCollections,
@@ -9,6 +9,7 @@ import {
   type PostalDeed,
 } from '@motcua/db'
 import {
+  DayInput,
   countAgainst,
   isAllowed,
   lackingPapers,
@@ -186,12 +187,7 @@ export const postalDay = reading({
   name: 'postal.day',
   may: 'postal:carry',
   /** Today where no day is named. */
-  input: z.object({
-    day: z
-      .string()
-      .transform((text): CivilDate => day(text))
-      .optional(),
-  }),
+  input: z.object({ day: DayInput.optional() }),
 
   async run({ tx, actor, now }, { day: on = dateOf(now) }): Promise<PostalDay> {
     const { accountId: officerId } = postalOfficer(actor)

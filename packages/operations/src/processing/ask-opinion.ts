@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Instant } from '@motcua/calendar'
-import { askOpinion as decide, NotFound } from '@motcua/domain'
+import { MomentInput, askOpinion as decide, NotFound } from '@motcua/domain'
 import { z } from 'zod'
 import { getDossierToWorkOn } from '../dossier/reach.ts'
 import { keepDocument } from '../files/keep-document.ts'
@@ -8,13 +8,6 @@ import { Upload } from '../files/take-file.ts'
 import { operation } from '../operation.ts'
 import { record } from '../record.ts'
 import { deedOf } from './at-step.ts'
-
-/** A moment as the desk sends it. */
-export const Moment = z
-  .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\+07:00$/)
-  .refine((text) => !Number.isNaN(Date.parse(text)))
-  .transform((text) => text as Instant)
 
 /** Lấy ý kiến: asks another body, by a deadline after which its silence is dealt with as the law says (HN19-9.1b). */
 export const askOpinion = operation({
@@ -24,7 +17,7 @@ export const askOpinion = operation({
     dossierId: z.uuid(),
     agencyId: z.string().max(100),
     question: z.string().trim().min(1).max(4000),
-    dueAt: Moment,
+    dueAt: MomentInput,
     document: Upload.optional(),
   }),
 

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { planVisit as decide } from '@motcua/domain'
+import { MomentInput, planVisit as decide } from '@motcua/domain'
 import { z } from 'zod'
 import { getDossierToWorkOn } from '../dossier/reach.ts'
 import { operation } from '../operation.ts'
 import { record } from '../record.ts'
-import { Moment } from './ask-opinion.ts'
 import { deedOf } from './at-step.ts'
 
 /** Sets date and place of a visit; the applicant is told. */
@@ -13,7 +12,7 @@ export const planVisit = operation({
   may: 'work:do',
   input: z.object({
     dossierId: z.uuid(),
-    startsAt: Moment,
+    startsAt: MomentInput,
     place: z.string().trim().min(1).max(500),
     purpose: z.string().trim().min(1).max(1000),
   }),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { workingSecondsBetween, toMoment, type Instant } from '@motcua/calendar'
 import {
+  MomentInput,
   NotFound,
   shareWork as decide,
   heightOf,

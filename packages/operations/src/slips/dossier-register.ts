@@ -1,6 +1,6 @@
 import { addDays, dateOf, type CivilDate, type Instant } from '@motcua/calendar'
 import { logRead, registerOf } from '@motcua/db'
-import { Forbidden, type Dossier, type SlipDocument } from '@motcua/domain'
+import { DayInput, Forbidden, type Dossier, type SlipDocument } from '@motcua/domain'
 import { z } from 'zod'
 import { agencyById } from '../dossier/own-view.ts'
 import { agenciesOf, staffOf } from '../dossier/reach.ts'
@@ -11,10 +11,8 @@ import { acceptanceOf } from './base-matter.ts'
 import type { Rows } from './fill-slip.ts'
 import { writeSlip } from './write-slip.ts'
 
-const Day = z.iso.date().transform((text) => text as CivilDate)
-
 /** First and last day; today where they are not told. */
-const Period = z.object({ from: Day.optional(), to: Day.optional() })
+const Period = z.object({ from: DayInput.optional(), to: DayInput.optional() })
 
 /** How many dossiers are written into one sheet of the register; a busier period is asked for in pieces. */
 const most = 1000

@@ -1,6 +1,6 @@
 import { instant } from '@motcua/calendar'
 import { eventsOf, findByCodeIn, slipsOf } from '@motcua/db'
-import { NotFound, type Dossier, type SlipDocument } from '@motcua/domain'
+import { MomentInput, NotFound, type Dossier, type SlipDocument } from '@motcua/domain'
 import { z } from 'zod'
 import { maskName } from '../dossier/mask-name.ts'
 import { reading } from '../operation.ts'
@@ -17,7 +17,7 @@ export const publishedSlip = reading({
   input: z.object({
     code: z.string().max(60),
     /** When the apology was issued. */
-    at: z.iso.datetime({ offset: true }).transform(instant),
+    at: MomentInput,
   }),
 
   async run({ tx, tenant, portal }, { code, at }): Promise<SlipDocument> {

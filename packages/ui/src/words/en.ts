@@ -182,6 +182,7 @@ export const en: Words = {
     notAPhone: (label) => `Enter ${label} as 10 digits, for example 0912 345 678`,
     notAnEmail: (label) => `Enter ${label} in the right form, for example name@example.vn`,
     notACitizenId: (label) => `Enter ${label} as 12 digits, for example 001 090 012 345`,
+    notText: (label: string) => `Enter ${label} again; what was sent holds characters that cannot be read`,
     notANumber: (label) => `Enter ${label} in digits, for example 120`,
     tooSmall: (label, least) => `Enter ${label} of at least ${least}`,
     tooLarge: (label, most) => `Enter ${label} of at most ${most}`,

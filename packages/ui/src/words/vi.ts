@@ -207,6 +207,7 @@ export const vi = {
     notAPhone: (label: string) => `Nhập ${label} gồm 10 chữ số, ví dụ 0912 345 678`,
     notAnEmail: (label: string) => `Nhập ${label} đúng dạng, ví dụ ten@example.vn`,
     notACitizenId: (label: string) => `Nhập ${label} gồm 12 chữ số, ví dụ 001 090 012 345`,
+    notText: (label: string) => `Nhập lại ${label}; nội dung vừa gửi có ký tự không đọc được`,
     notANumber: (label: string) => `Nhập ${label} bằng chữ số, ví dụ 120`,
     tooSmall: (label: string, least: string) => `Nhập ${label} từ ${least} trở lên`,
     tooLarge: (label: string, most: string) => `Nhập ${label} không quá ${most}`,
