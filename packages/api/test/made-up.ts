@@ -74,7 +74,8 @@ function like(shape: Shape, texts: fc.Arbitrary<string>): fc.Arbitrary<unknown> 
 function text({ format, pattern }: Shape, texts: fc.Arbitrary<string>): fc.Arbitrary<string> {
   if (format === 'uuid') return fc.oneof(fc.uuid(), texts)
   if (format === 'email') return fc.oneof(fc.emailAddress(), texts)
-  if (pattern) return fc.oneof(fc.stringMatching(new RegExp(pattern)), texts)
+  // Texts of a pattern that looks ahead cannot be made up.
+  if (pattern && !pattern.includes('(?')) return fc.oneof(fc.stringMatching(new RegExp(pattern)), texts)
   return texts
 }
 
