@@ -14,19 +14,24 @@ export interface Attempt {
  * Counts an attempt, in a transaction of its own so that a refusal does not take the count back.
  * @returns 0 when it is allowed, else the seconds after which to come back.
  */
-export async function hitAttempt(
+export async function hitAttempt(db: Database, tenant: string, attempt: Attempt): Promise<number> {
+  const { hits, leftSeconds } = await countAttempt(db, tenant, attempt)
+  return hits <= attempt.most ? 0 : leftSeconds
+}
+
+/** Counts an attempt. @returns how many there were in this window, and the seconds left of it */
+export async function countAttempt(
   db: Database,
   tenant: string,
-  { key, windowSeconds, most, now }: Attempt,
-): Promise<number> {
+  { key, windowSeconds, now }: Omit<Attempt, 'most'>,
+): Promise<{ hits: number; leftSeconds: number }> {
   const [row] = await call<{ hits: number; started_at: Instant }>(
     db,
     'select hits, started_at from hit_attempt($1, $2, $3, $4)',
     [tenant, key, now, windowSeconds],
   )
-  if (row!.hits <= most) return 0
   const leftMs = Date.parse(row!.started_at) + windowSeconds * 1000 - Date.parse(now)
-  return Math.max(1, Math.ceil(leftMs / 1000))
+  return { hits: row!.hits, leftSeconds: Math.max(1, Math.ceil(leftMs / 1000)) }
 }
 
 /** Forgets the attempts of a key, after one succeeded. */

@@ -45,3 +45,9 @@ export async function readsOf(tx: Tx, thing: string, thingId: string): Promise<P
     why: String(row.detail.why),
   }))
 }
+
+function idOf(actor: Actor): string {
+  if (actor.kind === 'visitor') return actor.address
+  if (actor.kind === 'client') return actor.keyId
+  return actor.kind === 'system' ? actor.name : actor.accountId
+}

@@ -4,6 +4,7 @@ import type {
   AccountDeed,
   AccountRequest,
   AccountState,
+  ApiKey,
   Collection,
   Consignment,
   Dossier,
@@ -507,6 +508,60 @@ export interface Schema {
     agency_id: Fixed<string>
     prepared_at: Fixed<Instant>
     signed_at: Instant | null
+  }
+  api_key: {
+    tenant: Fixed<string>
+    id: Fixed<string>
+    version: Generated<number>
+    state: ApiKey
+    registered_at: Fixed<Instant>
+  }
+  api_key_secret: {
+    tenant: Fixed<string>
+    id: Fixed<string>
+    key_id: Fixed<string>
+    hash: Fixed<string>
+    issued_at: Fixed<Instant>
+    ends_at: Instant | null
+  }
+  api_call: {
+    tenant: Fixed<string>
+    id: GeneratedAlways<string>
+    at: Fixed<Instant>
+    key_id: Fixed<string | null>
+    secret_id: Fixed<string | null>
+    method: Fixed<string>
+    path: Fixed<string>
+    status: Fixed<number>
+    outcome: Fixed<string>
+    address: Fixed<string>
+    duration_ms: Fixed<number>
+    request_id: Fixed<string>
+  }
+  api_usage: {
+    tenant: Fixed<string>
+    key_id: Fixed<string>
+    hour: Fixed<Instant>
+    calls: number
+    refused: number
+    missed: number
+  }
+  api_address: {
+    tenant: Fixed<string>
+    key_id: Fixed<string>
+    address: Fixed<string>
+    first_at: Fixed<Instant>
+  }
+  api_alert: {
+    tenant: Fixed<string>
+    id: Generated<string>
+    key_id: Fixed<string | null>
+    kind: Fixed<string>
+    day: Fixed<CivilDate>
+    raised_at: Fixed<Instant>
+    detail: Fixed<Readonly<Record<string, unknown>>>
+    closed_at: Instant | null
+    closed_by: string | null
   }
   kept_paper: {
     tenant: Fixed<string>

@@ -26,6 +26,7 @@ import {
 import { seedInvitation } from './seed-house.ts'
 import { seedCitizens } from './seed-citizens.ts'
 import { seedFees } from './fee-sample.ts'
+import { seedApiKey } from './api-key-sample.ts'
 import { seedPostalAndExchange } from './postal-sample.ts'
 import { accept, citizen, filed, five, nine, noon, why } from './sample.ts'
 
@@ -45,6 +46,7 @@ export async function seed(db: Database, tenant: string): Promise<{ accountId: s
     await seedFees(tx, dossierId)
     await seedInvitation(tx)
     await seedCitizens(tx, accountId)
+    await seedApiKey(tx)
     await seedPostalAndExchange(tx, { officerId: officer.id, dossierId })
     const expiresAt = new Date('2026-09-01T00:00:00Z')
     await sessionAdapter(tx, () => nine).setSession({

@@ -94,6 +94,10 @@ export type RefusalCode =
   | 'statement-unreadable'
   | 'amount-differs'
   | 'money-counted'
+  | 'key-without-limit'
+  | 'key-not-active'
+  | 'key-already-active'
+  | 'key-revoked'
   | ProcessingRefusal
   | AccountRefusal
   | IdentityRefusal

@@ -192,5 +192,6 @@ function logged<Input, Output>(
 
 function actorName(actor: Actor): string {
   if (actor.kind === 'visitor') return 'visitor'
+  if (actor.kind === 'client') return `client:${actor.keyId}`
   return actor.kind === 'system' ? `system:${actor.name}` : `${actor.kind}:${actor.accountId}`
 }

@@ -50,6 +50,7 @@ export type { StaffWork, WorkProgress, WorkProgressStep } from './processing/wor
 export type { DeedName } from './dossier/deeds.ts'
 export type * from './fees/views.ts'
 export type * from './postal/views.ts'
+export type * from './keys/views.ts'
 export type * from './lateness/views.ts'
 export * from './dossier/queue-views.ts'
 

@@ -1,3 +1,5 @@
+import type { KeyOwner, KeyScope } from '../keys/api-key.ts'
+
 /** What somebody is at the office; a person may be several. */
 export const staffRoles = [
   'one-stop-officer',
@@ -14,6 +16,7 @@ export const staffRoles = [
   'key-manager',
   'auditor',
   'incident-manager',
+  'key-manager',
 ] as const
 export type StaffRole = (typeof staffRoles)[number]
 
@@ -77,6 +80,9 @@ export type Permission =
   | 'tenant:apply'
   | 'audit:read'
   | 'audit:export'
+  | 'key:manage'
+  | 'key:use'
+  | 'key:dossiers'
 
 /** How somebody proved who they are when they signed in. */
 export type SignInProof = 'password' | 'eid-1' | 'eid-2' | 'official-account'
@@ -98,6 +104,15 @@ export type Actor =
       readonly fullName: string
       readonly roles: readonly StaffRole[]
       readonly agencyId: string
+      readonly address: string
+    }
+  | {
+      /** Another system that presents a key. */
+      readonly kind: 'client'
+      readonly keyId: string
+      readonly name: string
+      readonly owner: KeyOwner
+      readonly scopes: readonly KeyScope[]
       readonly address: string
     }
   | { readonly kind: 'system'; readonly name: string }

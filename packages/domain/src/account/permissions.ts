@@ -1,3 +1,4 @@
+import type { KeyScope } from '../keys/api-key.ts'
 import type { Actor, Permission, StaffRole } from './account.ts'
 
 const everybody: readonly Permission[] = [
@@ -97,6 +98,7 @@ const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
   ],
   accountant: [...reader, 'fee:collect', 'fee:reconcile', 'fee:request-refund'],
   'postal-officer': [...everybody, 'postal:carry', 'fee:collect-by-post', 'file:read'],
+  'key-manager': [...everybody, 'key:manage'],
   'tenant-admin': [...everybody, 'tenant:apply', 'workflow:read', 'workflow:edit', 'agency:succeed'],
   'unit-admin': [...everybody, 'account:request', 'account:manage-unit'],
   'account-manager': [...everybody, 'account:request', 'account:manage'],
@@ -105,6 +107,13 @@ const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
   'key-manager': [...everybody],
   auditor: [...everybody, 'audit:read', 'audit:export'],
   'incident-manager': [...everybody],
+}
+
+/** What a key opens, by its scopes. */
+const ofScopes: Readonly<Record<KeyScope, readonly Permission[]>> = {
+  catalogue: ['catalogue:read'],
+  'look-up': ['dossier:look-up'],
+  dossiers: ['key:dossiers'],
 }
 
 const ofTheSystem: readonly Permission[] = [
@@ -124,6 +133,9 @@ export function permissionsOf(actor: Actor): readonly Permission[] {
       return ofCitizens
     case 'staff':
       return [...new Set([...ofStaff, ...actor.roles.flatMap((role) => ofRoles[role])])]
+      return [...new Set(actor.roles.flatMap((role) => ofRoles[role]))]
+    case 'client':
+      return ['key:use', ...actor.scopes.flatMap((scope) => ofScopes[scope])]
     case 'system':
       return ofTheSystem
     default:
