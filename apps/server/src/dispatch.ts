@@ -23,7 +23,7 @@ export function dispatch(doors: Doors): RequestListener {
   return (request, response) => {
     introduce(request, doors)
     Object.assign(request, { motcua: { fetch } })
-    if (request.url?.startsWith('/exchange/')) return outside(request, response)
+    if (/^\/(exchange|api\/v1)\//.test(request.url ?? '')) return outside(request, response)
     const host = hostOf(request)
     if (request.url === '/healthz' || request.url === '/readyz')
       return void health(fetch, request.url, response)

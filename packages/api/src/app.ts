@@ -8,6 +8,7 @@ import { contextOf, type Services } from './context.ts'
 import { describe, translate } from './errors.ts'
 import { exchange, type ExchangeOptions } from './exchange.ts'
 import { files } from './files.ts'
+import { publicPath } from './public/admission.ts'
 import { publicApi } from './public/public-api.ts'
 import { appRouter } from './routers/index.ts'
 
@@ -35,7 +36,7 @@ export function createApp({ key, fault, ready, exchange: joined, ...services }: 
 
   // Whoever calls here proves by a signature who it is.
   if (joined) app.route('/exchange', exchange(services, joined))
-  app.mount('/api/v1', publicApi(services, fault).fetch)
+  app.mount(publicPath, publicApi(services, fault).fetch)
   app.use(async (c, next) => {
     if (!isKey(key, c.req.header('x-motcua-key'))) return c.json({ code: 'FORBIDDEN' }, 403)
     return next()

@@ -10,6 +10,9 @@ export interface Inside {
   Variables: { inside: Context; allowance: Allowance; requestId: string }
 }
 
+/** Where the interface stands below a portal's address. */
+export const publicPath = '/api/v1'
+
 /** Header in which the server says from where a call comes; whatever a caller sends under it is dropped there. */
 const addressHeader = 'x-motcua-client'
 
@@ -44,7 +47,7 @@ export function admission(services: Services, may: Permission): MiddlewareHandle
     await noteCall(outside, {
       admission,
       method: c.req.method,
-      path: c.req.path,
+      path: `${publicPath}${c.req.path}`,
       status: (answer ?? c.res).status,
       address,
       durationMs: Math.round(performance.now() - began),

@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { Inside } from './admission.ts'
+import { publicPath, type Inside } from './admission.ts'
 
 const description = `Giao diện chỉ đọc cho hệ thống khác: danh mục thủ tục, cơ quan, tra cứu hồ sơ và lý do của ngày hẹn.
 Mỗi lần gọi gửi khóa trong \`Authorization: Bearer mc_…\`; khóa do đơn vị quản lý khóa của tỉnh cấp, có phạm vi và giới
@@ -19,7 +19,7 @@ export function documentOf(app: OpenAPIHono<Inside>) {
   return app.getOpenAPI31Document({
     openapi: '3.1.0',
     info: { title: 'Motcua API', version: '1', description },
-    servers: [{ url: '/api/v1' }],
+    servers: [{ url: publicPath }],
     tags: [
       { name: 'catalogue', description: 'Thủ tục, cơ quan, thời hạn · Procedures, bodies, terms' },
       { name: 'look-up', description: 'Tra cứu công khai theo mã · Public look-up by code' },

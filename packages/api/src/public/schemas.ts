@@ -135,11 +135,14 @@ export const OwnedDossiers = z
   .object({ dossiers: z.array(OwnedDossier), next: z.string().optional() })
   .openapi('OwnedDossiers')
 
-export const OwnedDetail = OwnedDossier.extend({
-  acceptedAt: Moment.optional(),
-  clock: Clock,
-  timeline: z.array(z.object({ at: Moment, type: z.string(), title: Both })),
-}).openapi('OwnedDossierDetail')
+export const OwnedDetail = z
+  .object({
+    ...OwnedDossier.shape,
+    acceptedAt: Moment.optional(),
+    clock: Clock,
+    timeline: z.array(z.object({ at: Moment, type: z.string(), title: Both })),
+  })
+  .openapi('OwnedDossierDetail')
 
 export const AboutKey = z
   .object({

@@ -63,8 +63,7 @@ export async function admitCall(
   const presents: Presented = { keyId: key.id, secretId: secret.id }
   if (key.phase !== 'active') return { ...presents, admitted: false, refusal: 'key-not-active' }
   if (hasEnded(key, secret.endsAt, now)) return { ...presents, admitted: false, refusal: 'key-ended' }
-  if (!isFrom(address, key.addresses))
-    return { ...presents, admitted: false, refusal: 'address-not-allowed' }
+  if (!isFrom(address, key.addresses)) return { ...presents, admitted: false, refusal: 'address-not-allowed' }
 
   const { limit } = key
   const counted = await countAttempt(db, tenant.id, {

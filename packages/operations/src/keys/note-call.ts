@@ -1,5 +1,13 @@
 import { dateOf, fromMoment, toMoment, type Instant } from '@motcua/calendar'
-import { countCall, logCall, noteAddress, raiseApiAlert, usageSince, type HourOfUse, type Tx } from '@motcua/db'
+import {
+  countCall,
+  logCall,
+  noteAddress,
+  raiseApiAlert,
+  usageSince,
+  type HourOfUse,
+  type Tx,
+} from '@motcua/db'
 import type { Context } from '../operation.ts'
 import type { Admission, CallRefusal } from './admit-call.ts'
 
