@@ -16,7 +16,6 @@ export const staffRoles = [
   'key-manager',
   'auditor',
   'incident-manager',
-  'key-manager',
 ] as const
 export type StaffRole = (typeof staffRoles)[number]
 

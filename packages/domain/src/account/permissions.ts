@@ -98,7 +98,6 @@ const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
   ],
   accountant: [...reader, 'fee:collect', 'fee:reconcile', 'fee:request-refund'],
   'postal-officer': [...everybody, 'postal:carry', 'fee:collect-by-post', 'file:read'],
-  'key-manager': [...everybody, 'key:manage'],
   'tenant-admin': [...everybody, 'tenant:apply', 'workflow:read', 'workflow:edit', 'agency:succeed'],
   'unit-admin': [...everybody, 'account:request', 'account:manage-unit'],
   'account-manager': [...everybody, 'account:request', 'account:manage'],
@@ -106,6 +105,8 @@ const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
   'catalogue-appraiser': [...everybody],
   'key-manager': [...everybody],
   auditor: [...everybody, 'audit:read', 'audit:export'],
+  'key-manager': [...everybody, 'key:manage'],
+  auditor: [...everybody],
   'incident-manager': [...everybody],
 }
 
