@@ -14,6 +14,8 @@ const open: Record<string, string> = {
   readSessionToken: 'reads a token, opens nothing',
   readInvitation: 'reads which province an invitation is of, opens nothing',
   signedNonce: 'reads a number out of a signed message',
+  admitCall: 'finds out which system calls, by its key',
+  noteCall: 'writes a call down, reads nothing',
   slipPdf: 'draws a slip that an operation gave',
 }
 

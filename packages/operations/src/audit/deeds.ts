@@ -38,6 +38,7 @@ export const deeds = {
   'mandate:grant': { vi: 'Ủy quyền', en: 'Granted a mandate' },
   'mandate:revoke': { vi: 'Chấm dứt ủy quyền', en: 'Revoked a mandate' },
   'api-key:issue': { vi: 'Cấp khóa API', en: 'Issued an API key' },
+  'api-key:change': { vi: 'Đổi phạm vi, giới hạn của khóa API', en: 'Changed the terms of an API key' },
   'api-key:activate': { vi: 'Kích hoạt khóa API', en: 'Activated an API key' },
   'api-key:rotate': { vi: 'Thay khóa API', en: 'Rotated an API key' },
   'api-key:revoke': { vi: 'Thu hồi khóa API', en: 'Revoked an API key' },

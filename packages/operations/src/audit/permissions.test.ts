@@ -1,4 +1,4 @@
-import { Forbidden, permissionsOf, staffRoles, type Actor } from '@motcua/domain'
+import { Forbidden, keyScopes, permissionsOf, staffRoles, type Actor, type KeyScope } from '@motcua/domain'
 import { describe, expect, test } from 'vitest'
 import type { Context } from '../operation.ts'
 import { everyOperation, type FoundOperation } from '../testing-operations.ts'
@@ -9,12 +9,18 @@ const staff = (...roles: (typeof staffRoles)[number][]): Actor => ({
   roles,
 })
 
+const client = (scope: KeyScope): Actor => ({
+  ...{ kind: 'client', keyId: 'k', name: 'Phần mềm', address, scopes: [scope] },
+  owner: { kind: 'agency', agencyId: 'xa-1' },
+})
+
 /** Everybody who can come to the office, each with one role and nothing else. */
 const actors: readonly (readonly [string, Actor])[] = [
   ['visitor', { kind: 'visitor', address }],
   ['citizen', { kind: 'citizen', accountId: 'c', fullName: 'Đào', address }],
   ['staff of no role', staff()],
   ...staffRoles.map((role) => [role, staff(role)] as const),
+  ...keyScopes.map((scope) => [`key: ${scope}`, client(scope)] as const),
   ['system', { kind: 'system', name: 'worker' }],
 ]
 

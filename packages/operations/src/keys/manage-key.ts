@@ -10,6 +10,7 @@ import {
   setKeyTerms as decideTerms,
 } from '@motcua/domain'
 import { z } from 'zod'
+import { audit } from '../audit/audit.ts'
 import { operation, type Room } from '../operation.ts'
 import { changeStored, longestText, managerOf } from './change.ts'
 import { keyLaw } from './key-law.ts'
@@ -25,6 +26,9 @@ export const setKeyTerms = operation({
 
   async run(room, { keyId, ...terms }): Promise<void> {
     await changeStored(room, keyId, (key) => decideTerms(key, termsOf(terms, room.now)))
+    const { calls, seconds, scopes } = terms
+    const detail = { calls, seconds, scopes, addresses: terms.addresses.length }
+    await audit(room, { deed: 'api-key:change', thing: 'api-key', thingId: keyId, detail })
   },
 })
 
@@ -39,6 +43,7 @@ export const activateKey = operation({
     const { basis } = keyLaw(tenant, now).limit
     const deed = { at: now, by: managerOf(actor).fullName }
     await changeStored(room, keyId, (key) => decideActivation(key, deed, { basis }))
+    await audit(room, { deed: 'api-key:activate', thing: 'api-key', thingId: keyId })
     return issue(room, keyId, now)
   },
 })
@@ -54,6 +59,7 @@ export const rotateKey = operation({
     const refusal = mayRotate(key)
     if (refusal) throw new Refused(refusal)
     const endsAt = fromMoment(toMoment(room.now) + overlapDays * 86_400)
+    await audit(room, { deed: 'api-key:rotate', thing: 'api-key', thingId: keyId, detail: { overlapDays } })
     return { ...(await issue(room, keyId, endsAt)), previousEndsAt: endsAt }
   },
 })
@@ -69,6 +75,7 @@ export const revokeKey = operation({
     const deed = { at: now, by: managerOf(actor).fullName }
     await changeStored(room, keyId, (key) => decideRevocation(key, deed, reason))
     await endSecrets(tx, keyId, now)
+    await audit(room, { deed: 'api-key:revoke', thing: 'api-key', thingId: keyId, detail: { reason } })
   },
 })
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { addKey, findByLogin } from '@motcua/db'
-import { NotFound, type KeyOwner } from '@motcua/domain'
+import { keyScopes, NotFound, type KeyOwner } from '@motcua/domain'
 import { z } from 'zod'
+import { audit } from '../audit/audit.ts'
 import { agencyOf } from '../catalogue/procedure-view.ts'
 import { operation, type Room } from '../operation.ts'
 import { longestText, managerOf } from './change.ts'
-import { keyScopes } from '@motcua/domain'
 
 const Text = z.string().trim().min(1).max(longestText)
 
@@ -40,6 +40,8 @@ export const registerKey = operation({
       registeredAt: now,
       registeredBy: managerOf(actor).fullName,
     })
+    const detail = { scopes: input.scopes, owner: owner.kind }
+    await audit(room, { deed: 'api-key:issue', thing: 'api-key', thingId: id, detail })
     return { keyId: id }
   },
 })
