@@ -1,8 +1,5 @@
-<<<<<<< HEAD
 import { warnOfBackups } from '../backups/warn-backup.ts'
-=======
 import { takeRequestEffect } from '../accounts/take-effect.ts'
->>>>>>> 55d88a4 (Accounts of staff are asked for, issued, locked, activated and revoked by the clocks of the law)
 import { sendLetter, sendSecretLetter } from '../letters/send-letter.ts'
 import type { ChoreHandler } from './handler.ts'
 
