@@ -10,6 +10,7 @@ import type {
   Dossier,
   DossierEvent,
   Handover,
+  ProcedureVersion,
   SlipKind,
   StaffRole,
   TenantStanding,
@@ -266,6 +267,25 @@ export interface Schema {
     version: Fixed<number>
     revision: Fixed<number>
     state: Fixed<WorkflowVersion>
+    changed_by: Fixed<string>
+    recorded_at: Derived<Instant>
+  }
+  procedure_version: {
+    tenant: Fixed<string>
+    procedure_code: Fixed<string>
+    version: Fixed<number>
+    revision: number
+    stage: ProcedureVersion['stage']
+    content_hash: string
+    due_at: Instant | null
+    state: ProcedureVersion
+  }
+  procedure_change: {
+    tenant: Fixed<string>
+    procedure_code: Fixed<string>
+    version: Fixed<number>
+    revision: Fixed<number>
+    state: Fixed<ProcedureVersion>
     changed_by: Fixed<string>
     recorded_at: Derived<Instant>
   }

@@ -1,4 +1,5 @@
 import { seedAccounts } from './seed-accounts.ts'
+import { seedCatalogue } from './seed-catalogue.ts'
 import { seedWork } from './seed-work.ts'
 import { randomUUID } from 'node:crypto'
 import { NotFound, type DossierEvent } from '@motcua/domain'
@@ -87,6 +88,7 @@ export async function seed(db: Database, tenant: string): Promise<{ accountId: s
       },
     ])
     if (!(await accept(tx, dossierId)).granted) throw new NotFound('dossier')
+    await seedCatalogue(tx)
     await seedWork(tx, dossierId)
     await putChore(tx, { kind: 'backup', subject: '', dueAt: noon })
     await noteLetter(tx, {

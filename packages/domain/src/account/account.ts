@@ -22,6 +22,10 @@ export type StaffRole = (typeof staffRoles)[number]
 /** What an actor may do: `thing:deed`. */
 export type Permission =
   | 'catalogue:read'
+  | 'catalogue:oversee'
+  | 'catalogue:draft'
+  | 'catalogue:appraise'
+  | 'catalogue:publish'
   | 'identity:enter'
   | 'dossier:look-up'
   | 'draft:own'

@@ -19,7 +19,7 @@ export function agencyOf(tenant: Tenant, id: string): Agency {
 }
 
 /** True for a level at which a dossier can be filed from home. */
-function isOnlineLevel(level: ServiceLevel): boolean {
+export function isOnlineLevel(level: ServiceLevel): boolean {
   return level === '3' || level === '4' || level === 'partial' || level === 'full'
 }
 

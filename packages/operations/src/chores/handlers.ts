@@ -1,11 +1,14 @@
 import { warnOfBackups } from '../backups/warn-backup.ts'
 import { takeRequestEffect } from '../accounts/take-effect.ts'
+import { publishOnDay, watchProcedure } from '../catalogue/watch-procedure.ts'
 import { sendLetter, sendSecretLetter } from '../letters/send-letter.ts'
 import type { ChoreHandler } from './handler.ts'
 
 /** What is done when its time has come, by the name it was left under. One line each. */
 export const choreHandlers = {
   'account-request-effect': takeRequestEffect,
+  'publish-procedure': publishOnDay,
+  'watch-procedure': watchProcedure,
   'send-letter': sendLetter,
   'send-secret-letter': sendSecretLetter,
   'warn-of-backups': warnOfBackups,

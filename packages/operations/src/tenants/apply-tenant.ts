@@ -1,9 +1,10 @@
 import type { Instant } from '@motcua/calendar'
 import { lockEdition, putChore, putEdition, type Database, type Edition, type Tx } from '@motcua/db'
+import { recordFolderChanges } from '../catalogue/published.ts'
 import { standingChores } from '../chores/handlers.ts'
 import { importWorkflows } from '../processing/import-workflows.ts'
 import { checkTenant } from './check-tenant.ts'
-import type { TenantFolder } from './folder.ts'
+import { TenantFolder } from './folder.ts'
 import { withAmendments } from './join-amendments.ts'
 import { hashOf } from './plan-tenant.ts'
 import { TenantProblems } from './problem.ts'
@@ -70,6 +71,9 @@ async function putFolder(
     ...(joined && { source: folder }),
   })
   if (put.applied) await importWorkflows(tx, content.workflows, now)
+  if (put.applied && edition) {
+    await recordFolderChanges(tx, { before: TenantFolder.parse(edition.content), after: content, now })
+  }
   return put
 }
 

@@ -302,6 +302,10 @@ export const en: Words = {
     'registration-not-offered': 'Accounts are not registered on this portal.',
     'login-taken': 'This e-mail address or citizen number already has an account. Sign in with that account.',
     'wrong-login': 'The login or the password is wrong. Check them and try again.',
+    'procedure-out-of-turn': 'This version of the procedure is not at a step that allows this',
+    'procedure-unsound': 'Something in the procedure has to be mended first',
+    'consultation-missing': 'Write down what those said who directly receive and settle the procedure',
+    'list-unreadable': 'The file is no list of procedures in JSON, or is longer than 5,000 procedures',
     'workflow-out-of-turn':
       'The workflow has not reached or has passed this stage. Reload the page to see where it stands.',
     'workflow-unsound': 'The workflow has faults. Mend what is listed before going on.',

@@ -325,6 +325,10 @@ export const vi = {
     'registration-not-offered': 'Cổng này không cho đăng ký tài khoản.',
     'login-taken': 'Thư điện tử hoặc số căn cước này đã có tài khoản. Đăng nhập bằng tài khoản đó.',
     'wrong-login': 'Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra rồi nhập lại.',
+    'procedure-out-of-turn': 'Phiên bản thủ tục này không ở bước cho phép làm việc này',
+    'procedure-unsound': 'Nội dung thủ tục còn lỗi phải sửa trước',
+    'consultation-missing': 'Ghi ý kiến của cơ quan trực tiếp tiếp nhận, giải quyết thủ tục',
+    'list-unreadable': 'Tệp không phải là danh sách thủ tục dạng JSON, hoặc dài quá 5.000 thủ tục',
     'workflow-out-of-turn':
       'Quy trình chưa đến hoặc đã qua giai đoạn này. Tải lại trang để xem giai đoạn hiện tại.',
     'workflow-unsound': 'Quy trình còn điểm phải sửa. Xem danh sách rồi sửa trước khi đi tiếp.',
