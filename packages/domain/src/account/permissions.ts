@@ -110,10 +110,8 @@ const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
   'account-manager': [...everybody, 'account:request', 'account:manage'],
   'catalogue-editor': [...everybody, 'catalogue:oversee', 'catalogue:draft', 'catalogue:publish'],
   'catalogue-appraiser': [...everybody, 'catalogue:oversee', 'catalogue:appraise'],
-  'key-manager': [...everybody],
-  auditor: [...everybody, 'audit:read', 'audit:export'],
   'key-manager': [...everybody, 'key:manage'],
-  auditor: [...everybody],
+  auditor: [...everybody, 'audit:read', 'audit:export'],
   'incident-manager': [...everybody],
 }
 
@@ -141,7 +139,6 @@ export function permissionsOf(actor: Actor): readonly Permission[] {
       return ofCitizens
     case 'staff':
       return [...new Set([...ofStaff, ...actor.roles.flatMap((role) => ofRoles[role])])]
-      return [...new Set(actor.roles.flatMap((role) => ofRoles[role]))]
     case 'client':
       return ['key:use', ...actor.scopes.flatMap((scope) => ofScopes[scope])]
     case 'system':
