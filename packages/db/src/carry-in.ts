@@ -38,7 +38,7 @@ export async function emptyTables(
 }
 
 /** Ends what was open here of a province that goes: nobody stays signed in to it. */
-export async function endSessions(tx: Tx): Promise<void> {
+export async function endAllSessions(tx: Tx): Promise<void> {
   await query(tx).deleteFrom('session').where('tenant', '=', tx.tenant).execute()
   await query(tx).deleteFrom('attempt').where('tenant', '=', tx.tenant).execute()
 }

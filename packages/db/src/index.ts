@@ -21,7 +21,7 @@ export {
   beginCarrying,
   checkReferences,
   emptyTables,
-  endSessions,
+  endAllSessions,
   putRowWithContent,
   putRows,
   raiseSequences,

@@ -68,8 +68,8 @@ describe('the table of permissions', () => {
     await expect(document(rows)).toMatchFileSnapshot('../../../../docs/reference/permissions.md')
   })
 
-  test('lets nobody do by default: staff of no role is let in nowhere', () => {
-    expect(permissionsOf(staff())).toEqual([])
+  test('lets nobody do by default: staff of no role keeps its own account and nothing else', () => {
+    expect(permissionsOf(staff())).toEqual(['account:own'])
   })
 })
 

@@ -2,7 +2,7 @@ import { toMoment, type Instant } from '@motcua/calendar'
 import {
   beginCarrying,
   emptyTables,
-  endSessions,
+  endAllSessions,
   getTenantStateForUpdate,
   listBackups,
   listCarriedTables,
@@ -39,7 +39,7 @@ export async function purgeTenant(
     if (!archives.some((one) => one.outcome === 'done' && one.reason === 'hand-over'))
       return { why: 'no-archive' }
     await beginCarrying(tx)
-    await endSessions(tx)
+    await endAllSessions(tx)
     const tables = await emptyTables(tx, await listCarriedTables(tx))
     await setStanding(tx, { standing: 'purged', at: now })
     return { tenant, tables }
