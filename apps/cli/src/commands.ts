@@ -106,6 +106,49 @@ export const commands: readonly Listed[] = [
     load: () => import('./audit/verify.ts'),
   },
   {
+    name: 'tenant export',
+    about: {
+      vi: 'ghi gói bàn giao toàn bộ dữ liệu của một tỉnh',
+      en: 'write the hand-over archive of a tenant',
+    },
+    load: () => import('./backup/export.ts'),
+  },
+  {
+    name: 'tenant import',
+    about: { vi: 'nhận một tỉnh từ gói bàn giao', en: 'take a tenant in from its hand-over archive' },
+    load: () => import('./backup/import.ts'),
+  },
+  {
+    name: 'tenant purge',
+    about: { vi: 'xóa dữ liệu của một tỉnh đã rời đi', en: 'take out the data of a tenant that left' },
+    load: () => import('./backup/purge.ts'),
+  },
+  {
+    name: 'backup make',
+    about: { vi: 'sao lưu các tỉnh', en: 'back tenants up' },
+    load: () => import('./backup/make.ts'),
+  },
+  {
+    name: 'backup list',
+    about: { vi: 'các bản sao lưu và tình trạng', en: 'list backups and how they stand' },
+    load: () => import('./backup/list.ts'),
+  },
+  {
+    name: 'backup verify',
+    about: { vi: 'kiểm tra bản sao lưu còn nguyên vẹn', en: 'check that a backup is whole' },
+    load: () => import('./backup/verify.ts'),
+  },
+  {
+    name: 'backup restore',
+    about: { vi: 'đưa một tỉnh về như trong bản sao lưu', en: 'put a tenant back as it was in a backup' },
+    load: () => import('./backup/restore.ts'),
+  },
+  {
+    name: 'backup drill',
+    about: { vi: 'diễn tập phục hồi, kèm báo cáo', en: 'try restoring, with a report' },
+    load: () => import('./backup/drill.ts'),
+  },
+  {
     name: 'db migrate',
     about: { vi: 'đưa cơ sở dữ liệu lên phiên bản này', en: 'bring the database to this version' },
     load: () => import('./db/migrate.ts'),

@@ -21,6 +21,7 @@ import {
   type Tx,
   isContent,
 } from '@motcua/db'
+import { Conflict } from '@motcua/domain'
 import { UnusableArchive, type ArchivedTable } from './archive-manifest.ts'
 import type { Archive } from './read-archive.ts'
 
@@ -47,7 +48,7 @@ export interface CarriedIn {
  * Puts everything of an archive in, in one transaction, and compares every table with the archive before it counts: either
  * the province is there as it was, or nothing happened. Other provinces go on meanwhile.
  * @param owner connected as the owner of the tables
- * @throws UnusableArchive, Conflict where one of its hosts belongs to another province here
+ * @throws UnusableArchive, also where one of its hosts belongs to another province here
  */
 export async function carryArchiveIn(
   owner: Database,
@@ -61,7 +62,7 @@ export async function carryArchiveIn(
   )
   const there = await findTenantState(owner, tenant.id)
   if (!replace && there && there.standing !== 'purged') throw alreadyHere(tenant.id)
-  return owner.transact(tenant.id, async (tx) => {
+  const carrying = owner.transact(tenant.id, async (tx) => {
     await beginCarrying(tx)
     const tables = await listCarriedTables(tx)
     checkTables(tables, archived)
@@ -83,6 +84,9 @@ export async function carryArchiveIn(
       brokenLogs: await verifyChain(tx),
       brokenTrail: await verifyTrail(tx),
     }
+  })
+  return carrying.catch((error: unknown) => {
+    throw error instanceof Conflict ? hostTaken(error) : error
   })
 }
 
@@ -152,3 +156,12 @@ const different = (table: string): UnusableArchive =>
     vi: `sau khi đưa vào, bảng ${table} không giống trong gói; không có gì được giữ lại`,
     en: `once put in, the table ${table} was not what the archive holds; nothing was kept`,
   })
+
+const hostTaken = (cause: Conflict): UnusableArchive =>
+  new UnusableArchive(
+    {
+      vi: 'một tên miền của tỉnh đang thuộc tỉnh khác ở đây; không có gì được đưa vào',
+      en: 'a host name of the province belongs to another one here; nothing was taken in',
+    },
+    { cause },
+  )

@@ -22,7 +22,7 @@ export interface ImportOrder {
 
 /**
  * Takes a province in from its hand-over archive, all of it or nothing, and notes it in its trail.
- * @throws UnusableArchive where it is here already or the archive is not whole; Conflict for a host of another province
+ * @throws UnusableArchive where it is here already, the archive is not whole, or a host of it is another province's
  */
 export async function importTenant(house: House, order: ImportOrder): Promise<CarriedIn> {
   const { now, actor } = order
