@@ -1,6 +1,6 @@
 import type { Instant } from '@motcua/calendar'
 import { Refused, type Actor, type Permission } from '@motcua/domain'
-import { applicantSignIn } from '../rules/determine.ts'
+import { applicantSignIn, localRegistration } from '../rules/determine.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 
 /** What a holder does for a dossier; an account itself its holder may always put in order. */
@@ -20,9 +20,11 @@ export function refuseViewOnly(
   }
 }
 
-/** Whether this person signed in with what the law lets them read with only. */
+/**
+ * Whether this person signed in with what the law lets them read with only: an account of a province that opens none
+ * any more. Where its regulation still opens accounts, they are there to act with (LA19-8, HN19-6.1a, PT20-7.1a).
+ */
 export function isViewOnly(tenant: Tenant, actor: Actor, now: Instant): boolean {
   if (actor.kind !== 'citizen' || actor.proof !== 'password') return false
-  const { answer } = applicantSignIn(tenant, now)
-  return answer !== null && !answer.includes('local-account')
+  return localRegistration(tenant, now).answer === false
 }
