@@ -19,6 +19,8 @@ import type {
 import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 import type { BackupReason } from './backups.ts'
 import type { AuditDetail } from './audit.ts'
+import type { SignedPaper } from './population.ts'
+import type { QueryOutcome } from './population-queries.ts'
 import type { DraftContent } from './drafts.ts'
 
 /** Written by a trigger of the database: read only from here. */
@@ -504,6 +506,62 @@ export interface Schema {
     heads: Derived<object>
     entries: Derived<string>
     hash: Derived<Buffer>
+  }
+  population_registration: {
+    tenant: Fixed<string>
+    id: Fixed<string>
+    agency_id: Fixed<string>
+    stage: 'filed' | 'approved' | 'rejected' | 'ended'
+    purpose: Fixed<string>
+    papers: Fixed<SignedPaper[]>
+    filed_at: Fixed<Instant>
+    filed_by: Fixed<string>
+    decided_at: Instant | null
+    decided_by: string | null
+    reason: string | null
+    police_reference: string | null
+  }
+  population_officer: {
+    tenant: Fixed<string>
+    registration_id: Fixed<string>
+    account_id: Fixed<string>
+    commitment: Fixed<SignedPaper>
+    ended_at: Instant | null
+  }
+  population_query: {
+    tenant: Fixed<string>
+    id: Fixed<string>
+    at: Fixed<Instant>
+    account_id: Fixed<string>
+    agency_id: Fixed<string>
+    registration_id: Fixed<string>
+    purpose: Fixed<string>
+    procedure_code: Fixed<string | null>
+    citizen_id: Fixed<string>
+    outcome: QueryOutcome
+    reviewed_at: Instant | null
+    reviewed_by: string | null
+    finding: 'proper' | 'improper' | null
+    remark: string | null
+  }
+  role_grant: {
+    tenant: Fixed<string>
+    id: Fixed<string>
+    account_id: Fixed<string>
+    role: Fixed<StaffRole>
+    agency_id: Fixed<string>
+    procedures: Fixed<string[]>
+    from_at: Fixed<Instant>
+    until_at: Fixed<Instant | null>
+    reason: Fixed<string>
+    stage: 'proposed' | 'given' | 'declined' | 'taken'
+    proposed_at: Fixed<Instant>
+    proposed_by: Fixed<string>
+    decided_at: Instant | null
+    decided_by: string | null
+    taken_at: Instant | null
+    taken_by: string | null
+    taken_reason: string | null
   }
   postal_collection: {
     tenant: Fixed<string>

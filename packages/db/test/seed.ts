@@ -1,5 +1,6 @@
 import { seedAccounts } from './seed-accounts.ts'
 import { seedCatalogue } from './seed-catalogue.ts'
+import { seedAccess } from './seed-access.ts'
 import { seedWork } from './seed-work.ts'
 import { randomUUID } from 'node:crypto'
 import { NotFound, type DossierEvent } from '@motcua/domain'
@@ -44,6 +45,7 @@ export async function seed(db: Database, tenant: string): Promise<{ accountId: s
     const officer = staff()
     await createAccount(tx, officer, nine)
     await seedAccounts(tx, officer.id)
+    await seedAccess(tx, officer.id)
     await seedFees(tx, dossierId)
     await seedInvitation(tx)
     await seedCitizens(tx, accountId)
