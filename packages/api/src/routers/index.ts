@@ -1,6 +1,7 @@
 import { router } from '../procedure.ts'
 import { accounts } from './accounts.ts'
 import { audit } from './audit.ts'
+import { agencies } from './agencies.ts'
 import { catalogue } from './catalogue.ts'
 import { clocks } from './clocks.ts'
 import { completion } from './completion.ts'
@@ -24,6 +25,7 @@ export const appRouter = router({
   accounts,
   tenant,
   audit,
+  agencies,
   catalogue,
   identity,
   drafts,

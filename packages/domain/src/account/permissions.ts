@@ -31,6 +31,7 @@ const reader: readonly Permission[] = [
   'slip:read',
   'slip:register',
   'file:read',
+  'incident:report',
 ]
 
 /** Whoever takes steps of workflows. */
@@ -73,6 +74,7 @@ const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
     'dossier:oversee',
     'fee:approve-refund',
     'dossier:ask-again',
+    'incident:excuse',
   ],
   specialist: [
     ...reader,
@@ -95,6 +97,7 @@ const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
     'dossier:pause-clock',
     'dossier:issue-apology',
     'alert:see',
+    'incident:excuse',
   ],
   accountant: [...reader, 'fee:collect', 'fee:reconcile', 'fee:request-refund'],
   'postal-officer': [...everybody, 'postal:carry', 'fee:collect-by-post', 'file:read'],
@@ -105,6 +108,8 @@ const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
     'workflow:read',
     'workflow:edit',
     'agency:succeed',
+    'agency:amend',
+    'incident:report',
   ],
   'unit-admin': [...everybody, 'account:request', 'account:manage-unit'],
   'account-manager': [...everybody, 'account:request', 'account:manage'],
@@ -112,7 +117,7 @@ const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
   'catalogue-appraiser': [...everybody, 'catalogue:oversee', 'catalogue:appraise'],
   'key-manager': [...everybody, 'key:manage'],
   auditor: [...everybody, 'audit:read', 'audit:export'],
-  'incident-manager': [...everybody],
+  'incident-manager': [...everybody, 'incident:report', 'incident:declare'],
 }
 
 /** What a key opens, by its scopes. */

@@ -11,12 +11,17 @@ export interface CsvFault {
   readonly detail: string
 }
 
-/** Reads RFC 4180 text whose first line names the columns. Empty lines are skipped; faults are collected. */
+/**
+ * Reads RFC 4180 text whose first line names the columns. Empty lines are skipped; faults are collected. A byte order
+ * mark is passed over, and semicolons or tabs part the cells where the first line has no comma: so spreadsheets with
+ * Vietnamese settings write it.
+ */
 export function readCsv(
   text: string,
   columns: readonly string[],
 ): { records: CsvRecord[]; faults: CsvFault[] } {
-  const { rows, unclosedAt } = splitRows(text)
+  const plain = text.replace(/^\uFEFF/, '')
+  const { rows, unclosedAt } = splitRows(plain, separatorOf(plain))
   const [header, ...body] = rows
   const faults: CsvFault[] =
     unclosedAt === undefined ? [] : [{ line: unclosedAt, code: 'unclosed-quote', detail: '' }]
@@ -40,7 +45,13 @@ interface Row {
   readonly cells: string[]
 }
 
-function splitRows(text: string): { rows: Row[]; unclosedAt?: number } {
+function separatorOf(text: string): string {
+  const [first = ''] = text.split('\n', 1)
+  if (first.includes(',')) return ','
+  return [';', '\t'].find((mark) => first.includes(mark)) ?? ','
+}
+
+function splitRows(text: string, separator: string): { rows: Row[]; unclosedAt?: number } {
   const rows: Row[] = []
   let cells: string[] = []
   let cell = ''
@@ -60,7 +71,7 @@ function splitRows(text: string): { rows: Row[]; unclosedAt?: number } {
       else if (char === '"') quotedSince = undefined
       else cell += char
     } else if (char === '"' && cell === '') quotedSince = line
-    else if (char === ',') {
+    else if (char === separator) {
       cells.push(cell)
       cell = ''
     } else if (char === '\n') endRow()
@@ -72,4 +83,10 @@ function splitRows(text: string): { rows: Row[]; unclosedAt?: number } {
   }
   endRow()
   return quotedSince === undefined ? { rows } : { rows, unclosedAt: quotedSince }
+}
+
+/** The columns the first line of a text names. */
+export function columnsIn(text: string): string[] {
+  const plain = text.replace(/^\uFEFF/, '')
+  return (splitRows(plain, separatorOf(plain)).rows[0]?.cells ?? []).map((name) => name.trim())
 }

@@ -81,7 +81,17 @@ export async function readRecords<Schema extends z.ZodType>(
   missing: 'allowed' | 'noted' = 'noted',
 ): Promise<{ line: number; value: z.output<Schema> }[]> {
   const text = await readText(reader, file, missing)
-  if (text === undefined) return []
+  return text === undefined ? [] : recordsIn(reader, { file, text }, columns, schema, shape)
+}
+
+/** The records of a CSV text that is there already. */
+export function recordsIn<Schema extends z.ZodType>(
+  reader: Pick<Reader, 'problems'>,
+  { file, text }: { file: string; text: string },
+  columns: readonly string[],
+  schema: Schema,
+  shape: (cells: CsvRecord['cells']) => unknown,
+): { line: number; value: z.output<Schema> }[] {
   const { records, faults } = readCsv(text, columns)
   for (const fault of faults) reader.problems.push({ file, line: fault.line, ...csvWords(fault) })
   return records.flatMap(({ line, cells }) => {
@@ -91,7 +101,7 @@ export async function readRecords<Schema extends z.ZodType>(
 }
 
 function checkShape<Schema extends z.ZodType>(
-  { problems }: Reader,
+  { problems }: Pick<Reader, 'problems'>,
   file: string,
   schema: Schema,
   value: unknown,
