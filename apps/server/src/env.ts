@@ -44,6 +44,12 @@ const Env = z
     VNPAY_API_URL: set(z.url().optional()),
     /** What each province signs with there: `province=…,other-province=…`. */
     VNPAY_HASH_SECRETS: set(z.string().default('')),
+    /** The national electronic identity: its issuer, and `province=client:secret,…` (`*` for every province not named). */
+    VNEID_ISSUER: set(z.url().optional()),
+    VNEID_CLIENTS: set(z.string().default('')),
+    /** The same of the official accounts of civil servants. */
+    OFFICIAL_ACCOUNT_ISSUER: set(z.url().optional()),
+    OFFICIAL_ACCOUNT_CLIENTS: set(z.string().default('')),
     /** Folder of the keys with which provinces sign their results. Without it none is signed here. */
     KEYSTORE: set(z.string().optional()),
     /** What these keys are encrypted with, where they are. */
@@ -84,6 +90,12 @@ export function readEnv() {
       env.VNPAY_PAY_URL && env.VNPAY_API_URL
         ? { payUrl: env.VNPAY_PAY_URL, apiUrl: env.VNPAY_API_URL, secrets: env.VNPAY_HASH_SECRETS }
         : undefined,
+    identity: {
+      vneid: env.VNEID_ISSUER ? { issuer: env.VNEID_ISSUER, clients: env.VNEID_CLIENTS } : undefined,
+      'official-account': env.OFFICIAL_ACCOUNT_ISSUER
+        ? { issuer: env.OFFICIAL_ACCOUNT_ISSUER, clients: env.OFFICIAL_ACCOUNT_CLIENTS }
+        : undefined,
+    },
     log: env.LOG,
     nationalPortalKeys: readExchangeKeys(env.NATIONAL_PORTAL_KEYS),
     /** Seconds since 1970 by this machine, whatever the office's clock says: signatures are held against it. */

@@ -1,7 +1,7 @@
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from '@motcua/api'
 import { connect, listTenants } from '@motcua/db'
-import { createTenants, vnpayGateways, type Tenant } from '@motcua/operations'
+import { createTenants, openIdProviders, type Tenant, vnpayGateways } from '@motcua/operations'
 import { dispatch, type Fetch } from './dispatch.ts'
 import { readEnv } from './env.ts'
 import { createFileKeystore } from './keystore/file-keystore.ts'
@@ -29,6 +29,7 @@ try {
         })),
     keys: env.keystore === undefined ? undefined : createFileKeystore(env.keystore, env.keystorePassphrase),
     gateways: env.vnpay && vnpayGateways({ ...env.vnpay, fetch: globalThis.fetch }),
+    identityProviders: openIdProviders(env.identity),
     now: env.now,
     log: env.log === 'operations' ? writeLine : () => {},
     fault: writeFault,

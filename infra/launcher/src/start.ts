@@ -87,6 +87,7 @@ async function startProcesses(
   provinces: readonly Demonstrated[],
 ): Promise<void> {
   const vnpaySecret = randomBytes(24).toString('base64url')
+  const identitySecret = randomBytes(24).toString('base64url')
   const shared = {
     PORT: String(port),
     DATA_DIR: dataDir,
@@ -106,6 +107,11 @@ async function startProcesses(
     // The sandbox signs for every merchant with one secret.
     VNPAY_HASH_SECRET: vnpaySecret,
     VNPAY_HASH_SECRETS: provinces.map(({ id }) => `${id}=${vnpaySecret}`).join(','),
+    IDENTITY_CLIENT_SECRET: identitySecret,
+    VNEID_ISSUER: `http://localhost:${sandboxPort}/vneid`,
+    VNEID_CLIENTS: `*=motcua:${identitySecret}`,
+    OFFICIAL_ACCOUNT_ISSUER: `http://localhost:${sandboxPort}/official-account`,
+    OFFICIAL_ACCOUNT_CLIENTS: `*=motcua:${identitySecret}`,
     BASE_HOST: 'localhost',
     NODE_NO_WARNINGS: '1',
   }

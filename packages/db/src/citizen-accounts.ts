@@ -42,6 +42,17 @@ export async function updateCitizen(
   return undefined
 }
 
+/** Takes the password of a citizen's account away: nobody signs in with it until its holder chooses another one. */
+export async function clearPassword(tx: Tx, id: string): Promise<void> {
+  await query(tx)
+    .updateTable('account')
+    .set({ password_hash: null })
+    .where('tenant', '=', tx.tenant)
+    .where('id', '=', id)
+    .where('kind', '=', 'citizen')
+    .execute()
+}
+
 /** Leaves of an account nothing by which its holder is known; what was filed with it stays with the dossiers. */
 export async function emptyCitizen(tx: Tx, id: string): Promise<void> {
   await query(tx)
@@ -53,7 +64,7 @@ export async function emptyCitizen(tx: Tx, id: string): Promise<void> {
       citizen_id: null,
       birth_date: null,
       address: null,
-      password_hash: '',
+      password_hash: null,
     })
     .where('tenant', '=', tx.tenant)
     .where('id', '=', id)

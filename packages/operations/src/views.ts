@@ -73,6 +73,8 @@ export interface TenantView {
   boundaryFree: boolean
   /** Whether a person may register an account here (TQ25-5.2: not in Tuyên Quang now). */
   mayRegister: { allowed: boolean; basis: LegalBasis[] }
+  /** How people sign in here: with the national identity, and whether an account of the province is enough to act. */
+  signIn: { national: boolean; localActs: boolean; basis: LegalBasis[] }
   /** Regulations in force today: number, effective date, program hash. */
   regulations: { number: string; title: Bilingual; effectiveOn: CivilDate; province: boolean }[]
   program: string

@@ -98,7 +98,6 @@ async function newAccount(counter: Counter, identity: ProvenIdentity): Promise<C
       id: randomUUID(),
       fullName,
       citizenId: identity.citizenId!,
-      passwordHash: '',
       ...(birthDate && { birthDate: birthDate as CivilDate }),
       ...(await free('phone', phone)),
       ...(await free('email', email)),

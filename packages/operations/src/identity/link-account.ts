@@ -1,10 +1,10 @@
 import type { Instant } from '@motcua/calendar'
 import {
+  clearPassword,
   findAccount,
   findSignInFlow,
   linkIdentity,
   sessionAdapter,
-  setPassword,
   takeSignInFlow,
   updateCitizen,
   type CitizenAccount,
@@ -45,7 +45,7 @@ export const getLink = reading({
       fullName,
       ...(email && { email: masked(email) }),
       sameName: isSameName(identity, account),
-      hasPassword: passwordHash !== '',
+      hasPassword: passwordHash !== undefined,
     }
   },
 })
@@ -107,7 +107,7 @@ async function waiting(
 }
 
 async function provesPassword({ passwordHash }: CitizenAccount, password: string): Promise<boolean> {
-  const right = await verifyPassword(passwordHash || undefined, password)
+  const right = await verifyPassword(passwordHash, password)
   if (!right) throw new Refused({ code: 'wrong-login' })
   return true
 }
@@ -132,7 +132,7 @@ async function takeOver(
     const holder = value === undefined ? undefined : await findAccount(tx, key, value)
     return value !== undefined && (!holder || holder.id === account.id) ? value : null
   }
-  await setPassword(tx, account.id, '')
+  await clearPassword(tx, account.id)
   await updateCitizen(tx, account.id, {
     phone: await free('phone', phone),
     email: await free('email', email),

@@ -67,8 +67,8 @@ describe('the national electronic identity', () => {
       birthDate: '1985-03-27',
       phone: '0901234567',
       email: 'dan@example.vn',
-      passwordHash: '',
     })
+    expect(account!.passwordHash).toBeUndefined()
     expect(await refusalOf(signIn(context, { login: dan.citizen_id, password: '' }))).toBe('wrong-login')
   })
 

@@ -41,7 +41,7 @@ async function enter(
   await limit(counter, 'sign-in', addressOf(actor), signInByAddress)
   await limit(counter, 'sign-in-as', ofLogin, signInByLogin)
   const account = await db.read(tenant.id, find)
-  const right = await verifyPassword(account?.passwordHash || undefined, password)
+  const right = await verifyPassword(account?.passwordHash, password)
   if (!account || !right) throw new Refused({ code: 'wrong-login' })
   // Told only to who knows the password: nobody learns of a lock by trying names.
   if (account.state) throw new Refused({ code: 'account-locked' })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { nationalSignIn } from '../identity/national-sign-in.ts'
 import { errand } from '../operation.ts'
 import type { TenantView } from '../views.ts'
 import { tenantView } from './tenant-view.ts'
@@ -9,7 +10,8 @@ export const getTenant = errand({
   may: 'catalogue:read',
   input: z.void(),
 
-  async run({ tenant, now }): Promise<TenantView> {
-    return tenantView(tenant, now)
+  async run(counter): Promise<TenantView> {
+    const { tenant, now } = counter
+    return tenantView(tenant, now, { national: nationalSignIn(counter, tenant, now) })
   },
 })

@@ -1,13 +1,14 @@
 import type { Instant } from '@motcua/calendar'
-import { boundaryFree, filingVia, localRegistration } from '../rules/determine.ts'
+import { applicantSignIn, boundaryFree, filingVia, localRegistration } from '../rules/determine.ts'
 import type { TenantView } from '../views.ts'
 import type { Tenant } from './tenant.ts'
 
 /** The province as its windows show it now. */
-export function tenantView(tenant: Tenant, now: Instant): TenantView {
+export function tenantView(tenant: Tenant, now: Instant, { national = false } = {}): TenantView {
   const { manifest, rules } = tenant
   const filing = filingVia(tenant, now)
   const registration = localRegistration(tenant, now)
+  const signIn = applicantSignIn(tenant, now)
   const via = filing.answer ?? 'portal'
   const today = now.slice(0, 10)
   return {
@@ -27,6 +28,11 @@ export function tenantView(tenant: Tenant, now: Instant): TenantView {
     },
     boundaryFree: boundaryFree(tenant, now).answer === true,
     mayRegister: { allowed: registration.answer ?? via === 'portal', basis: [...registration.basis] },
+    signIn: {
+      national,
+      localActs: signIn.answer === null || signIn.answer.includes('local-account'),
+      basis: [...signIn.basis],
+    },
     regulations: rules.program.regulations
       .filter(({ effectiveOn, endsBefore }) => effectiveOn <= today && (!endsBefore || today < endsBefore))
       .map(({ number, title, effectiveOn, province }) => ({ number, title, effectiveOn, province })),

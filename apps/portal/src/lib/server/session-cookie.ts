@@ -21,7 +21,7 @@ function attributes(url: URL) {
 }
 
 /** Everywhere but on a developer's own machine the browser must keep cookies to https. */
-function isSecure({ hostname, protocol }: URL): boolean {
+export function isSecure({ hostname, protocol }: URL): boolean {
   const local = hostname === 'localhost' || hostname.endsWith('.localhost')
   return !(local && protocol === 'http:')
 }

@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { identity } from './en/identity.ts'
 import { catalogue } from './en/catalogue.ts'
 import { dossier } from './en/dossier.ts'
 import { fees } from './en/fees.ts'
@@ -15,6 +16,7 @@ export const en: typeof vi = {
   frame,
   catalogue,
   account,
+  identity,
   filing,
   dossier,
   lateness,

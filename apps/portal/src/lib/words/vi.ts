@@ -1,4 +1,5 @@
 import { account } from './vi/account.ts'
+import { identity } from './vi/identity.ts'
 import { catalogue } from './vi/catalogue.ts'
 import { dossier } from './vi/dossier.ts'
 import { fees } from './vi/fees.ts'
@@ -10,4 +11,16 @@ import { pages } from './vi/pages.ts'
 import { papers } from './vi/papers.ts'
 
 /** What the portal says in Vietnamese, the original. Words the desk says too are in `@motcua/ui/words`. */
-export const vi = { frame, catalogue, account, filing, dossier, lateness, fees, ownDeeds, pages, papers }
+export const vi = {
+  frame,
+  catalogue,
+  account,
+  identity,
+  filing,
+  dossier,
+  lateness,
+  fees,
+  ownDeeds,
+  pages,
+  papers,
+}

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit'
 import { localized, safeNext } from '#lib/paths.ts'
 import { attempt } from '#lib/server/failures.ts'
+import { signInReason } from '#lib/sign-in-reasons.ts'
 import { keepSession } from '#lib/server/session-cookie.ts'
 
 export function load({ url, locals }) {
@@ -10,6 +11,7 @@ export function load({ url, locals }) {
   return {
     next: url.searchParams.has('next') ? next : undefined,
     why: why === 'expired' || why === 'signed-out' ? why : undefined,
+    failed: signInReason(why),
   }
 }
 
@@ -27,6 +29,8 @@ export const actions = {
       redirect(303, safeNext(url.searchParams.get('next'), localized(locals.locale, '/dossiers')))
     }
     const { failure } = signedIn
+    if (failure.kind === 'refused' && failure.refusal.code !== 'wrong-login')
+      return fail(422, { login, refusal: failure.refusal.code })
     if (failure.kind === 'too-many') return fail(429, { login, retryAfterSeconds: failure.retryAfterSeconds })
     return fail(400, { login, wrong: true })
   },

@@ -1,0 +1,17 @@
+import { redirect } from '@sveltejs/kit'
+import { localized, safeNext } from '#lib/paths.ts'
+import { attempt } from '#lib/server/failures.ts'
+import { keepFlow } from '#lib/server/flow-cookies.ts'
+
+/** Leads to the national electronic identity. */
+export async function GET(event) {
+  const { locals, url } = event
+  const next = safeNext(url.searchParams.get('next'), localized(locals.locale, '/dossiers'))
+  const begun = await attempt(event, locals.api.trpc.identity.beginNationalSignIn.mutate({ next }))
+  if (begun.ok) {
+    keepFlow(event, 'motcua-vneid', begun.answer.flow)
+    redirect(303, begun.answer.url)
+  }
+  const why = begun.failure.kind === 'refused' ? begun.failure.refusal.code : 'identity-unavailable'
+  redirect(303, `${localized(locals.locale, '/sign-in')}?${new URLSearchParams({ why, next })}`)
+}

@@ -1,0 +1,28 @@
+import { redirect } from '@sveltejs/kit'
+import { localeOf, localized, safeNext } from '#lib/paths.ts'
+import { attempt } from '#lib/server/failures.ts'
+import { dropFlow, keepFlow, readFlow } from '#lib/server/flow-cookies.ts'
+import { keepSession, readSession } from '#lib/server/session-cookie.ts'
+
+/** Takes back who was at the national electronic identity: signed in, or asked first whether an account may be linked. */
+export async function GET(event) {
+  const { locals, url } = event
+  const flow = readFlow(event, 'motcua-vneid') ?? ''
+  dropFlow(event, 'motcua-vneid')
+  const back = url.pathname + url.search
+  const finished = await attempt(event, locals.api.trpc.identity.finishNationalSignIn.mutate({ flow, back }))
+  if (!finished.ok) {
+    const why = finished.failure.kind === 'refused' ? finished.failure.refusal.code : 'identity-not-proven'
+    redirect(303, `/sign-in?${new URLSearchParams({ why })}`)
+  }
+  const { answer } = finished
+  const next = safeNext(answer.next ?? null, '/dossiers')
+  if ('consent' in answer) {
+    keepFlow(event, 'motcua-link', answer.consent)
+    redirect(303, localized(localeOf(next), '/sign-in/link'))
+  }
+  // Whoever was signed in here before is signed out: one browser, one person.
+  if (readSession(event)) await locals.api.trpc.identity.signOut.mutate()
+  keepSession(event, answer.session)
+  redirect(303, next)
+}
