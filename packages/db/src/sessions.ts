@@ -90,3 +90,12 @@ function toSession(
 ): StoredSession {
   return { id, userId: row.account_id, expiresAt: new Date(row.expires_at), attributes: row.attributes }
 }
+
+/** Ends the sessions of an account, or the one of this name. @returns how many were ended */
+export async function endSessionsOf(tx: Tx, accountId: string, idHash?: string): Promise<number> {
+  const ended = remove(tx).where('account_id', '=', accountId)
+  const { numDeletedRows } = await (
+    idHash === undefined ? ended : ended.where('id_hash', '=', idHash)
+  ).executeTakeFirstOrThrow()
+  return Number(numDeletedRows)
+}

@@ -9,6 +9,7 @@ import { dossier } from './dossier.ts'
 import { drafts } from './drafts.ts'
 import { errands } from './errands.ts'
 import { ending } from './ending.ts'
+import { holder } from './holder.ts'
 import { identity } from './identity.ts'
 import { fees } from './fees.ts'
 import { intake } from './intake.ts'
@@ -27,6 +28,7 @@ export const appRouter = router({
   audit,
   agencies,
   catalogue,
+  holder,
   identity,
   drafts,
   intake,

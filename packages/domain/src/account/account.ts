@@ -1,4 +1,5 @@
 import type { KeyOwner, KeyScope } from '../keys/api-key.ts'
+import type { Instant } from '@motcua/calendar'
 
 /** What somebody is at the office; a person may be several. */
 export const staffRoles = [
@@ -51,6 +52,7 @@ export type Permission =
   | 'result:seal'
   | 'result:correct'
   | 'paper:keep'
+  | 'account:own'
   | 'work:list'
   | 'work:do'
   | 'work:answer'
@@ -104,6 +106,8 @@ export type Actor =
       readonly address: string
       /** How they proved who they are, in this session. */
       readonly proof?: SignInProof
+      /** When this session was opened. */
+      readonly provedAt?: Instant
     }
   | {
       readonly kind: 'staff'

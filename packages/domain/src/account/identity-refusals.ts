@@ -13,3 +13,5 @@ export type IdentityRefusal =
   | 'view-only-account'
   | 'self-service-not-regulated'
   | 'proof-expired'
+  | 'sign-in-again'
+  | 'wrong-password'

@@ -14,6 +14,7 @@ const ofCitizens: readonly Permission[] = [
   'draft:own',
   'dossier:own',
   'paper:keep',
+  'account:own',
   'fee:own',
   'slip:read',
   'file:read',

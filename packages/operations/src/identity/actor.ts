@@ -32,8 +32,16 @@ export async function actorOf(
     : { kind: 'visitor', address }
 }
 
-function toActor(account: Account, { proof }: SessionFacts, address: string): Actor {
+function toActor(account: Account, { proof, openedAt }: SessionFacts, address: string): Actor {
   const { id: accountId, fullName } = account
-  if (account.kind === 'citizen') return { kind: 'citizen', accountId, fullName, address, proof }
+  if (account.kind === 'citizen')
+    return {
+      kind: 'citizen',
+      accountId,
+      fullName,
+      address,
+      proof,
+      ...(openedAt && { provedAt: openedAt }),
+    }
   return { kind: 'staff', accountId, fullName, roles: account.roles, agencyId: account.agencyId, address }
 }

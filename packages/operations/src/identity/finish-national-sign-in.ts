@@ -12,12 +12,12 @@ import {
 import { Conflict, Refused } from '@motcua/domain'
 import { z } from 'zod'
 import { audit } from '../audit/audit.ts'
+import { refuseGivenUp } from '../holder/refuse-given-up.ts'
 import { errand, type Counter } from '../operation.ts'
 import { addressOf } from './limits.ts'
 import { finishFlow } from './oidc/flow.ts'
 import type { ProvenIdentity } from './oidc/identity-provider.ts'
 import { openSession } from './session.ts'
-import { refuseGivenUp } from './sign-in.ts'
 
 /** Seconds a person has to say whether an account of theirs may be linked. */
 const consentSeconds = 15 * 60
@@ -33,9 +33,14 @@ export type NationalSignIn =
 export const finishNationalSignIn = errand({
   name: 'identity.finishNationalSignIn',
   may: 'identity:enter',
-  input: z.object({ flow: z.string().max(200), back: z.string().max(8000) }),
+  input: z.object({
+    flow: z.string().max(200),
+    back: z.string().max(8000),
+    /** Takes up again an account its holder rested. */
+    resume: z.boolean().optional(),
+  }),
 
-  async run(counter, input): Promise<NationalSignIn> {
+  async run(counter, { resume, ...input }): Promise<NationalSignIn> {
     const { db, tenant, now } = counter
     const { identity, next } = await finishFlow(counter, 'vneid', input)
     const { provider, subject, citizenId } = identity
@@ -46,7 +51,7 @@ export const finishNationalSignIn = errand({
     }))
     const goOn = next === undefined ? {} : { next }
     if (linked) {
-      await refuseGivenUp(counter, linked)
+      await refuseGivenUp(counter, linked as CitizenAccount, resume)
       await db.transact(tenant.id, (tx) => useIdentity(tx, identity, now))
       return { session: await enterWith(counter, linked as CitizenAccount, identity), ...goOn }
     }

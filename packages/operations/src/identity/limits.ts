@@ -12,6 +12,8 @@ interface Limit {
 /** Signing in, by network address (a family or an office shares one) and by login. */
 export const signInByAddress: Limit = { most: 40, windowSeconds: 15 * 60 }
 export const signInByLogin: Limit = { most: 8, windowSeconds: 15 * 60 }
+/** Asking for a new password, by login: each is a letter to somebody. */
+export const recoverByLogin: Limit = { most: 3, windowSeconds: 60 * 60 }
 /** Opening accounts, by network address. */
 export const registerByAddress: Limit = { most: 20, windowSeconds: 60 * 60 }
 /** Looking dossiers up by code without signing in, by network address. */

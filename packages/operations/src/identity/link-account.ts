@@ -14,12 +14,12 @@ import { Refused } from '@motcua/domain'
 import { z } from 'zod'
 import { audit } from '../audit/audit.ts'
 import { fold } from '../catalogue/fold.ts'
+import { refuseGivenUp } from '../holder/refuse-given-up.ts'
 import { errand, reading, type Counter } from '../operation.ts'
 import { enterWith } from './finish-national-sign-in.ts'
 import { addressOf, limit, signInByAddress } from './limits.ts'
 import type { ProvenIdentity } from './oidc/identity-provider.ts'
 import { verifyPassword } from './password.ts'
-import { refuseGivenUp } from './sign-in.ts'
 
 /** What a person is shown before an account and an identity become one. */
 export interface LinkView {

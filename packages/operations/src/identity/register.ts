@@ -7,6 +7,8 @@ import { errand } from '../operation.ts'
 import { localRegistration } from '../rules/determine.ts'
 import { answer, invalid } from './answer.ts'
 import { addressOf, limit, registerByAddress } from './limits.ts'
+import { tellHolder } from '../holder/tell-holder.ts'
+import { refuseCommonPassword } from './password-strength.ts'
 import { hashPassword, shortestPassword } from './password.ts'
 import { openSession } from './session.ts'
 
@@ -25,13 +27,14 @@ export const register = errand({
   }),
 
   async run(counter, { password, birthDate, ...person }): Promise<{ session: string }> {
-    const { db, tenant, actor, now } = counter
+    const { db, tenant, actor, now, portal } = counter
     const allowed = localRegistration(tenant, now)
     if (allowed.answer === false) {
       throw new Refused({ code: 'registration-not-offered', data: { basis: allowed.basis } })
     }
     if (birthDate && birthDate > dateOf(now)) throw invalid('birthDate', 'date-in-future')
     await limit(counter, 'register', addressOf(actor), registerByAddress)
+    refuseCommonPassword(password, [person.fullName, person.email, person.phone])
     const account = {
       ...person,
       ...(birthDate && { birthDate }),
@@ -39,7 +42,12 @@ export const register = errand({
       id: randomUUID(),
       passwordHash: await hashPassword(password),
     } as CitizenAccount
-    const clash = await db.transact(tenant.id, (tx) => createAccount(tx, account, now))
+    const clash = await db.transact(tenant.id, async (tx) => {
+      const taken = await createAccount(tx, account, now)
+      // The account is told of at once, so that whose addresses were used in another's name learns of it (HN19-6.1b).
+      if (!taken) await tellHolder({ tx, tenant, now, portal }, account, 'AccountOpened')
+      return taken
+    })
     if (clash) throw new Refused({ code: 'login-taken', data: { field: clash.taken } })
     return {
       session: await openSession(db, {

@@ -1,6 +1,7 @@
-import { findByLogin, findHolderStanding, findStaff, forgetAttempts, type Account, type Tx } from '@motcua/db'
+import { findByLogin, findStaff, forgetAttempts, type Account, type Tx } from '@motcua/db'
 import { Refused } from '@motcua/domain'
 import { z } from 'zod'
+import { refuseGivenUp } from '../holder/refuse-given-up.ts'
 import { errand, type Counter } from '../operation.ts'
 import { addressOf, attemptKey, limit, signInByAddress, signInByLogin } from './limits.ts'
 import { verifyPassword } from './password.ts'
@@ -10,12 +11,17 @@ import { openSession } from './session.ts'
 export const signIn = errand({
   name: 'identity.signIn',
   may: 'identity:enter',
-  input: z.object({ login: z.string().trim().max(200), password: z.string().max(1024) }),
+  input: z.object({
+    login: z.string().trim().max(200),
+    password: z.string().max(1024),
+    /** Takes up again an account its holder rested. */
+    resume: z.boolean().optional(),
+  }),
 
-  async run(counter, { login, password }): Promise<{ session: string }> {
+  async run(counter, { login, password, resume }): Promise<{ session: string }> {
     // Numbers are typed with spaces and dots; an e-mail address has none to lose.
     const known = login.includes('@') ? login : login.replace(/[\s.]/g, '')
-    return enter(counter, { kind: 'citizen', login: known, password }, (tx) => findByLogin(tx, known))
+    return enter(counter, { kind: 'citizen', login: known, password, resume }, (tx) => findByLogin(tx, known))
   },
 })
 
@@ -33,7 +39,12 @@ export const signInStaff = errand({
 /** The same answer after the same work, whether the login is unknown or the password wrong. */
 async function enter(
   counter: Counter,
-  { kind, login, password }: { kind: Account['kind']; login: string; password: string },
+  {
+    kind,
+    login,
+    password,
+    resume,
+  }: { kind: Account['kind']; login: string; password: string; resume?: boolean | undefined },
   find: (tx: Tx) => Promise<Account | undefined>,
 ): Promise<{ session: string }> {
   const { db, tenant, actor, now } = counter
@@ -46,13 +57,7 @@ async function enter(
   // Told only to who knows the password: nobody learns of a lock by trying names.
   if (account.state) throw new Refused({ code: 'account-locked' })
   await db.transact(tenant.id, (tx) => forgetAttempts(tx, attemptKey('sign-in-as', ofLogin)))
-  await refuseGivenUp(counter, account)
+  if (account.kind === 'citizen') await refuseGivenUp(counter, account, resume)
   const facts = { proof: 'password', address: addressOf(actor) } as const
   return { session: await openSession(db, { tenant: tenant.id, account, now, facts }) }
-}
-
-/** An account its holder rests or gave up lets nobody in (TQ25-30.1b). @throws Refused */
-export async function refuseGivenUp({ db, tenant }: Counter, { id }: Account): Promise<void> {
-  const standing = await db.read(tenant.id, (tx) => findHolderStanding(tx, id))
-  if (standing) throw new Refused({ code: `account-${standing.standing}` })
 }

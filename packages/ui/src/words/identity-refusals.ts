@@ -18,6 +18,8 @@ export const identityRefusals = {
     'view-only-account':
       'Tài khoản lập trước đây chỉ còn để xem. Đăng nhập bằng tài khoản định danh điện tử để làm việc này.',
     'self-service-not-regulated': 'Quy chế của tỉnh không cho chủ tài khoản tự làm việc này.',
+    'sign-in-again': 'Đăng nhập lại bằng VNeID rồi làm tiếp trong vòng 15 phút.',
+    'wrong-password': 'Mật khẩu không đúng. Kiểm tra rồi nhập lại.',
     'proof-expired': 'Đường dẫn này đã dùng hoặc đã quá hạn. Yêu cầu gửi lại đường dẫn mới.',
   },
   en: {
@@ -37,6 +39,8 @@ export const identityRefusals = {
     'view-only-account':
       'An account opened here before may only be read. Sign in with your electronic identity to do this.',
     'self-service-not-regulated': 'The rules of the province do not let holders do this themselves.',
+    'sign-in-again': 'Sign in with VNeID again and go on within 15 minutes.',
+    'wrong-password': 'The password is wrong. Check it and enter it again.',
     'proof-expired': 'This link was used or has run out. Ask for a new one.',
   },
 } satisfies Record<'vi' | 'en', Partial<Record<RefusalCode, string>>>
