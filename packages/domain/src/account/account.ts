@@ -52,7 +52,7 @@ export type Permission =
   | 'result:seal'
   | 'result:correct'
   | 'paper:keep'
-  | 'account:own'
+  | 'holder:own'
   | 'work:list'
   | 'work:do'
   | 'work:answer'

@@ -14,7 +14,7 @@ const ofCitizens: readonly Permission[] = [
   'draft:own',
   'dossier:own',
   'paper:keep',
-  'account:own',
+  'holder:own',
   'fee:own',
   'slip:read',
   'file:read',

@@ -10,7 +10,7 @@ import { tellHolder } from './tell-holder.ts'
 /** Gives an account another password; every browser but the one in use is signed out. */
 export const changeOwnPassword = errand({
   name: 'holder.changePassword',
-  may: 'account:own',
+  may: 'holder:own',
   input: z.object({
     password: z.string().max(1024).optional(),
     newPassword: z.string().min(shortestPassword).max(1024),

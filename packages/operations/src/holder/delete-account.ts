@@ -21,7 +21,7 @@ import { tellHolder } from './tell-holder.ts'
  */
 export const deleteAccount = errand({
   name: 'holder.delete',
-  may: 'account:own',
+  may: 'holder:own',
   input: z.object({ password: z.string().max(1024).optional() }),
 
   async run(counter, { password }): Promise<void> {

@@ -7,7 +7,7 @@ import { operation } from '../operation.ts'
 /** Signs browsers of the person who asks out: one of them, or all of them. */
 export const endOwnSessions = operation({
   name: 'holder.endSessions',
-  may: 'account:own',
+  may: 'holder:own',
   input: z.object({
     /** As the list of sessions names it; every session where it is left out. */
     id: z

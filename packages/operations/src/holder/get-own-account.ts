@@ -45,7 +45,7 @@ const over = new Set(['returned', 'withdrawn', 'closed', 'refused'])
 /** The account of the person who asks. */
 export const getOwnAccount = reading({
   name: 'holder.account',
-  may: 'account:own',
+  may: 'holder:own',
   input: z.void(),
 
   async run({ tx, tenant, actor, now }): Promise<OwnAccount> {

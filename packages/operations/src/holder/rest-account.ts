@@ -9,7 +9,7 @@ import { tellHolder } from './tell-holder.ts'
 /** Rests an account: nobody signs in until its holder takes it up again (TQ25-30.1b). Dossiers go on as they are. */
 export const restAccount = errand({
   name: 'holder.rest',
-  may: 'account:own',
+  may: 'holder:own',
   input: z.object({ password: z.string().max(1024).optional() }),
 
   async run(counter, { password }): Promise<void> {

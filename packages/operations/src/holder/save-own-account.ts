@@ -17,7 +17,7 @@ const Text = z.string().trim()
  */
 export const saveOwnAccount = errand({
   name: 'holder.save',
-  may: 'account:own',
+  may: 'holder:own',
   input: z.object({
     fullName: answer('text', { maxLength: 120 }),
     email: z.union([Text.max(0), answer('email')]),
