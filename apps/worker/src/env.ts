@@ -24,6 +24,8 @@ const Env = z.object({
   VNPAY_API_URL: z.url().optional(),
   /** What each province signs with there: `province=…,other-province=…`. */
   VNPAY_HASH_SECRETS: z.string().default(''),
+  /** Folder of the backups; without one this worker makes none. */
+  BACKUP_DIR: z.string().optional(),
   NODE_ENV: z.string().optional(),
   /** Where the clock starts, for demonstrations and tests. */
   MOTCUA_NOW: z
@@ -62,6 +64,7 @@ export function readEnv(from: NodeJS.ProcessEnv = process.env) {
       env.VNPAY_PAY_URL && env.VNPAY_API_URL
         ? { payUrl: env.VNPAY_PAY_URL, apiUrl: env.VNPAY_API_URL, secrets: env.VNPAY_HASH_SECRETS }
         : undefined,
+    backupDir: env.BACKUP_DIR || undefined,
     startAt: env.MOTCUA_NOW,
   }
 }

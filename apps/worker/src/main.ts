@@ -1,6 +1,7 @@
 import { connect } from '@motcua/db'
 import {
   createTenants,
+  keepBackups,
   reconcileYesterday,
   ruleInForce,
   runChores,
@@ -54,11 +55,27 @@ async function round(): Promise<{ more: boolean }> {
   return { more: taken === batch || done === batch }
 }
 
-await work(round, {
-  signal: stopping.signal,
-  pauseMs: 500,
-  onError: (error) => console.error(`worker: ${error instanceof Error ? error.message : String(error)}`),
-})
+/** Provinces whose backup failed, and when. */
+const failedBackups = new Map<string, number>()
+
+let lookedAt = -Infinity
+
+/** Once a minute, beside everything else: a letter does not wait for a backup. */
+async function backUp(folder: string): Promise<{ more: boolean }> {
+  if (performance.now() - lookedAt < 60_000) return { more: false }
+  lookedAt = performance.now()
+  await keepBackups({ ...delivery, folder }, failedBackups, () => performance.now() / 1000)
+  return { more: false }
+}
+
+const signal = stopping.signal
+const onError = (error: unknown): void =>
+  console.error(`worker: ${error instanceof Error ? error.message : String(error)}`)
+const { backupDir } = env
+await Promise.all([
+  work(round, { signal, pauseMs: 500, onError }),
+  ...(backupDir ? [work(() => backUp(backupDir), { signal, pauseMs: 5_000, onError })] : []),
+])
 await Promise.all([db.close(), worker.close()])
 
 function readEnvOrExit(): Env {

@@ -125,6 +125,7 @@ async function startProcesses(
       ...shared,
       DATABASE_URL: appUrl,
       WORKER_DATABASE_URL: workerUrl,
+      BACKUP_DIR: process.env['BACKUP_DIR'] || path.join(dataDir, 'backups'),
     }),
   )
   for (const child of children) {

@@ -63,33 +63,42 @@ export async function noteBackup(tx: Tx, note: BackupNote): Promise<void> {
 
 /** Backups of the tenant, the latest first. */
 export async function listBackups(tx: Tx, { limit = 100 } = {}): Promise<BackupNote[]> {
-  const rows = await query(tx)
+  const rows = await ofTenant(tx).limit(limit).execute()
+  return rows.map(toNote)
+}
+
+/** The latest backup that succeeded and whose file is still kept. */
+export async function latestBackup(tx: Tx): Promise<DoneBackup | undefined> {
+  const row = await ofTenant(tx)
+    .where('outcome', '=', 'done')
+    .where('removed_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return row && (toNote(row) as DoneBackup)
+}
+
+const ofTenant = (tx: Tx) =>
+  query(tx)
     .selectFrom('backup')
     .selectAll()
     .where('tenant', '=', tx.tenant)
     .orderBy('began_at', 'desc')
     .orderBy('id')
-    .limit(limit)
-    .execute()
-  return rows.map((row) => {
-    const common = { id: row.id, reason: row.reason, beganAt: row.began_at, tookMs: row.took_ms, by: row.by }
-    if (row.outcome === 'failed') return { ...common, outcome: 'failed', error: row.error ?? '' }
-    return {
-      ...common,
-      outcome: 'done',
-      file: row.file!,
-      bytes: Number(row.bytes),
-      rows: Number(row.rows),
-      sha256: row.sha256!,
-      ...(row.removed_at !== null && { removedAt: row.removed_at }),
-    }
-  })
-}
 
-/** The latest backup that succeeded and whose file is still kept. */
-export async function latestBackup(tx: Tx): Promise<DoneBackup | undefined> {
-  const backups = await listBackups(tx, { limit: 1000 })
-  return backups.find((one): one is DoneBackup => one.outcome === 'done' && one.removedAt === undefined)
+function toNote(
+  row: Awaited<ReturnType<ReturnType<typeof ofTenant>['executeTakeFirstOrThrow']>>,
+): BackupNote {
+  const common = { id: row.id, reason: row.reason, beganAt: row.began_at, tookMs: row.took_ms, by: row.by }
+  if (row.outcome === 'failed') return { ...common, outcome: 'failed', error: row.error ?? '' }
+  return {
+    ...common,
+    outcome: 'done',
+    file: row.file!,
+    bytes: Number(row.bytes),
+    rows: Number(row.rows),
+    sha256: row.sha256!,
+    ...(row.removed_at !== null && { removedAt: row.removed_at }),
+  }
 }
 
 /** The file of a backup was removed to make room; what it was stays noted. */

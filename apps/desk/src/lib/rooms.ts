@@ -56,6 +56,7 @@ function nowAndThen(staff: StaffSession, say: Words): DeskRoom[] {
       ? [
           { href: '/workflows', label: say.workflows.nav },
           { href: '/successors', label: say.successors.nav },
+          { href: '/backups', label: say.backups.nav },
         ]
       : []),
   ]

@@ -2,6 +2,7 @@ import { router } from '../procedure.ts'
 import { accounts } from './accounts.ts'
 import { audit } from './audit.ts'
 import { agencies } from './agencies.ts'
+import { backups } from './backups.ts'
 import { catalogue } from './catalogue.ts'
 import { clocks } from './clocks.ts'
 import { completion } from './completion.ts'
@@ -27,6 +28,7 @@ export const appRouter = router({
   tenant,
   audit,
   agencies,
+  backups,
   catalogue,
   holder,
   identity,

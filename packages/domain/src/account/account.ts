@@ -88,6 +88,7 @@ export type Permission =
   | 'account:manage-unit'
   | 'tenant:apply'
   | 'audit:read'
+  | 'backup:see'
   | 'audit:export'
   | 'key:manage'
   | 'key:use'

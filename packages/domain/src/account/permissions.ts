@@ -111,6 +111,7 @@ const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
     'agency:succeed',
     'agency:amend',
     'incident:report',
+    'backup:see',
   ],
   'unit-admin': [...everybody, 'account:request', 'account:manage-unit'],
   'account-manager': [...everybody, 'account:request', 'account:manage'],

@@ -6,6 +6,13 @@ export const archiveFormatVersion = 1
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
+const Provision = z.object({
+  regulation: z.string(),
+  article: z.string(),
+  clause: z.string().exactOptional(),
+  point: z.string().exactOptional(),
+})
+
 const Column = z.object({ name: z.string(), type: z.string(), required: z.boolean() })
 
 /** A table in an archive: where its lines are and what they must hash to. */
@@ -38,7 +45,7 @@ export const ArchiveManifest = z.object({
   /** Tables of the installation that are not in it, and why. */
   leftBehind: z.record(z.string(), z.string()),
   /** What the province's law says about data, backup and handing over, with its articles. */
-  law: z.array(z.object({ question: z.string(), answer: z.json(), basis: z.array(z.json()) })),
+  law: z.array(z.object({ question: z.string(), answer: z.json(), basis: z.array(Provision) })),
 })
 export type ArchiveManifest = z.infer<typeof ArchiveManifest>
 

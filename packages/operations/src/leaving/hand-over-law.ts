@@ -1,4 +1,5 @@
 import type { Instant } from '@motcua/calendar'
+import type { LegalBasis } from '@motcua/domain'
 import { determine } from '../rules/determine.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 
@@ -19,7 +20,7 @@ export interface LawOnData {
   readonly question: (typeof questions)[number]
   /** Null where the province's law says nothing. */
   readonly answer: string | number | boolean | null | Record<string, never> | string[]
-  readonly basis: Record<string, string>[]
+  readonly basis: LegalBasis[]
 }
 
 /** The answers in force at this moment, each with its articles; those on which the law is silent are left out. */

@@ -1,6 +1,7 @@
 import { accounts } from './en/accounts.ts'
 import { acts } from './en/acts.ts'
 import { audit } from './en/audit.ts'
+import { backups } from './en/backups.ts'
 import { camera } from './en/camera.ts'
 import { counter } from './en/counter.ts'
 import { deeds } from './en/deeds.ts'
@@ -32,6 +33,7 @@ export const en: Words = {
   ...acts,
   ...deeds,
   ...audit,
+  ...backups,
   ...camera,
   ...counter,
   ...returning,

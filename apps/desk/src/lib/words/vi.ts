@@ -1,6 +1,7 @@
 import { accounts } from './vi/accounts.ts'
 import { acts } from './vi/acts.ts'
 import { audit } from './vi/audit.ts'
+import { backups } from './vi/backups.ts'
 import { camera } from './vi/camera.ts'
 import { counter } from './vi/counter.ts'
 import { deeds } from './vi/deeds.ts'
@@ -31,6 +32,7 @@ export const vi = {
   ...acts,
   ...deeds,
   ...audit,
+  ...backups,
   ...camera,
   ...counter,
   ...returning,
