@@ -641,6 +641,25 @@ export interface Schema {
     closed_at: Instant | null
     closed_by: string | null
   }
+  kept_validity: {
+    tenant: Fixed<string>
+    id: GeneratedAlways<string>
+    kept_id: Fixed<string>
+    valid: Fixed<boolean>
+    last_day: Fixed<CivilDate | null>
+    note: Fixed<string>
+    decided_at: Fixed<Instant>
+    decided_by: Fixed<string>
+    agency_id: Fixed<string>
+  }
+  kept_use: {
+    tenant: Fixed<string>
+    id: GeneratedAlways<string>
+    kept_id: Fixed<string>
+    draft_id: Fixed<string>
+    file_id: Fixed<string>
+    used_at: Fixed<Instant>
+  }
   kept_paper: {
     tenant: Fixed<string>
     id: Fixed<string>

@@ -14,6 +14,8 @@ import {
   noteDrill,
   sealTrail,
   noteNotice,
+  noteUse,
+  noteValidity,
   raiseAlert,
   append,
   getDossierForUpdate,
@@ -77,9 +79,10 @@ export async function seed(db: Database, tenant: string): Promise<{ accountId: s
       at: nine,
     }
     await putFile(tx, { ...file, accountId, draftId: draft.id })
+    const keptId = randomUUID()
     await keepPapers(tx, accountId, [
       {
-        id: randomUUID(),
+        id: keptId,
         dossierId,
         fileId: file.id,
         kind: 'component',
@@ -89,6 +92,9 @@ export async function seed(db: Database, tenant: string): Promise<{ accountId: s
         consentedAt: nine,
       },
     ])
+    await noteUse(tx, { keptId, draftId: draft.id, fileId: file.id, at: nine })
+    const found = { valid: true, note: 'còn hạn', at: nine, by: officer.id, agencyId: 'xa-1' }
+    await noteValidity(tx, { keptId, ...found })
     if (!(await accept(tx, dossierId)).granted) throw new NotFound('dossier')
     await seedCatalogue(tx)
     await seedWork(tx, dossierId)

@@ -370,7 +370,26 @@ export interface KeptPapersView {
     paperName: string
     procedureName: string
     consentedAt: Instant
+    /** Whether it may stand for a new one, and until when. */
+    standing: 'unknown' | 'valid' | 'ended'
+    why?: 'expired' | 'found-invalid' | 'corrected'
+    lastDay?: CivilDate
+    /** Dossiers it was used in again. */
+    uses: { at: Instant; dossierId: string }[]
+    /** Who at the office opened it, where it was first and where it was used again. */
+    reads: { at: Instant; agency?: string }[]
   }[]
+  basis: LegalBasis[]
+}
+
+/** A paper of one's own that may stand for one a draft asks for. */
+export interface PaperOffer {
+  paperId: string
+  keptId: string
+  paperName: string
+  procedureName: string
+  standing: 'unknown' | 'valid'
+  lastDay?: CivilDate
   basis: LegalBasis[]
 }
 

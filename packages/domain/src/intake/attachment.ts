@@ -17,4 +17,14 @@ export interface Attachment {
   readonly sha256: string
   /** What its digital signatures were found to be when it came in; absent where it bears none. */
   readonly signatures?: readonly SignatureCheck[]
+  /** Where it was taken from, of a paper its owner had kept and did not have to hand in again. */
+  readonly origin?: PaperOrigin
+}
+
+/** A paper handed in before, and the dossier it was handed in for or came out of. */
+export interface PaperOrigin {
+  readonly keptId: string
+  readonly dossierId: string
+  readonly procedureName: string
+  readonly kind: 'result' | 'component'
 }

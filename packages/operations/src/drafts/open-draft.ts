@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { openDraft as openStored } from '@motcua/db'
+import { openDraft as openStored, saveDraft } from '@motcua/db'
 import { Refused } from '@motcua/domain'
 import { z } from 'zod'
 import { filesOnline, procedureOf } from '../catalogue/procedure-view.ts'
 import { operation } from '../operation.ts'
+import { takeWhatIsNotAskedAgain } from '../papers/reuse.ts'
 import { filingVia } from '../rules/determine.ts'
 import type { DraftView } from '../views.ts'
 import { draftView } from './draft-view.ts'
@@ -25,8 +26,9 @@ export const openDraft = operation({
       })
     }
     const { procedure, agencies } = offered
+    const id = randomUUID()
     const draft = await openStored(tx, {
-      id: randomUUID(),
+      id,
       accountId: citizenOf(actor).accountId,
       purpose: 'filing',
       procedureCode,
@@ -39,6 +41,10 @@ export const openDraft = operation({
       },
       at: now,
     })
-    return draftView(room, draft)
+    // Opened just now: what was handed in before and is still valid is not asked for again.
+    const given = draft.id === id ? await takeWhatIsNotAskedAgain(room, draft, procedure.papers) : []
+    if (given.length === 0) return draftView(room, draft)
+    const content = { ...draft.content, papers: given }
+    return draftView(room, await saveDraft(tx, draft, content, now))
   },
 })

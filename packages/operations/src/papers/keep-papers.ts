@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { getDossier, keepPapers as keep, type KeptPaper } from '@motcua/db'
 import { NotFound, Refused, type Dossier } from '@motcua/domain'
 import { z } from 'zod'
+import { audit } from '../audit/audit.ts'
 import { papersOf } from '../dossier/own-view.ts'
 import { citizenOf } from '../drafts/own-draft.ts'
 import { operation, type Room } from '../operation.ts'
@@ -26,6 +27,8 @@ export const keepPapers = operation({
     const kept = keepable(room, dossier).filter(({ fileId }) => fileIds.includes(fileId))
     if (kept.length < new Set(fileIds).size) throw new NotFound('file')
     await keep(tx, accountId, kept)
+    const detail = { papers: kept.length }
+    await audit(room, { deed: 'vault:consent', thing: 'dossier', thingId: dossierId, detail })
   },
 })
 

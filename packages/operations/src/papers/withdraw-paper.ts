@@ -1,5 +1,6 @@
 import { withdrawConsent } from '@motcua/db'
 import { z } from 'zod'
+import { audit } from '../audit/audit.ts'
 import { citizenOf } from '../drafts/own-draft.ts'
 import { operation } from '../operation.ts'
 
@@ -9,7 +10,9 @@ export const withdrawPaper = operation({
   may: 'paper:keep',
   input: z.object({ id: z.uuid() }),
 
-  async run({ tx, actor, now }, { id }): Promise<void> {
+  async run(room, { id }): Promise<void> {
+    const { tx, actor, now } = room
     await withdrawConsent(tx, citizenOf(actor).accountId, id, now)
+    await audit(room, { deed: 'vault:withdraw-consent', thing: 'kept-paper', thingId: id })
   },
 })
