@@ -6,12 +6,14 @@ import { z } from 'zod'
 import { boxChannels, type Box, type BoxChannel, type Message } from './box.ts'
 import { gateways } from './gateways.ts'
 import { systems, type System } from './identity/provider.ts'
+import { vneidPeople } from './identity/people.ts'
 import { identitySystem } from './identity/routes.ts'
 import type { OpenSystem } from './identity/systems.ts'
 import type { Cabinet } from './national-portal/cabinet.ts'
 import type { Province } from './national-portal/provinces.ts'
 import { nationalPortal } from './national-portal/routes.ts'
 import { listPage, messagePage, notFoundPage } from './pages.ts'
+import { populationDatabase } from './population/routes.ts'
 import { style } from './style.ts'
 import type { Bank } from './vnpay/bank.ts'
 import { merchantIn, vnpay } from './vnpay/routes.ts'
@@ -28,12 +30,14 @@ export function sandboxApp(
   bank: Bank,
   {
     secret,
+    populationSecret,
     now,
     cabinet,
     provinces,
     identity,
   }: {
     secret: string
+    populationSecret: string
     now: () => Date
     cabinet: Cabinet
     provinces: readonly Province[]
@@ -57,6 +61,7 @@ export function sandboxApp(
   )
   app.use(csrf())
   app.route('/', gateways(box, { secret, now }))
+  app.route('/population', populationDatabase(vneidPeople, { secret: populationSecret, now }))
   app.route('/national-portal', nationalPortal({ cabinet, provinces, now }))
   app.route('/', vnpay(bank))
   for (const system of systems)

@@ -22,6 +22,8 @@ const Env = z.object({
   /** How provinces and the desk prove themselves to the identity systems. */
   IDENTITY_CLIENT_ID: z.string().min(1).default('motcua'),
   IDENTITY_CLIENT_SECRET: z.string().min(8).default('motcua-sandbox'),
+  /** What calls to the population database are signed with. */
+  POPULATION_SECRET: z.string().min(8).default('motcua-sandbox'),
 })
 
 const env = Env.parse(process.env)
@@ -36,6 +38,7 @@ export const provinces = env.NATIONAL_PORTAL_KEYS.split(',')
     const at = pair.indexOf('=')
     return { id: pair.slice(0, at).trim(), key: pair.slice(at + 1), url: exchangeUrl }
   })
+export const populationSecret = env.POPULATION_SECRET
 export const vnpaySecret = env.VNPAY_HASH_SECRET
 export const vnpayRetrySeconds = env.VNPAY_RETRY_SECONDS
 export const identityClient = { id: env.IDENTITY_CLIENT_ID, secret: env.IDENTITY_CLIENT_SECRET }

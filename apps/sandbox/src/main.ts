@@ -1,6 +1,7 @@
 import {
   host,
   identityClient,
+  populationSecret,
   port,
   provinces,
   secret,
@@ -18,6 +19,7 @@ const sandbox = await startSandbox({
   provinces,
   vnpaySecret,
   vnpayRetrySeconds,
+  populationSecret,
   identityClient,
   now: () => new Date(),
 }).catch((error: NodeJS.ErrnoException) => {

@@ -25,6 +25,8 @@ export interface SandboxOptions {
   readonly vnpayRetrySeconds?: number
   /** How the identity systems know their client; the secret of the gateways unless told. */
   readonly identityClient?: { readonly id: string; readonly secret: string }
+  /** What calls to the population database are signed with; the secret of the gateways unless told. */
+  readonly populationSecret?: string
   readonly now: () => Date
 }
 
@@ -35,11 +37,13 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const box = openBox()
   const cabinet = openCabinet()
   const bank = openBank({ secret: vnpaySecret, now, retrySeconds: vnpayRetrySeconds })
+  const { populationSecret = secret } = options
   const { identityClient = { id: 'motcua', secret } } = options
   // They know their own address, so they are opened when the port is known.
   let identity: ReadonlyMap<System, OpenSystem> | undefined
   const app = sandboxApp(box, bank, {
     secret,
+    populationSecret,
     now,
     cabinet,
     provinces,

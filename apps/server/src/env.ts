@@ -50,6 +50,9 @@ const Env = z
     /** The same of the official accounts of civil servants. */
     OFFICIAL_ACCOUNT_ISSUER: set(z.url().optional()),
     OFFICIAL_ACCOUNT_CLIENTS: set(z.string().default('')),
+    /** The national population database and what calls to it are signed with; without them nobody asks it. */
+    POPULATION_URL: set(z.url().optional()),
+    POPULATION_SECRET: set(z.string().min(16).optional()),
     /** Folder of the keys with which provinces sign their results. Without it none is signed here. */
     KEYSTORE: set(z.string().optional()),
     /** What these keys are encrypted with, where they are. */
@@ -86,6 +89,10 @@ export function readEnv() {
     publicAddress: env.PUBLIC_ADDRESS ?? `http://*:${env.PORT}`,
     apiPort: env.API_PORT,
     apiKey: env.API_KEY ?? randomUUID(),
+    population:
+      env.POPULATION_URL && env.POPULATION_SECRET
+        ? { url: env.POPULATION_URL, secret: env.POPULATION_SECRET }
+        : undefined,
     vnpay:
       env.VNPAY_PAY_URL && env.VNPAY_API_URL
         ? { payUrl: env.VNPAY_PAY_URL, apiUrl: env.VNPAY_API_URL, secrets: env.VNPAY_HASH_SECRETS }

@@ -2,6 +2,7 @@ import { getRequestListener } from '@hono/node-server'
 import { createApp } from '@motcua/api'
 import { connect, listTenants } from '@motcua/db'
 import { createTenants, openIdProviders, type Tenant, vnpayGateways } from '@motcua/operations'
+import { createTenants, httpPopulation, vnpayGateways, type Tenant } from '@motcua/operations'
 import { dispatch, type Fetch } from './dispatch.ts'
 import { readEnv } from './env.ts'
 import { createFileKeystore } from './keystore/file-keystore.ts'
@@ -28,6 +29,9 @@ try {
           throw error
         })),
     keys: env.keystore === undefined ? undefined : createFileKeystore(env.keystore, env.keystorePassphrase),
+    population:
+      env.population &&
+      httpPopulation({ ...env.population, fetch: globalThis.fetch, seconds: () => Date.now() / 1000 }),
     gateways: env.vnpay && vnpayGateways({ ...env.vnpay, fetch: globalThis.fetch }),
     identityProviders: openIdProviders(env.identity),
     now: env.now,

@@ -112,6 +112,8 @@ async function startProcesses(
     VNEID_CLIENTS: `*=motcua:${identitySecret}`,
     OFFICIAL_ACCOUNT_ISSUER: `http://localhost:${sandboxPort}/official-account`,
     OFFICIAL_ACCOUNT_CLIENTS: `*=motcua:${identitySecret}`,
+    POPULATION_URL: `http://127.0.0.1:${sandboxPort}/population/persons`,
+    POPULATION_SECRET: randomBytes(24).toString('base64url'),
     BASE_HOST: 'localhost',
     NODE_NO_WARNINGS: '1',
   }

@@ -5,7 +5,17 @@ import type { RequestContext } from './procedure.ts'
 /** What the API is given by the process that runs it: the archive, the provinces, the clock, the log. */
 export type Services = Pick<
   Context,
-  'db' | 'tenants' | 'now' | 'log' | 'portalOf' | 'desk' | 'scan' | 'gateways' | 'keys' | 'identityProviders'
+  | 'db'
+  | 'tenants'
+  | 'now'
+  | 'log'
+  | 'portalOf'
+  | 'desk'
+  | 'scan'
+  | 'gateways'
+  | 'keys'
+  | 'identityProviders'
+  | 'population'
 >
 
 /**
@@ -13,7 +23,7 @@ export type Services = Pick<
  * province, and staff are known there by their session alone.
  */
 export async function contextOf(
-  { db, tenants, now, log, portalOf, desk, scan, gateways, keys, identityProviders }: Services,
+  { db, tenants, now, log, portalOf, desk, scan, gateways, keys, identityProviders, population }: Services,
   request: Request,
 ): Promise<RequestContext> {
   const { headers } = request
@@ -38,6 +48,7 @@ export async function contextOf(
     gateways,
     keys,
     identityProviders,
+    population,
     session,
     requestId: randomUUID(),
   }

@@ -1,3 +1,4 @@
+import type { AccessRefusal } from './account/access-refusals.ts'
 import type { IdentityRefusal } from './account/identity-refusals.ts'
 import type { ProcessingRefusal } from './processing/refusals.ts'
 import type { AccountRefusal } from './staff-accounts/refusals.ts'
@@ -103,6 +104,7 @@ export type RefusalCode =
   | 'key-already-active'
   | 'key-revoked'
   | ProcessingRefusal
+  | AccessRefusal
   | AccountRefusal
   | IdentityRefusal
 

@@ -1,4 +1,5 @@
 export * from './account/account.ts'
+export type { AccessRefusal } from './account/access-refusals.ts'
 export type { IdentityRefusal } from './account/identity-refusals.ts'
 export * from './account/permissions.ts'
 export * from './agency/agency.ts'

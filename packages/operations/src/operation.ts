@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { tenantOn } from './agencies/tenant-on.ts'
 import type { Tenant } from './tenants/tenant.ts'
 import type { Tenants } from './tenants/tenant-cache.ts'
+import type { PopulationDatabase } from './population/population-database.ts'
 import type { PaymentGateway, PaymentGateways } from './fees/gateway.ts'
 import { refuseViewOnly } from './identity/view-only.ts'
 import type {
@@ -33,6 +34,8 @@ export interface Context {
   readonly scan?: Scan | undefined
   /** Where fees are paid online, province by province. */
   readonly gateways?: PaymentGateways | undefined
+  /** The national population database, where this house is joined to it. */
+  readonly population?: PopulationDatabase | undefined
   /** Keys with which provinces seal their results, where this house keeps any. */
   readonly keys?: KeyProvider | undefined
   /** Where people prove who they are, besides the accounts of this house. */
@@ -77,6 +80,7 @@ export interface Counter {
   readonly gateway?: PaymentGateway | undefined
   /** The identity system the province is joined to, where it is to one. */
   readonly identityProvider: (system: IdentitySystem) => IdentityProvider | undefined
+  readonly population?: PopulationDatabase | undefined
 }
 
 /** A piece of the office's work: call it with who asks and what is asked. */
@@ -134,7 +138,8 @@ function standing({
   gateways,
   keys,
   identityProviders,
-}: Context): Omit<Room, 'tx'> & Pick<Counter, 'identityProvider'> {
+  population,
+}: Context): Omit<Room, 'tx'> & Pick<Counter, 'identityProvider' | 'population'> {
   const gateway = gateways?.(tenant.manifest)
   const at = now()
   return {
@@ -146,6 +151,7 @@ function standing({
     gateway,
     keys,
     identityProvider: (system) => identityProviders?.(tenant.id, system),
+    population,
   }
 }
 

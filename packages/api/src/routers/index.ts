@@ -15,6 +15,7 @@ import { identity } from './identity.ts'
 import { fees } from './fees.ts'
 import { intake } from './intake.ts'
 import { papers } from './papers.ts'
+import { population } from './population.ts'
 import { postal } from './postal.ts'
 import { lateness } from './lateness.ts'
 import { processing } from './processing.ts'
@@ -36,6 +37,7 @@ export const appRouter = router({
   intake,
   fees,
   completion,
+  population,
   postal,
   clocks,
   lateness,

@@ -63,6 +63,7 @@ const officer: readonly Permission[] = [
   'dossier:amend-at-counter',
   'dossier:withdraw-at-counter',
   'dossier:give-instant-result',
+  'population:query',
 ]
 
 const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
@@ -80,6 +81,7 @@ const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
   specialist: [
     ...reader,
     ...worker,
+    'population:query',
     'work:answer',
     'dossier:pause-clock',
     'dossier:request-supplement',
@@ -113,13 +115,32 @@ const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
     'incident:report',
     'backup:see',
   ],
-  'unit-admin': [...everybody, 'account:request', 'account:manage-unit'],
-  'account-manager': [...everybody, 'account:request', 'account:manage'],
+  'unit-admin': [
+    ...everybody,
+    'account:request',
+    'account:manage-unit',
+    'population:list',
+    'population:register',
+    'grant:propose',
+    'grant:take',
+  ],
+  'account-manager': [
+    ...everybody,
+    'account:request',
+    'account:manage',
+    'population:list',
+    'population:decide',
+    'grant:propose',
+    'grant:approve',
+    'grant:take',
+  ],
   'catalogue-editor': [...everybody, 'catalogue:oversee', 'catalogue:draft', 'catalogue:publish'],
   'catalogue-appraiser': [...everybody, 'catalogue:oversee', 'catalogue:appraise'],
+  auditor: [...everybody, 'audit:read', 'audit:export', 'population:list', 'population:review'],
   'key-manager': [...everybody, 'key:manage'],
   auditor: [...everybody, 'audit:read', 'audit:export'],
   'incident-manager': [...everybody, 'incident:report', 'incident:declare'],
+  'incident-manager': [...everybody],
 }
 
 /** What a key opens, by its scopes. */

@@ -1,4 +1,5 @@
 import type { Words } from './vi.ts'
+import { accessRefusals } from './access-refusals.ts'
 import { accountRefusals } from './account-refusals.ts'
 import { identityRefusals } from './identity-refusals.ts'
 import { processingRefusals } from './processing-refusals.ts'
@@ -221,6 +222,7 @@ export const en: Words = {
   },
   refusals: {
     ...processingRefusals.en,
+    ...accessRefusals.en,
     ...accountRefusals.en,
     ...identityRefusals.en,
     'already-decided-at-intake': 'This dossier was already accepted or refused.',

@@ -10,6 +10,7 @@ import type {
   Timeliness,
 } from '@motcua/domain'
 import type { Urgency } from '../words.ts'
+import { accessRefusals } from './access-refusals.ts'
 import { accountRefusals } from './account-refusals.ts'
 import { identityRefusals } from './identity-refusals.ts'
 import { processingRefusals } from './processing-refusals.ts'
@@ -246,6 +247,7 @@ export const vi = {
   },
   refusals: {
     ...processingRefusals.vi,
+    ...accessRefusals.vi,
     ...accountRefusals.vi,
     ...identityRefusals.vi,
     'already-decided-at-intake': 'Hồ sơ này đã được tiếp nhận hoặc từ chối.',

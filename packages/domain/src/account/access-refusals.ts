@@ -1,0 +1,16 @@
+/** Why access is not given: roles, and the use of the population database. */
+export type AccessRefusal =
+  | 'own-request'
+  | 'roles-conflict'
+  | 'role-beyond-own'
+  | 'grant-period-wrong'
+  | 'grant-held-already'
+  | 'population-papers-lacking'
+  | 'population-paper-format'
+  | 'population-paper-not-signed'
+  | 'population-officer-unknown'
+  | 'population-police-missing'
+  | 'population-not-connected'
+  | 'population-not-registered'
+  | 'population-down'
+  | 'population-remark-missing'
