@@ -138,9 +138,7 @@ const ofRoles: Readonly<Record<StaffRole, readonly Permission[]>> = {
   'catalogue-appraiser': [...everybody, 'catalogue:oversee', 'catalogue:appraise'],
   auditor: [...everybody, 'audit:read', 'audit:export', 'population:list', 'population:review'],
   'key-manager': [...everybody, 'key:manage'],
-  auditor: [...everybody, 'audit:read', 'audit:export'],
   'incident-manager': [...everybody, 'incident:report', 'incident:declare'],
-  'incident-manager': [...everybody],
 }
 
 /** What a key opens, by its scopes. */
