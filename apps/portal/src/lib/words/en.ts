@@ -1,4 +1,5 @@
 import { account } from './en/account.ts'
+import { holder } from './en/holder.ts'
 import { identity } from './en/identity.ts'
 import { catalogue } from './en/catalogue.ts'
 import { dossier } from './en/dossier.ts'
@@ -16,6 +17,7 @@ export const en: typeof vi = {
   frame,
   catalogue,
   account,
+  holder,
   identity,
   filing,
   dossier,

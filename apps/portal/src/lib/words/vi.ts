@@ -1,4 +1,5 @@
 import { account } from './vi/account.ts'
+import { holder } from './vi/holder.ts'
 import { identity } from './vi/identity.ts'
 import { catalogue } from './vi/catalogue.ts'
 import { dossier } from './vi/dossier.ts'
@@ -15,6 +16,7 @@ export const vi = {
   frame,
   catalogue,
   account,
+  holder,
   identity,
   filing,
   dossier,

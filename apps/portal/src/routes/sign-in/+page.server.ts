@@ -4,13 +4,16 @@ import { attempt } from '#lib/server/failures.ts'
 import { signInReason } from '#lib/sign-in-reasons.ts'
 import { keepSession } from '#lib/server/session-cookie.ts'
 
+/** What somebody is told who comes here from elsewhere. */
+const whys = ['expired', 'signed-out', 'recovered', 'rested', 'deleted'] as const
+
 export function load({ url, locals }) {
   const next = safeNext(url.searchParams.get('next'), localized(locals.locale, '/dossiers'))
   if (locals.citizen) redirect(303, next)
   const why = url.searchParams.get('why')
   return {
     next: url.searchParams.has('next') ? next : undefined,
-    why: why === 'expired' || why === 'signed-out' ? why : undefined,
+    why: whys.find((known) => known === why),
     failed: signInReason(why),
   }
 }
@@ -21,9 +24,13 @@ export const actions = {
     const posted = await request.formData()
     const login = String(posted.get('login') ?? '').trim()
     const password = String(posted.get('password') ?? '')
+    const resume = posted.has('resume')
     if (!login || !password) return fail(400, { login, missing: { login: !login, password: !password } })
 
-    const signedIn = await attempt(event, locals.api.trpc.identity.signIn.mutate({ login, password }))
+    const signedIn = await attempt(
+      event,
+      locals.api.trpc.identity.signIn.mutate({ login, password, ...(resume && { resume }) }),
+    )
     if (signedIn.ok) {
       keepSession(event, signedIn.answer.session)
       redirect(303, safeNext(url.searchParams.get('next'), localized(locals.locale, '/dossiers')))

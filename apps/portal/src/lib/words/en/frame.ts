@@ -10,6 +10,7 @@ export const frame: typeof vi = {
   agencies: 'Agencies and hotline',
   agenciesShort: 'Agencies',
   myDossiers: 'My dossiers',
+  myAccount: 'Account',
   signIn: 'Sign in',
   register: 'Create an account',
   signOut: 'Sign out',

@@ -9,6 +9,7 @@ export const frame = {
   agencies: 'Cơ quan và đường dây nóng',
   agenciesShort: 'Cơ quan',
   myDossiers: 'Hồ sơ của tôi',
+  myAccount: 'Tài khoản',
   signIn: 'Đăng nhập',
   register: 'Đăng ký',
   signOut: 'Đăng xuất',

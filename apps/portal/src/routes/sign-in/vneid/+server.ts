@@ -9,7 +9,9 @@ export async function GET(event) {
   const next = safeNext(url.searchParams.get('next'), localized(locals.locale, '/dossiers'))
   const begun = await attempt(event, locals.api.trpc.identity.beginNationalSignIn.mutate({ next }))
   if (begun.ok) {
-    keepFlow(event, 'motcua-vneid', begun.answer.flow)
+    // Whether an account that rests is taken up again is asked here and answered on the way back.
+    const resume = url.searchParams.has('resume') ? '.resume' : ''
+    keepFlow(event, 'motcua-vneid', begun.answer.flow + resume)
     redirect(303, begun.answer.url)
   }
   const why = begun.failure.kind === 'refused' ? begun.failure.refusal.code : 'identity-unavailable'

@@ -7,10 +7,13 @@ import { keepSession, readSession } from '#lib/server/session-cookie.ts'
 /** Takes back who was at the national electronic identity: signed in, or asked first whether an account may be linked. */
 export async function GET(event) {
   const { locals, url } = event
-  const flow = readFlow(event, 'motcua-vneid') ?? ''
+  const [flow = '', resume] = (readFlow(event, 'motcua-vneid') ?? '').split('.')
   dropFlow(event, 'motcua-vneid')
   const back = url.pathname + url.search
-  const finished = await attempt(event, locals.api.trpc.identity.finishNationalSignIn.mutate({ flow, back }))
+  const finished = await attempt(
+    event,
+    locals.api.trpc.identity.finishNationalSignIn.mutate({ flow, back, ...(resume && { resume: true }) }),
+  )
   if (!finished.ok) {
     const why = finished.failure.kind === 'refused' ? finished.failure.refusal.code : 'identity-not-proven'
     redirect(303, `/sign-in?${new URLSearchParams({ why })}`)

@@ -1,0 +1,95 @@
+import type { holder as vi } from '../vi/holder.ts'
+
+export const holder: typeof vi = {
+  recovery: {
+    title: 'Choose a new password',
+    lead: 'A link to choose a new password is sent to the e-mail address or telephone number of the account.',
+    send: 'Send the link',
+    sent: 'If there is such an account, the link was sent to its address. It works once, within 30 minutes.',
+    nothingCame: (hotline) =>
+      `Nothing arrived? Look among unwanted mail, bring your papers to the one-stop section, or call ${hotline}.`,
+    tooMany: (minutes) =>
+      `Asked too many times. Please try again in ${minutes} minute${minutes === 1 ? '' : 's'}`,
+    choose: 'Choose a new password',
+    chooseLead: 'Every open session of the account ends. A suspended account is in use again.',
+    newPassword: 'New password',
+    save: 'Save the new password',
+    again: 'Ask for a new link',
+    done: 'The new password is saved. Sign in with it.',
+  },
+  account: {
+    title: 'My account',
+    saved: 'Saved.',
+    fullName: 'Full name',
+    citizenId: 'Citizen number',
+    birthDate: 'Date of birth',
+    email: 'E-mail',
+    phone: 'Telephone',
+    address: 'Present address',
+    edit: 'Change these',
+    signIn: 'Ways to sign in',
+    linked: (level, when) => `VNeID level ${level}, linked at ${when}.`,
+    notLinked: 'Not linked with VNeID. When you next sign in with VNeID you are asked whether to link it.',
+    hasPassword: 'A password of this portal.',
+    noPassword: 'No password of this portal.',
+    changePassword: 'Change it',
+    setPassword: 'Choose one',
+    sessions: 'Open sessions',
+    sessionsLead:
+      'Browsers that are signed in to this account. If you do not know one, end it and change your password.',
+    unknownTime: 'At an unknown time',
+    byPassword: 'with a password',
+    byIdentity: 'with VNeID',
+    end: 'End this session',
+    endAll: 'End every session, this one too',
+    leave: 'Suspend or delete the account',
+    rest: 'Suspend the account',
+    delete: 'Delete the account',
+    basis: (basis) => `Under ${basis}.`,
+  },
+  edit: {
+    title: 'Change your account',
+    lead: 'What you filed does not change with it. An old address is told when a new one replaces it.',
+    leadContacts:
+      'You may change your addresses here. Name and date of birth come from your electronic identity, or are changed by the body that gave the account.',
+    password: 'Present password',
+    why: 'To be sure that it is you',
+    whyIdentity: 'This can be done within 15 minutes of signing in with VNeID.',
+    save: 'Save',
+    back: 'Back to my account',
+  },
+  password: {
+    title: 'Password of this portal',
+    lead: 'Afterwards other browsers must sign in again.',
+    old: 'Present password',
+    new: 'New password',
+    save: 'Save the new password',
+  },
+  openDossiers: (n) =>
+    `${n} dossier${n === 1 ? ' is' : 's are'} not over. They go on; note their codes to look them up.`,
+  rest: {
+    title: 'Suspend the account',
+    points: [
+      'Nobody can sign in to the account, and every open session ends.',
+      'What you filed goes on, and notices are still sent.',
+      'To use it again, sign in and choose to resume it.',
+    ],
+    do: 'Suspend this account',
+    done: 'The account is suspended.',
+  },
+  delete: {
+    title: 'Delete the account',
+    points: [
+      'Drafts, kept papers, the link to VNeID, addresses and the password are deleted for good.',
+      'What you filed goes on and is kept as the law asks; look it up by its code.',
+      'You may open another account later.',
+    ],
+    do: 'Delete this account',
+    done: 'The account is deleted.',
+  },
+  resume: {
+    lead: 'This account is suspended. Tick the box to resume it, then sign in.',
+    box: 'Resume the account',
+    identity: 'Resume with VNeID',
+  },
+}
