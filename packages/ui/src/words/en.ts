@@ -1,6 +1,7 @@
 import type { Words } from './vi.ts'
 import { accessRefusals } from './access-refusals.ts'
 import { accountRefusals } from './account-refusals.ts'
+import { keyRefusals } from './key-refusals.ts'
 import { identityRefusals } from './identity-refusals.ts'
 import { processingRefusals } from './processing-refusals.ts'
 
@@ -225,6 +226,7 @@ export const en: Words = {
     ...accessRefusals.en,
     ...accountRefusals.en,
     ...identityRefusals.en,
+    ...keyRefusals.en,
     'already-decided-at-intake': 'This dossier was already accepted or refused.',
     'completion-not-requested': 'No completion of this dossier is being waited for.',
     'dossier-not-accepted': 'This dossier is not accepted yet.',

@@ -12,6 +12,7 @@ import type {
 import type { Urgency } from '../words.ts'
 import { accessRefusals } from './access-refusals.ts'
 import { accountRefusals } from './account-refusals.ts'
+import { keyRefusals } from './key-refusals.ts'
 import { identityRefusals } from './identity-refusals.ts'
 import { processingRefusals } from './processing-refusals.ts'
 
@@ -250,6 +251,7 @@ export const vi = {
     ...accessRefusals.vi,
     ...accountRefusals.vi,
     ...identityRefusals.vi,
+    ...keyRefusals.vi,
     'already-decided-at-intake': 'Hồ sơ này đã được tiếp nhận hoặc từ chối.',
     'completion-not-requested': 'Hồ sơ này không có yêu cầu bổ sung nào đang chờ.',
     'dossier-not-accepted': 'Hồ sơ này chưa được tiếp nhận.',

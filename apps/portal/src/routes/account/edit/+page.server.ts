@@ -25,10 +25,8 @@ export const actions = {
     const account = await ask(event, trpc.holder.account.query())
     const values = readAnswers(posted, accountFields)
     const password = String(posted.get('password') ?? '')
-    const of = (field: 'fullName' | 'email' | 'phone' | 'birthDate' | 'address') =>
-      posted.has(field) || posted.has(`${field}-year`) || posted.has(`${field}.year`)
-        ? (values[field] ?? '')
-        : (account[field] ?? '')
+    const of = (field: 'fullName' | 'email' | 'phone' | 'address') =>
+      posted.has(field) ? (values[field] ?? '') : (account[field] ?? '')
     const asked = {
       fullName: of('fullName'),
       email: of('email'),
