@@ -9,6 +9,7 @@ import {
   oversees,
   receives,
   reconciles,
+  seesCatalogue,
   takesSteps,
   worksAtDesk,
 } from './works-at-desk.ts'
@@ -52,6 +53,7 @@ function nowAndThen(staff: StaffSession, say: Words): DeskRoom[] {
     ...(handlesMoney(staff) && !reconciles(staff) ? [{ href: '/money', label: say.money.title }] : []),
     ...(worksAtDesk(staff) ? [{ href: '/register', label: say.nav.register }] : []),
     ...(audits(staff) ? [{ href: '/audit', label: say.audit.title }] : []),
+    ...(seesCatalogue(staff) ? [{ href: '/catalogue', label: say.catalogue.nav }] : []),
     ...(administers(staff)
       ? [
           { href: '/workflows', label: say.workflows.nav },

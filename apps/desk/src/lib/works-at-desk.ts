@@ -47,6 +47,8 @@ export function reconciles({ roles }: StaffSession): boolean {
 const firstRooms: readonly (readonly [StaffSession['roles'][number], string])[] = [
   ['postal-officer', '/post'],
   ['tenant-admin', '/workflows'],
+  ['catalogue-editor', '/catalogue'],
+  ['catalogue-appraiser', '/catalogue'],
   ['auditor', '/audit'],
 ]
 
@@ -61,6 +63,21 @@ export function firstPage(staff: StaffSession): string | undefined {
 /** Whether this person takes steps of workflows. */
 export function takesSteps({ roles }: StaffSession): boolean {
   return roles.some((role) => role === 'specialist' || role === 'leader' || role.startsWith('one-stop-'))
+}
+
+/** Whether this person draws up and publishes procedures. */
+export function editsCatalogue({ roles }: StaffSession): boolean {
+  return roles.includes('catalogue-editor')
+}
+
+/** Whether this person appraises procedures that others drew up. */
+export function appraisesCatalogue({ roles }: StaffSession): boolean {
+  return roles.includes('catalogue-appraiser')
+}
+
+/** Whether this person sees what is on its way to the portal. */
+export function seesCatalogue(staff: StaffSession): boolean {
+  return editsCatalogue(staff) || appraisesCatalogue(staff) || administers(staff)
 }
 
 /** Whether this person keeps the desk of the province: its workflows and its bodies. */

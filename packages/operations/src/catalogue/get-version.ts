@@ -1,3 +1,4 @@
+import { dateOf } from '@motcua/calendar'
 import { getProcedureVersion, procedureHistory, procedureVersions } from '@motcua/db'
 import {
   compareContent,
@@ -30,6 +31,8 @@ export const getProcedureDraft = reading({
       history: await procedureHistory(tx, code, no),
       law: { ...bodiesOfLaw(tenant, now), fields: fieldsOfLaw(tenant, now) },
       ...(duty && { duty: { ...duty, isLate: isPast(duty.clock?.dueAt, now) } }),
+      /** Its decision is not in force yet. */
+      isAhead: version.decision !== undefined && version.decision.effectiveOn > dateOf(now),
     }
   },
 })

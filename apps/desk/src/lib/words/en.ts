@@ -3,6 +3,7 @@ import { acts } from './en/acts.ts'
 import { audit } from './en/audit.ts'
 import { backups } from './en/backups.ts'
 import { camera } from './en/camera.ts'
+import { catalogue } from './en/catalogue.ts'
 import { counter } from './en/counter.ts'
 import { deeds } from './en/deeds.ts'
 import { dossier } from './en/dossier.ts'
@@ -35,6 +36,7 @@ export const en: Words = {
   ...audit,
   ...backups,
   ...camera,
+  ...catalogue,
   ...counter,
   ...returning,
   ...slip,

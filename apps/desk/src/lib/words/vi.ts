@@ -3,6 +3,7 @@ import { acts } from './vi/acts.ts'
 import { audit } from './vi/audit.ts'
 import { backups } from './vi/backups.ts'
 import { camera } from './vi/camera.ts'
+import { catalogue } from './vi/catalogue.ts'
 import { counter } from './vi/counter.ts'
 import { deeds } from './vi/deeds.ts'
 import { dossier } from './vi/dossier.ts'
@@ -34,6 +35,7 @@ export const vi = {
   ...audit,
   ...backups,
   ...camera,
+  ...catalogue,
   ...counter,
   ...returning,
   ...slip,
