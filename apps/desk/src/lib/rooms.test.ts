@@ -15,7 +15,7 @@ test('a head has the day first, and what is seldom needed in a menu', () => {
 test('who has few rooms sees them all at once', () => {
   expect(rooms('accountant').rare).toEqual([])
   expect(paths(rooms('postal-officer').usual)).toEqual(['/post'])
-  expect(paths(rooms('tenant-admin').usual)).toEqual(['/workflows', '/successors'])
+  expect(paths(rooms('tenant-admin').usual)).toEqual(['/catalogue', '/workflows', '/successors'])
 })
 
 test('a page lies in one room: the register of dossiers is not a dossier', () => {
