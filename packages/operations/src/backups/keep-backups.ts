@@ -1,8 +1,9 @@
 import type { Instant } from '@motcua/calendar'
-import { firstEditionAt, latestBackup, type Database } from '@motcua/db'
+import { firstEditionAt, latestBackup, listDrills, type Database } from '@motcua/db'
 import { messageOf } from '../errands/take-errands.ts'
 import type { Tenant } from '../tenants/tenant.ts'
 import { backupHealth, backupTerms, type BackupHealth } from './backup-terms.ts'
+import { drillIsDue } from './drill.ts'
 import { makeBackup, type BackupPlace } from './make-backup.ts'
 
 export interface BackupOffice extends BackupPlace {
@@ -63,4 +64,24 @@ export async function healthOf(db: Database, tenant: Tenant, now: Instant): Prom
     since: await firstEditionAt(tx),
   }))
   return backupHealth(backupTerms(tenant, now), { latestAt: latest?.beganAt, since: since ?? now, now })
+}
+
+/** How a province is kept safe, as those who run the installation see it in a list. */
+export interface BackupStanding {
+  readonly tenant: string
+  readonly health: BackupHealth
+  readonly latestDrill?: { readonly at: Instant; readonly passed: boolean }
+  /** Another drill is wanted. */
+  readonly drillIsDue: boolean
+}
+
+export async function backupStanding(db: Database, tenant: Tenant, now: Instant): Promise<BackupStanding> {
+  const health = await healthOf(db, tenant, now)
+  const [drill] = await db.read(tenant.id, (tx) => listDrills(tx, { limit: 1 }))
+  return {
+    tenant: tenant.id,
+    health,
+    ...(drill && { latestDrill: { at: drill.beganAt, passed: drill.passed } }),
+    drillIsDue: drillIsDue(drill?.beganAt, now),
+  }
 }

@@ -9,6 +9,7 @@ import {
   findByCode,
   getFileContent,
   listTenants,
+  openScratch,
   verifyChain,
   type Database,
 } from '@motcua/db'
@@ -20,10 +21,13 @@ import { processingClock } from '../rules/determine.ts'
 import { createTenants, getTenantById } from '../tenants/tenant-cache.ts'
 import { openOffices, type TestOffice } from '../testing.ts'
 import { fileDossier } from '../testing-journey.ts'
+import type { ArchiveManifest } from './archive-manifest.ts'
+import { openCurrent } from './bring-up-to-date.ts'
 import { carryArchiveIn } from './carry-archive-in.ts'
 import { openArchiveFile } from './read-archive.ts'
 import { verifyArchive } from './verify-archive.ts'
 import { fileOf, writeArchive, type WrittenArchive } from './write-archive.ts'
+import { writeZip } from './zip-writer.ts'
 
 /** Đăng ký khai sinh. */
 const birth = '1.001193'
@@ -124,6 +128,64 @@ describe('an archive', () => {
       writeArchive(db, { tenant: office.tenant, file, reason: 'asked', now, beside }),
     ).rejects.toThrow('ENOENT')
     expect((await readdir(folder)).filter((name) => name.startsWith('half'))).toEqual([])
+  })
+})
+
+describe('an archive of an older version', () => {
+  /** The archive as a version wrote it that did not know this migration, which added one column. */
+  const unknown = '0018_second_person.sql'
+  const older = async (): Promise<string> => {
+    const file = path.join(folder, 'older.zip')
+    const read = await openArchiveFile(archive)
+    const { manifest } = read
+    const tables = manifest.tables.map((table) => ({
+      ...table,
+      columns: table.columns.filter(({ name }) => name !== 'declared_by_id'),
+    }))
+    const migrations = manifest.migrations.filter(({ name }) => name !== unknown)
+    const rewritten = Buffer.from(JSON.stringify({ ...manifest, tables, migrations }))
+    await writeZip(file, { modified: new Date(0) }, async (zip) => {
+      for (const entry of read.paths.filter((one) => one !== 'manifest.json')) {
+        if (entry.startsWith('files/')) await zip.put(entry, [await read.content(path.basename(entry))])
+        else {
+          const lines: string[] = []
+          for await (const batch of read.lines(entry)) lines.push(...batch)
+          await zip.put(entry, [Buffer.from(lines.map((line) => `${line}\n`).join(''))])
+        }
+      }
+      await zip.put('manifest.json', [rewritten])
+    })
+    read.close()
+    return file
+  }
+
+  test('is brought up to this version before it is taken in, and what it holds is the same', async () => {
+    const file = await older()
+    const plain = await openArchiveFile(file)
+    await expect(carryArchiveIn(ownerElsewhere, plain, { replace: false, now })).rejects.toThrow(
+      `before ${unknown}`,
+    )
+    plain.close()
+    const { archive: current, close } = await openCurrent(file, {
+      openScratch: (migrations) => openScratch({ ...elsewhere, ...(migrations && { migrations }) }),
+      aside: path.join(folder, 'aside.zip'),
+      now,
+    })
+    const tables = (manifest: ArchiveManifest) => manifest.tables.map(({ name, sha256 }) => [name, sha256])
+    expect(tables(current.manifest)).toEqual(tables(written.manifest))
+    expect(current.manifest.migrations).toEqual(written.manifest.migrations)
+    await close()
+    expect(await readdir(folder)).not.toContain('aside.zip')
+  })
+
+  test('of a newer one is refused, with what to do', async () => {
+    const read = await openArchiveFile(archive)
+    const migrations = [...read.manifest.migrations, { name: '9999_later.sql', sha256: '0'.repeat(64) }]
+    const newer = { ...read, manifest: { ...read.manifest, migrations } }
+    await expect(carryArchiveIn(ownerElsewhere, newer, { replace: false, now })).rejects.toThrow(
+      'written by a newer version (9999_later.sql)',
+    )
+    read.close()
   })
 })
 
