@@ -1,5 +1,12 @@
 import path from 'node:path'
 
+/** How the world reaches portals and desk: the settings of the server, read in the same way. */
+export function addresses(): { portal(host: string): string; readonly desk: string } {
+  const address = process.env.PUBLIC_ADDRESS || `http://*:${process.env.PORT || 3000}`
+  const portal = (host: string): string => address.replace('*', host)
+  return { portal, desk: portal(`desk.${process.env.BASE_HOST || 'localhost'}`) }
+}
+
 export interface CliEnv {
   readonly url: string | undefined
   readonly dataDir: string

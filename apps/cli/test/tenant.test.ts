@@ -104,17 +104,23 @@ describe('from an empty database to a changed rule', { timeout: 60_000 }, () => 
   test('a province is applied once; the same again changes nothing', async () => {
     const plan = JSON.parse((await motcua('tenant', 'plan', 'tenants/long-an', '--json')).out)
     expect(plan).toMatchObject({ tenant: 'long-an', from: 0 })
-    expect(await motcua('tenant', 'apply', 'tenants/long-an', '--lang', 'en')).toEqual({
-      ...{ code: 0, err: '' },
-      out: 'long-an: edition 1 is in force\n',
-    })
+    const { code, err, out } = await motcua('tenant', 'apply', 'tenants/long-an', '--lang', 'en')
+    expect([code, err]).toEqual([0, ''])
+    expect(out.split('\n')).toEqual([
+      'long-an: edition 1 is in force',
+      'Portal: http://long-an.localhost:3000',
+      expect.stringMatching(
+        /^Invitation of the first administrator .*: http:\/\/desk\.localhost:3000\/first-administrator\/long-an\.[\w-]{43}$/,
+      ),
+      '',
+    ])
     expect(await listTenants(db)).toEqual(['long-an'])
     expect((await motcua('tenant', 'plan', 'long-an', '--lang', 'en')).out).toContain(
       'nothing differs from edition 1',
     )
-    expect((await motcua('tenant', 'apply', 'long-an', '--json')).out).toBe(
-      '{"tenant":"long-an","edition":1,"changed":false}\n',
-    )
+    const again = await motcua('tenant', 'apply', 'long-an', '--json', '--no-invitation')
+    const portal = ['http://long-an.localhost:3000']
+    expect(JSON.parse(again.out)).toEqual({ tenant: 'long-an', edition: 1, changed: false, portal })
   })
 
   test('a changed number in a rules file is planned as that file and becomes the next edition', async () => {
@@ -129,7 +135,7 @@ describe('from an empty database to a changed rule', { timeout: 60_000 }, () => 
     change('rules/long-an/30-2019.quyche', 'trong 15 ngày làm việc', 'trong 14 ngày làm việc')
     change('rules/long-an/30-2019.quyche', '2019-09-06T17:00', '2019-09-05T17:00')
     expect((await motcua('tenant', 'plan', 'long-an')).out).toBe('~  rules  rules/long-an/30-2019.quyche\n')
-    expect((await motcua('tenant', 'apply', 'long-an', '--lang', 'en')).out).toBe(
+    expect((await motcua('tenant', 'apply', 'long-an', '--lang', 'en')).out).toContain(
       'long-an: edition 2 is in force\n',
     )
   })

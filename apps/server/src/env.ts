@@ -1,8 +1,11 @@
+import path from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { fromMoment, instant, toMoment, type Instant } from '@motcua/calendar'
 import { readExchangeKeys } from '@motcua/operations'
 import { z } from 'zod'
 import { readClamAvAddress, type ClamAvAddress } from './scanner/clamav.ts'
+
+const root = path.resolve(import.meta.dirname, '../../..')
 
 const Port = z.coerce.number().int().min(0).max(65535)
 
@@ -57,6 +60,8 @@ const Env = z
     KEYSTORE: set(z.string().optional()),
     /** What these keys are encrypted with, where they are. */
     KEYSTORE_PASSPHRASE: set(z.string().optional()),
+    /** Folder that holds `rules/` and `tenants/national/`; this project's own unless told. */
+    LIBRARY: set(z.string().optional()),
     /** Moment the clock starts at, for demonstrations and tests. */
     MOTCUA_NOW: set(z.string().transform(instant).optional()),
     NODE_ENV: z.string().optional(),
@@ -110,6 +115,11 @@ export function readEnv() {
     now: clock(env.MOTCUA_NOW),
     clamAv: env.CLAMAV,
     keystore: env.KEYSTORE,
+    /** Where the law and the national catalogue lie, as they came with this program. */
+    library: {
+      rules: path.join(env.LIBRARY ?? root, 'rules'),
+      national: path.join(env.LIBRARY ?? root, 'tenants/national'),
+    },
     keystorePassphrase: env.KEYSTORE_PASSPHRASE,
   }
 }

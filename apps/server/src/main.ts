@@ -39,6 +39,7 @@ try {
     portalOf: ({ manifest }: Tenant) => addressOf(manifest.hosts[0]!),
     desk: addressOf(`desk.${env.baseHost}`),
     key: env.apiKey,
+    library: env.library,
     exchange: { keys: env.nationalPortalKeys, seconds: env.seconds },
     ready: () =>
       listTenants(db).then(

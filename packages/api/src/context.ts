@@ -1,5 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { actorOf, readSessionToken, type Context, type Tenant, type Tenants } from '@motcua/operations'
+import {
+  actorOf,
+  operatorOf,
+  readSessionToken,
+  type Context,
+  type HouseContext,
+  type Tenant,
+  type Tenants,
+} from '@motcua/operations'
 import type { RequestContext } from './procedure.ts'
 
 /** What the API is given by the process that runs it: the archive, the provinces, the clock, the log. */
@@ -16,14 +24,28 @@ export type Services = Pick<
   | 'keys'
   | 'identityProviders'
   | 'population'
->
+> &
+  Pick<HouseContext, 'library'>
 
 /**
  * Who asks, and of which province. A portal names its host, and citizens are known there; the desk has no host of a
  * province, and staff are known there by their session alone.
  */
 export async function contextOf(
-  { db, tenants, now, log, portalOf, desk, scan, gateways, keys, identityProviders, population }: Services,
+  {
+    db,
+    tenants,
+    now,
+    log,
+    portalOf,
+    desk,
+    scan,
+    gateways,
+    keys,
+    identityProviders,
+    population,
+    library,
+  }: Services,
   request: Request,
 ): Promise<RequestContext> {
   const { headers } = request
@@ -32,9 +54,12 @@ export async function contextOf(
   const atPortal = await tenants.findByHost(headers.get('x-motcua-host') ?? '')
   const tenant = atPortal ?? (session ? await tenantOf(tenants, session) : undefined)
   const kind = atPortal ? 'citizen' : 'staff'
-  const actor = tenant
-    ? await actorOf(db, { session, tenant: tenant.id, kind, address, now: now() })
-    : ({ kind: 'visitor', address } as const)
+  const operator = atPortal ? undefined : await operatorOf(db, { session, address, now: now() })
+  const actor = operator
+    ? operator
+    : tenant
+      ? await actorOf(db, { session, tenant: tenant.id, kind, address, now: now() })
+      : ({ kind: 'visitor', address } as const)
   return {
     db,
     tenants,
@@ -49,6 +74,7 @@ export async function contextOf(
     keys,
     identityProviders,
     population,
+    library,
     session,
     requestId: randomUUID(),
   }

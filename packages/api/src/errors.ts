@@ -3,6 +3,7 @@ import {
   Conflict,
   Forbidden,
   NotFound,
+  OutOfService,
   Refused,
   TooManyAttempts,
   type Actor,
@@ -41,6 +42,7 @@ function codeOf(cause: unknown, actor: Actor): Code {
   if (cause instanceof Refused) return 'UNPROCESSABLE_CONTENT'
   if (cause instanceof NotFound) return 'NOT_FOUND'
   if (cause instanceof Forbidden) return actor.kind === 'visitor' ? 'UNAUTHORIZED' : 'FORBIDDEN'
+  if (cause instanceof OutOfService) return 'SERVICE_UNAVAILABLE'
   if (cause instanceof Conflict) return 'CONFLICT'
   if (cause instanceof TooManyAttempts) return 'TOO_MANY_REQUESTS'
   if (cause instanceof z.ZodError) return 'BAD_REQUEST'

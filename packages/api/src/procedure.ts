@@ -1,12 +1,14 @@
 import { initTRPC } from '@trpc/server'
 import { NotFound } from '@motcua/domain'
-import type { Context, Tenant } from '@motcua/operations'
+import type { Context, HouseContext, Tenant } from '@motcua/operations'
 import { describe, translate, type ErrorData } from './errors.ts'
 import { plain } from './plain.ts'
 
 /** What every call carries: who asks, and of which province where one was named. */
 export interface RequestContext extends Omit<Context, 'tenant'> {
   readonly tenant?: Tenant | undefined
+  /** Where the law and the national catalogue lie on this machine. */
+  readonly library?: HouseContext['library']
   /** The session the call came with, valid or not. */
   readonly session?: string | undefined
 }
@@ -29,6 +31,14 @@ export const openProcedure = t.procedure.use(async ({ ctx, next }) => {
   const result = await next()
   if (!result.ok) throw translate(result.error, ctx.actor)
   return result
+})
+
+/** A call that concerns the installation and no province. */
+export const houseProcedure = openProcedure.use(({ ctx, next }) => {
+  const { db, tenants, actor, now, log, portalOf, requestId, desk, library } = ctx
+  return next({
+    ctx: { ...ctx, house: { db, tenants, actor, now, log, portalOf, requestId, desk, library } },
+  })
 })
 
 /** A call to one province's office: the base of nearly every one. */

@@ -11,6 +11,8 @@ const open: Record<string, string> = {
   getTenant: 'what a province declares about itself, as its portal shows it',
   listTenants: 'names of the provinces, from which staff choose at the door',
   actorOf: 'finds out who asks',
+  operatorOf: 'finds out which operator asks',
+  readInvitationToken: 'reads a token, opens nothing',
   readSessionToken: 'reads a token, opens nothing',
   readInvitation: 'reads which province an invitation is of, opens nothing',
   signedNonce: 'reads a number out of a signed message',

@@ -41,6 +41,7 @@ export async function writeAudit(tx: Tx, note: AuditNote): Promise<void> {
 function actorIdOf(actor: Actor): string {
   if (actor.kind === 'visitor') return actor.address
   if (actor.kind === 'client') return actor.keyId
+  if (actor.kind === 'operator') return actor.operatorId
   return actor.kind === 'system' ? actor.name : actor.accountId
 }
 

@@ -48,6 +48,7 @@ export async function readsOf(tx: Tx, thing: string, thingId: string): Promise<P
 
 function idOf(actor: Actor): string {
   if (actor.kind === 'visitor') return actor.address
+  if (actor.kind === 'operator') return actor.operatorId
   if (actor.kind === 'client') return actor.keyId
   return actor.kind === 'system' ? actor.name : actor.accountId
 }

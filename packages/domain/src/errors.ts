@@ -36,6 +36,13 @@ export class TooManyAttempts extends Error {
   }
 }
 
+/** The province's office is closed for now: suspended, or on its way out of the house. */
+export class OutOfService extends Error {
+  constructor() {
+    super('the province is out of service')
+  }
+}
+
 /** The rules said no; carries the refusal to the window that words it. */
 export class Refused extends Error {
   readonly refusal: Refusal

@@ -1,6 +1,6 @@
 import { dateOf, type Instant } from '@motcua/calendar'
 import type { Database, Tx } from '@motcua/db'
-import { Forbidden, isAllowed, type Actor, type Permission } from '@motcua/domain'
+import { Forbidden, OutOfService, isAllowed, type Actor, type Permission } from '@motcua/domain'
 import type { z } from 'zod'
 import { tenantOn } from './agencies/tenant-on.ts'
 import type { Tenant } from './tenants/tenant.ts'
@@ -14,6 +14,7 @@ import type {
   IdentitySystem,
 } from './identity/oidc/identity-provider.ts'
 import { refuseUnkept } from './refuse-unkept.ts'
+import { officeNow } from './tenants/office-clock.ts'
 import { scanUploads, type Scan } from './files/scan-uploads.ts'
 import type { KeyProvider } from './signatures/signatory.ts'
 
@@ -94,6 +95,8 @@ interface Spec<Input extends z.ZodType, Output, Inside> {
   readonly name: string
   readonly may: Permission
   readonly input: Input
+  /** True for what is answered while the province is out of service. */
+  readonly evenClosed?: boolean
   run(inside: Inside, input: z.output<Input>): Promise<Output>
 }
 
@@ -141,7 +144,7 @@ function standing({
   population,
 }: Context): Omit<Room, 'tx'> & Pick<Counter, 'identityProvider' | 'population'> {
   const gateway = gateways?.(tenant.manifest)
-  const at = now()
+  const at = officeNow(tenant, now())
   return {
     tenant: tenantOn(tenant, dateOf(at)),
     actor,
@@ -156,11 +159,12 @@ function standing({
 }
 
 function make<Input extends z.ZodType, Output, Inside>(
-  { name, may, input: schema }: Spec<Input, Output, Inside>,
+  { name, may, input: schema, evenClosed = false }: Spec<Input, Output, Inside>,
   perform: (context: Context, input: z.output<Input>) => Promise<Output>,
 ): Operation<Input, Output> {
   const work = async (context: Context, input: z.input<Input>): Promise<Output> => {
     if (!isAllowed(context.actor, may)) throw new Forbidden(may)
+    if (!evenClosed && context.tenant.standing !== 'in-service') throw new OutOfService()
     const parsed = schema.parse(input)
     refuseUnkept(parsed)
     // Before the archive is opened: a scanner may take its time, and nothing waits for it there.
@@ -196,8 +200,9 @@ function logged<Input, Output>(
   }
 }
 
-function actorName(actor: Actor): string {
+export function actorName(actor: Actor): string {
   if (actor.kind === 'visitor') return 'visitor'
   if (actor.kind === 'client') return `client:${actor.keyId}`
+  if (actor.kind === 'operator') return `operator:${actor.operatorId}`
   return actor.kind === 'system' ? `system:${actor.name}` : `${actor.kind}:${actor.accountId}`
 }

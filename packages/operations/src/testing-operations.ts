@@ -21,7 +21,7 @@ export async function everyOperation(): Promise<FoundOperation[]> {
   const found = new Map<unknown, FoundOperation>()
   for (const file of sourceFiles(src)) {
     const text = readFileSync(path.join(src, file), 'utf8')
-    const written = text.match(/= (?:operation|reading|errand)\(\{/g)?.length ?? 0
+    const written = text.match(/= (?:operation|reading|errand|houseOperation)\(\{/g)?.length ?? 0
     if (written === 0) continue
     const before = found.size
     const exported = (await import(path.join(src, file))) as Record<string, unknown>

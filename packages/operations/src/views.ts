@@ -59,12 +59,18 @@ export * from './dossier/queue-views.ts'
 export interface TenantView {
   id: string
   name: string
+  /** Names its portal goes by; whoever comes by another one is led to the first. */
+  hosts: string[]
   portalTitle: Bilingual
   hotline: string
   email: string
   address: Bilingual
   brand: { colour: string; onColour: string }
   notice?: Bilingual
+  /** Its office is closed: since when, and what is said of it. */
+  closed?: { readonly since?: Instant; readonly note?: Bilingual }
+  /** It is a trial of a province, with a clock of its own. */
+  trial?: { of: string; now: Instant }
   /** Said beside dates where office hours stand in no regulation. */
   assumed?: Bilingual
   /** Where an applicant files: this portal, or the national one with its address (TQ25-5.1). */
@@ -78,6 +84,15 @@ export interface TenantView {
   /** Regulations in force today: number, effective date, program hash. */
   regulations: { number: string; title: Bilingual; effectiveOn: CivilDate; province: boolean }[]
   program: string
+}
+
+/** Where somebody will work who was invited as a province's first administrator. */
+export interface AdministratorInvitationView {
+  province: string
+  roles: StaffRole[]
+  expiresAt: Instant
+  /** Bodies of the province's own tier, of which they choose theirs. */
+  agencies: { id: string; name: string }[]
 }
 
 export interface AgencyView {

@@ -11,6 +11,7 @@ import { drafts } from './drafts.ts'
 import { errands } from './errands.ts'
 import { ending } from './ending.ts'
 import { holder } from './holder.ts'
+import { house } from './house.ts'
 import { identity } from './identity.ts'
 import { fees } from './fees.ts'
 import { intake } from './intake.ts'
@@ -33,6 +34,7 @@ export const appRouter = router({
   catalogue,
   holder,
   identity,
+  house,
   drafts,
   intake,
   fees,

@@ -101,6 +101,10 @@ export type Permission =
   | 'key:manage'
   | 'key:use'
   | 'key:dossiers'
+  | 'house:enter'
+  | 'house:read'
+  | 'house:run'
+  | 'house:operators'
 
 /** How somebody proved who they are when they signed in. */
 export type SignInProof = 'password' | 'eid-1' | 'eid-2' | 'official-account'
@@ -133,6 +137,13 @@ export type Actor =
       readonly name: string
       readonly owner: KeyOwner
       readonly scopes: readonly KeyScope[]
+      readonly address: string
+    }
+  /** Runs the installation; is nobody at any province's office. */
+  | {
+      readonly kind: 'operator'
+      readonly operatorId: string
+      readonly fullName: string
       readonly address: string
     }
   | { readonly kind: 'system'; readonly name: string }

@@ -7,6 +7,7 @@ const everybody: readonly Permission[] = [
   'dossier:look-up',
   // Whoever brings it: a notice is believed for its signature.
   'fee:bring-notice',
+  'house:enter',
 ]
 
 const ofCitizens: readonly Permission[] = [
@@ -156,6 +157,15 @@ const ofTheSystem: readonly Permission[] = [
   'fee:bring-notice',
 ]
 
+/** Whoever runs the installation brings provinces in and closes them, and does none of their work. */
+const ofOperators: readonly Permission[] = [
+  'catalogue:read',
+  'house:enter',
+  'house:read',
+  'house:run',
+  'house:operators',
+]
+
 /** Everything an actor may do. Staff with several roles may do what any of them may. */
 export function permissionsOf(actor: Actor): readonly Permission[] {
   switch (actor.kind) {
@@ -167,6 +177,8 @@ export function permissionsOf(actor: Actor): readonly Permission[] {
       return [...new Set([...ofStaff, ...actor.roles.flatMap((role) => ofRoles[role])])]
     case 'client':
       return ['key:use', ...actor.scopes.flatMap((scope) => ofScopes[scope])]
+    case 'operator':
+      return ofOperators
     case 'system':
       return ofTheSystem
     default:

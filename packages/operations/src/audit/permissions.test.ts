@@ -20,6 +20,7 @@ const actors: readonly (readonly [string, Actor])[] = [
   ['citizen', { kind: 'citizen', accountId: 'c', fullName: 'Đào', address }],
   ['staff of no role', staff()],
   ...staffRoles.map((role) => [role, staff(role)] as const),
+  ['operator', { kind: 'operator', operatorId: 'o', fullName: 'Vận Hành', address }],
   ...keyScopes.map((scope) => [`key: ${scope}`, client(scope)] as const),
   ['system', { kind: 'system', name: 'worker' }],
 ]
@@ -36,7 +37,7 @@ const nothing = new Proxy({} as Context['db'], {
 async function isLetIn({ call }: FoundOperation, actor: Actor): Promise<boolean> {
   const context = {
     ...{ actor, db: nothing, requestId: 'test', log: () => {}, now: () => '', portalOf: () => '' },
-    ...{ tenants: undefined, tenant: { id: 'nowhere' } },
+    ...{ tenants: undefined, tenant: { id: 'nowhere', standing: 'in-service' } },
   } as unknown as Context
   try {
     // No operation takes this: all take an object.

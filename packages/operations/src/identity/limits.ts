@@ -21,7 +21,7 @@ export const lookUpByAddress: Limit = { most: 30, windowSeconds: 60 }
 
 /** Counts an attempt. `of` is kept as a hash: a list of attempts names nobody. @throws TooManyAttempts */
 export async function limit(
-  { db, tenant, now }: Pick<Counter, 'db' | 'tenant' | 'now'>,
+  { db, tenant, now }: Pick<Counter, 'db' | 'now'> & { readonly tenant: Pick<Counter['tenant'], 'id'> },
   what: string,
   of: string,
   { most, windowSeconds }: Limit,

@@ -6,6 +6,7 @@ import { importWorkflows } from '../processing/import-workflows.ts'
 import { checkTenant } from './check-tenant.ts'
 import { TenantFolder } from './folder.ts'
 import { withAmendments } from './join-amendments.ts'
+import { inviteAdministrator, type Invited } from './invite-administrator.ts'
 import { hashOf } from './plan-tenant.ts'
 import { TenantProblems } from './problem.ts'
 
@@ -15,12 +16,16 @@ export interface Applied {
   readonly edition: number
   /** False where the same was in force already: nothing was changed. */
   readonly changed: boolean
+  /** For the first administrator, where somebody is to be invited and the province has none. */
+  readonly invited?: Invited
 }
 
 interface ApplyOptions {
   readonly now: Instant
   /** The folder takes the place of everything, also of what was amended at the desk. */
   readonly overDesk?: boolean
+  /** Invites the first administrator, where the province has none. */
+  readonly invite?: boolean
 }
 
 /**
@@ -33,17 +38,18 @@ interface ApplyOptions {
 export async function applyTenant(
   db: Database,
   folder: TenantFolder,
-  { now, overDesk = false }: ApplyOptions,
+  { now, overDesk = false, invite = false }: ApplyOptions,
 ): Promise<Applied> {
   orThrow(checkTenant(folder, now))
   const tenant = folder.manifest.id
-  const { no, applied } = await db.transact(tenant, async (tx) => {
+  const { no, applied, invited } = await db.transact(tenant, async (tx) => {
     const edition = await lockEdition<TenantFolder>(tx)
     const put = await putFolder(tx, { edition, folder, now, overDesk })
     for (const kind of standingChores) await putChore(tx, { kind, subject: '', dueAt: now })
-    return put
+    const invited = invite ? await inviteAdministrator(tx, now) : undefined
+    return { ...put, invited }
   })
-  return { tenant, edition: no, changed: applied }
+  return { tenant, edition: no, changed: applied, ...(invited && { invited }) }
 }
 
 async function putFolder(

@@ -9,6 +9,7 @@ export const getTenant = errand({
   name: 'tenant.get',
   may: 'catalogue:read',
   input: z.void(),
+  evenClosed: true,
 
   async run(counter): Promise<TenantView> {
     const { tenant, now } = counter

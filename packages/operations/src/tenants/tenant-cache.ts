@@ -1,4 +1,11 @@
-import { currentEdition, currentEditionNo, listHosts, listTenants, type Database } from '@motcua/db'
+import {
+  currentEdition,
+  findTenantState,
+  listHosts,
+  listTenants,
+  type Database,
+  type TenantState,
+} from '@motcua/db'
 import { NotFound } from '@motcua/domain'
 import { TenantFolder } from './folder.ts'
 import { compileTenant, type Tenant } from './tenant.ts'
@@ -29,13 +36,21 @@ export function createTenants(db: Database, { believeForMs = 1000 }: TenantCache
   async function load(id: string): Promise<Tenant | undefined> {
     const known = compiled.get(id)
     // While the archive does not answer, pages that need nothing else of it are shown as they were last known.
-    const no = await currentEditionNo(db, id).catch((error: unknown) => orThrow(known?.edition, error))
-    if (no === undefined) return undefined
-    if (known?.edition === no) return known
+    const state = await findTenantState(db, id).catch((error: unknown) => {
+      if (known === undefined) throw error
+      return undefined
+    })
+    if (!state) return known
+    if (state.edition === undefined) return undefined
+    if (known?.edition === state.edition) return keep(id, known, state)
     const edition = await db.read(id, currentEdition)
-    const tenant = compileTenant(TenantFolder.parse(edition.content), edition.no)
-    compiled.set(id, tenant)
-    return tenant
+    return keep(id, compileTenant(TenantFolder.parse(edition.content), edition.no), state)
+  }
+
+  function keep(id: string, tenant: Tenant, state: TenantState): Tenant {
+    const standing = standingAs(tenant, state)
+    compiled.set(id, standing)
+    return standing
   }
 
   const find: Tenants['find'] = (id) => {
@@ -75,9 +90,26 @@ export function createTenants(db: Database, { believeForMs = 1000 }: TenantCache
   }
 }
 
-function orThrow<T>(known: T | undefined, error: unknown): T {
-  if (known === undefined) throw error
-  return known
+/** The same edition as it stands now. The value is the same one while nothing changed. */
+function standingAs(
+  tenant: Tenant,
+  { standing, since, note, twinOf, clockAheadSeconds }: TenantState,
+): Tenant {
+  if (
+    tenant.standing === standing &&
+    tenant.closed?.since === (standing === 'in-service' ? undefined : since) &&
+    tenant.twinOf === twinOf &&
+    tenant.clockAheadSeconds === clockAheadSeconds
+  )
+    return tenant
+  const { closed: _closed, twinOf: _twinOf, ...edition } = tenant
+  return {
+    ...edition,
+    standing,
+    clockAheadSeconds,
+    ...(standing !== 'in-service' && { closed: { ...(since && { since }), ...(note && { note }) } }),
+    ...(twinOf !== undefined && { twinOf }),
+  }
 }
 
 interface Believed<T> {

@@ -13,12 +13,15 @@ export function tenantView(tenant: Tenant, now: Instant, { national = false } = 
   const today = now.slice(0, 10)
   return {
     id: tenant.id,
+    hosts: [...manifest.hosts],
     name: manifest.name,
     portalTitle: manifest.portalTitle,
     hotline: manifest.hotline,
     email: manifest.email,
     address: manifest.address,
     brand: manifest.brand,
+    ...(tenant.closed && { closed: tenant.closed }),
+    ...(tenant.twinOf !== undefined && { trial: { of: tenant.twinOf, now } }),
     ...(manifest.notice && { notice: manifest.notice }),
     ...(tenant.officeHours.assumed && { assumed: tenant.officeHours.assumed }),
     filing: {

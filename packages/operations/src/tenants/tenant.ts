@@ -2,6 +2,7 @@ import {
   agenciesOn,
   tiersOf,
   type Agency,
+  type Bilingual,
   type BodySuccession,
   type FeeRate,
   type Form,
@@ -10,8 +11,10 @@ import {
   type ServiceLevel,
   type SlipTemplates,
   type TenantManifest,
+  type TenantStanding,
   type Tier,
 } from '@motcua/domain'
+import type { Instant } from '@motcua/calendar'
 import { bindCalendar, compile, type BoundProgram, type Diagnostic } from '@motcua/dsl'
 import { buildSearchIndex, type SearchIndex } from '../catalogue/search-index.ts'
 import { readTrustList, type TrustList } from '../signatures/trust-list.ts'
@@ -22,6 +25,14 @@ export interface Tenant {
   readonly id: string
   readonly edition: number
   readonly manifest: TenantManifest
+  /** Whether its office is open; closed where it is suspended or on its way out. */
+  readonly standing: TenantStanding
+  /** Since when it is closed, and what the portal says of it. */
+  readonly closed?: { readonly since?: Instant; readonly note?: Bilingual }
+  /** The province it is the trial of. */
+  readonly twinOf?: string
+  /** How far its clock stands ahead of the world's: none but a trial's is moved. */
+  readonly clockAheadSeconds: number
   /** Every body it has or had, by its id, in one form: of the day of a room, otherwise the latest. */
   readonly agencies: ReadonlyMap<string, Agency>
   /** Every form of every body, with its days. */
@@ -88,6 +99,8 @@ export function compileTenant(folder: TenantFolder, edition: number): Tenant {
     id: folder.manifest.id,
     edition,
     manifest: folder.manifest,
+    standing: 'in-service',
+    clockAheadSeconds: 0,
     agencies,
     agencyForms: folder.agencies,
     receivingPoints: folder.receivingPoints,

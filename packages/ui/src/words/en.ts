@@ -305,6 +305,13 @@ export const en: Words = {
     'draft-already-submitted': 'This dossier is already submitted.',
     'registration-not-offered': 'Accounts are not registered on this portal.',
     'login-taken': 'This e-mail address or citizen number already has an account. Sign in with that account.',
+    'invitation-void':
+      'The invitation works no longer: it ran out, was used, or was replaced by a newer one. Ask for another.',
+    'operator-there-already': 'An operator has this user name already.',
+    'not-from-this-standing': 'This cannot be done while the province stands as it does.',
+    'waiting-time-not-over': 'The waiting time before the data is purged is not over.',
+    'tenant-is-a-twin': 'This is the trial of a province; do this with the province itself.',
+    'tenant-is-no-twin': 'This is no trial: the clock of a province in service cannot be moved.',
     'wrong-login': 'The login or the password is wrong. Check them and try again.',
     'procedure-out-of-turn': 'This version of the procedure is not at a step that allows this',
     'procedure-unsound': 'Something in the procedure has to be mended first',

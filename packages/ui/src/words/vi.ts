@@ -328,6 +328,13 @@ export const vi = {
     'draft-already-submitted': 'Hồ sơ này đã nộp.',
     'registration-not-offered': 'Cổng này không cho đăng ký tài khoản.',
     'login-taken': 'Thư điện tử hoặc số căn cước này đã có tài khoản. Đăng nhập bằng tài khoản đó.',
+    'invitation-void':
+      'Lời mời không còn dùng được: đã hết hạn, đã được dùng hoặc đã được thay bằng lời mời mới. Hãy xin lời mời khác.',
+    'operator-there-already': 'Tên đăng nhập này đã có người vận hành sử dụng.',
+    'not-from-this-standing': 'Việc này không làm được khi tỉnh đang ở trạng thái hiện tại.',
+    'waiting-time-not-over': 'Chưa hết thời gian chờ trước khi xóa dữ liệu.',
+    'tenant-is-a-twin': 'Đây là bản thử của một tỉnh; hãy làm việc này với tỉnh đó.',
+    'tenant-is-no-twin': 'Đây không phải là bản thử: đồng hồ của tỉnh đang hoạt động không chỉnh được.',
     'wrong-login': 'Tên đăng nhập hoặc mật khẩu không đúng. Kiểm tra rồi nhập lại.',
     'procedure-out-of-turn': 'Phiên bản thủ tục này không ở bước cho phép làm việc này',
     'procedure-unsound': 'Nội dung thủ tục còn lỗi phải sửa trước',
