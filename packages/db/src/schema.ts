@@ -315,6 +315,65 @@ export interface Schema {
     last_error: string | null
     done_at: Instant | null
   }
+  incident: {
+    tenant: Fixed<string>
+    id: Fixed<string>
+    kind: Fixed<'outage' | 'maintenance'>
+    title_vi: Fixed<string>
+    title_en: Fixed<string>
+    affects: Fixed<string[]>
+    starts_at: Instant
+    expected_at: Instant | null
+    ended_at: Instant | null
+    announced_at: Fixed<Instant>
+    by_name: Fixed<string>
+    told_through: string | null
+  }
+  incident_update: {
+    tenant: Fixed<string>
+    incident_id: Fixed<string>
+    no: Fixed<number>
+    at: Fixed<Instant>
+    by_name: Fixed<string>
+    body_vi: Fixed<string>
+    body_en: Fixed<string>
+    expected_at: Fixed<Instant | null>
+  }
+  incident_report: {
+    tenant: Fixed<string>
+    id: Fixed<string>
+    agency_id: Fixed<string>
+    account_id: Fixed<string>
+    at: Fixed<Instant>
+    body: Fixed<string>
+    incident_id: string | null
+  }
+  outage_excuse: {
+    tenant: Fixed<string>
+    dossier_id: Fixed<string>
+    incident_id: Fixed<string>
+    at: Fixed<Instant>
+    account_id: Fixed<string>
+    by_name: Fixed<string>
+    reason: Fixed<string>
+  }
+  probe_state: {
+    tenant: Fixed<string>
+    component: Fixed<string>
+    ok: boolean
+    since: Instant
+    probed_at: Instant
+    duration_ms: number
+  }
+  probe_day: {
+    tenant: Fixed<string>
+    component: Fixed<string>
+    day: Fixed<CivilDate>
+    probes: number
+    failures: number
+    total_ms: string
+    slowest_ms: number
+  }
   chore: {
     tenant: Fixed<string>
     id: GeneratedAlways<string>

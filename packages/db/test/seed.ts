@@ -1,6 +1,7 @@
 import { seedAccounts } from './seed-accounts.ts'
 import { seedCatalogue } from './seed-catalogue.ts'
 import { seedAccess } from './seed-access.ts'
+import { seedIncidents } from './seed-incidents.ts'
 import { seedWork } from './seed-work.ts'
 import { randomUUID } from 'node:crypto'
 import { NotFound, type DossierEvent } from '@motcua/domain'
@@ -48,6 +49,7 @@ export async function seed(db: Database, tenant: string): Promise<{ accountId: s
     await createAccount(tx, officer, nine)
     await seedAccounts(tx, officer.id)
     await seedAccess(tx, officer.id)
+    await seedIncidents(tx, { accountId: officer.id, dossierId })
     await seedFees(tx, dossierId)
     await seedInvitation(tx)
     await seedCitizens(tx, accountId)
