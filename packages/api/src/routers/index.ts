@@ -3,6 +3,7 @@ import { accounts } from './accounts.ts'
 import { audit } from './audit.ts'
 import { agencies } from './agencies.ts'
 import { backups } from './backups.ts'
+import { incidents } from './incidents.ts'
 import { catalogue } from './catalogue.ts'
 import { clocks } from './clocks.ts'
 import { completion } from './completion.ts'
@@ -31,6 +32,7 @@ export const appRouter = router({
   audit,
   agencies,
   backups,
+  incidents,
   catalogue,
   holder,
   identity,

@@ -39,6 +39,17 @@ export const TenantManifest = z.object({
   rules: z.array(z.string()).min(1),
   /** The tiers its bodies stand in, highest first, as it names them; the usual four where it names none. */
   tiers: z.array(Tier).min(1).optional(),
+  /** Who is written to for a body that the law has told of an incident, by the law's name for it. */
+  incidentContacts: z
+    .array(
+      z.object({
+        body: z.string().min(1),
+        name: z.string().min(1),
+        email: z.email().optional(),
+        phone: z.string().optional(),
+      }),
+    )
+    .optional(),
   /** Where fees go: the merchant at the payment gateway and the account for transfers. */
   payment: z
     .object({

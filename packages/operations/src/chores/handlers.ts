@@ -1,6 +1,7 @@
 import { warnOfBackups } from '../backups/warn-backup.ts'
 import { takeRequestEffect } from '../accounts/take-effect.ts'
 import { publishOnDay, watchProcedure } from '../catalogue/watch-procedure.ts'
+import { tellApplicants } from '../incidents/tell-applicants.ts'
 import { sendLetter, sendSecretLetter } from '../letters/send-letter.ts'
 import type { ChoreHandler } from './handler.ts'
 
@@ -9,6 +10,7 @@ export const choreHandlers = {
   'account-request-effect': takeRequestEffect,
   'publish-procedure': publishOnDay,
   'watch-procedure': watchProcedure,
+  'tell-applicants': tellApplicants,
   'send-letter': sendLetter,
   'send-secret-letter': sendSecretLetter,
   'warn-of-backups': warnOfBackups,
