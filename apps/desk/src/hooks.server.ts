@@ -4,12 +4,14 @@ import { localeOf, pathIn } from '#lib/locale.ts'
 import { readPreferences } from '#lib/preferences.ts'
 import { apiFor } from '#lib/server/api.ts'
 import { secure } from '#lib/server/headers.ts'
+import { withReadableForm } from '#lib/server/readable-form.ts'
 import { dropSession, readSession } from '#lib/server/session-cookie.ts'
 import type { StaffSession } from '#lib/views.ts'
 
 export const handle: Handle = async ({ event, resolve }) => {
   const { locals } = event
   locals.requestId = crypto.randomUUID()
+  withReadableForm(event)
   locals.locale = localeOf(event.url.pathname)
   locals.preferences = readPreferences(event.cookies)
   locals.api = apiFor(event)

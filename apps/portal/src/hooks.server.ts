@@ -5,6 +5,7 @@ import type { TenantView } from '#lib/api-types.ts'
 import { localeOf } from '#lib/paths.ts'
 import { apiFor } from '#lib/server/api.ts'
 import { secure } from '#lib/server/headers.ts'
+import { withReadableForm } from '#lib/server/readable-form.ts'
 import { noSuchProvince, outOfService } from '#lib/server/plain-page.ts'
 import { dropSession, readSession } from '#lib/server/session-cookie.ts'
 import { themeAddress } from '#lib/theme.ts'
@@ -15,6 +16,7 @@ const lastSeen = new Map<string, TenantView>()
 export const handle: Handle = async ({ event, resolve }) => {
   const { locals, url } = event
   locals.requestId = crypto.randomUUID()
+  withReadableForm(event)
   locals.locale = localeOf(url.pathname)
   locals.api = apiFor(event)
 

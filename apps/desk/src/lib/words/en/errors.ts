@@ -23,6 +23,10 @@ export const errors: typeof vi = {
       body: 'Its time has not come, or it was done already. Open the dossier to see what can be done now.',
       last: 'Last done:',
     },
+    400: {
+      title: 'What was sent cannot be read',
+      body: 'The page reached the server incomplete; the connection may have been cut. Go back, check it and send it again.',
+    },
     413: {
       title: 'The file is too large',
       body: 'A file may have at most 20 MB, all of them 24 MB at a time. Go back and choose smaller ones.',

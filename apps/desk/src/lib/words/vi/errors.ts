@@ -21,6 +21,10 @@ export const errors = {
       body: 'Việc này chưa đến lúc làm, hoặc đã làm rồi. Mở hồ sơ để xem những việc làm được bây giờ.',
       last: 'Việc gần nhất:',
     },
+    400: {
+      title: 'Nội dung gửi lên không đọc được',
+      body: 'Trang vừa gửi đến máy chủ không trọn vẹn, có thể vì mất kết nối giữa chừng. Quay lại, kiểm tra rồi gửi lại.',
+    },
     413: {
       title: 'Tệp gửi lên quá lớn',
       body: 'Mỗi tệp tối đa 20 MB, tất cả không quá 24 MB một lần gửi. Quay lại và chọn tệp nhỏ hơn.',

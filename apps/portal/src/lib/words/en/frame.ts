@@ -43,6 +43,11 @@ export const frame: typeof vi = {
       lead: 'While this page was open, the dossier or draft was changed in another window or at the office.',
       advice: ['Open it again from “My dossiers” to see where it stands now.'],
     },
+    unreadable: {
+      title: 'What was sent cannot be read',
+      lead: 'The page reached the server incomplete: the connection may have been cut.',
+      advice: ['Go back to the page before, check what you entered and send it again.'],
+    },
     tooLarge: {
       title: 'The files sent are too large',
       lead: 'Each file may have at most 20 MB. What this page sent is more than the server takes at once.',

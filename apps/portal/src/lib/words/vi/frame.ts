@@ -42,6 +42,11 @@ export const frame = {
       lead: 'Trong lúc trang này đang mở, hồ sơ hoặc bản nháp đã thay đổi ở một cửa sổ khác hoặc tại cơ quan.',
       advice: ['Mở lại hồ sơ từ mục “Hồ sơ của tôi” để xem tình trạng mới nhất.'],
     },
+    unreadable: {
+      title: 'Nội dung gửi lên không đọc được',
+      lead: 'Trang vừa gửi đến máy chủ không trọn vẹn: kết nối có thể đã bị ngắt giữa chừng.',
+      advice: ['Quay lại trang trước, kiểm tra nội dung rồi gửi lại.'],
+    },
     tooLarge: {
       title: 'Tệp gửi lên quá lớn',
       lead: 'Mỗi tệp nhiều nhất 20 MB. Trang vừa gửi vượt quá mức máy chủ nhận trong một lần.',

@@ -12,7 +12,7 @@ export async function GET(event) {
     // Whether an account that rests is taken up again is asked here and answered on the way back.
     const resume = url.searchParams.has('resume') ? '.resume' : ''
     keepFlow(event, 'motcua-vneid', begun.answer.flow + resume)
-    redirect(303, begun.answer.url)
+    redirect(303, begun.answer.url, { external: true })
   }
   const why = begun.failure.kind === 'refused' ? begun.failure.refusal.code : 'identity-unavailable'
   redirect(303, `${localized(locals.locale, '/sign-in')}?${new URLSearchParams({ why, next })}`)
