@@ -1,6 +1,7 @@
 import { connect } from '@motcua/db'
 import {
   createTenants,
+  prober,
   keepBackups,
   reconcileYesterday,
   ruleInForce,
@@ -13,6 +14,7 @@ import {
 import { createClock } from './clock.ts'
 import { readEnv, type Env } from './env.ts'
 import { createEmailSender } from './senders/email.ts'
+import { probesOf } from './probes.ts'
 import { createGatewaySender } from './senders/gateway.ts'
 import { work } from './work.ts'
 
@@ -47,9 +49,29 @@ const compared = new Set<string>()
 
 const sealTrails = trailSealer(delivery, () => performance.now())
 
+const probe = prober(
+  {
+    ...delivery,
+    timeoutMs: 5000,
+    probes: probesOf({
+      ...{ db, portalUrl: delivery.portalUrl, smtpUrl: env.smtpUrl },
+      ...{ paymentUrl: env.vnpay?.payUrl, nationalPortalUrl: env.nationalPortal?.url },
+    }),
+  },
+  60_000,
+  () => performance.now(),
+)
+/** A round of probes that is under way: letters do not wait for a gateway that is slow. */
+let probing: Promise<void> | undefined
+
 async function round(): Promise<{ more: boolean }> {
   const taken = await runErrands(delivery, { limit: batch })
   await sealTrails()
+  probing ??= probe()
+    .catch((error: unknown) =>
+      console.error(`worker: ${error instanceof Error ? error.message : String(error)}`),
+    )
+    .finally(() => (probing = undefined))
   const done = await runChores(delivery, { limit: batch })
   if (taken < batch) await reconcileYesterday(delivery, compared)
   return { more: taken === batch || done === batch }
@@ -76,6 +98,7 @@ await Promise.all([
   work(round, { signal, pauseMs: 500, onError }),
   ...(backupDir ? [work(() => backUp(backupDir), { signal, pauseMs: 5_000, onError })] : []),
 ])
+await probing
 await Promise.all([db.close(), worker.close()])
 
 function readEnvOrExit(): Env {

@@ -10,6 +10,7 @@ import { lateness } from './en/lateness.ts'
 import { ownDeeds } from './en/own-deeds.ts'
 import { pages } from './en/pages.ts'
 import { papers } from './en/papers.ts'
+import { status } from './en/status.ts'
 import type { vi } from './vi.ts'
 
 /** What the portal says in English. */
@@ -26,4 +27,5 @@ export const en: typeof vi = {
   ownDeeds,
   pages,
   papers,
+  status,
 }

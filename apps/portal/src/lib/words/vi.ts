@@ -10,6 +10,7 @@ import { lateness } from './vi/lateness.ts'
 import { ownDeeds } from './vi/own-deeds.ts'
 import { pages } from './vi/pages.ts'
 import { papers } from './vi/papers.ts'
+import { status } from './vi/status.ts'
 
 /** What the portal says in Vietnamese, the original. Words the desk says too are in `@motcua/ui/words`. */
 export const vi = {
@@ -25,4 +26,5 @@ export const vi = {
   ownDeeds,
   pages,
   papers,
+  status,
 }

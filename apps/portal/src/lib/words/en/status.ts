@@ -1,0 +1,53 @@
+import type { status as vi } from '../vi/status.ts'
+
+export const status: typeof vi = {
+  title: 'State of the system',
+  lead: 'The system serves 24 hours a day, 7 days a week. Machines check every minute what is shown here.',
+  banner: {
+    outage: 'Outage',
+    maintenance: 'Maintenance',
+    planned: (from, to) => `From ${from} to ${to}.`,
+    until: (when) => `Expected to be over by ${when}.`,
+    more: 'See the state of the system',
+  },
+  fallback: {
+    'other-means': 'Meanwhile procedures go on by other lawful means: at a one-stop counter or by post.',
+    counter: 'Meanwhile, please file at a one-stop counter.',
+    'wait-recovery': 'Please wait until the system works again.',
+  },
+  allUp: 'Every part of the system works.',
+  someDown: 'A part of the system does not answer.',
+  notProbed: 'Nothing has been checked yet.',
+  ongoing: 'Going on',
+  planned: 'Announced maintenance',
+  past: 'The last 90 days',
+  none: 'There was no outage and no maintenance in the last 90 days.',
+  parts: {
+    portal: 'Public service portal',
+    archive: 'Database of dossiers',
+    messages: 'E-mail and text messages',
+    payment: 'Payment gateway',
+    exchange: 'Link to the national portal',
+  },
+  affects: {
+    portal: 'the portal',
+    filing: 'filing online',
+    lookup: 'looking up dossiers',
+    payment: 'paying online',
+    messages: 'letters and text messages',
+    exchange: 'the link to the national portal',
+    desk: 'the desk of the staff',
+  },
+  states: { up: 'Works', down: 'Does not answer', unknown: 'Not checked' },
+  columns: { part: 'Part', state: 'State', since: 'Since', share: 'Last 30 days' },
+  answered: (share) => `${share}% of checks answered`,
+  target: (share) =>
+    `The platform aims at ${share}% of checks answered. This is its own aim; no regulation sets a figure.`,
+  affected: 'Concerns',
+  from: 'Began',
+  expected: 'Expected to be over',
+  ended: 'Ended',
+  basis: 'Basis',
+  checkedAt: (when) => `Last checked: ${when}.`,
+  machine: 'Data for machines (JSON)',
+}

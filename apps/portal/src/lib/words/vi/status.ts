@@ -1,0 +1,53 @@
+/** The state of the system, outages and maintenance. */
+export const status = {
+  title: 'Tình trạng hệ thống',
+  lead: 'Hệ thống phục vụ 24 giờ mỗi ngày, 7 ngày mỗi tuần. Tình trạng dưới đây do máy tự kiểm tra mỗi phút.',
+  banner: {
+    outage: 'Sự cố',
+    maintenance: 'Bảo trì',
+    planned: (from: string, to: string) => `Từ ${from} đến ${to}.`,
+    until: (when: string) => `Dự kiến xong ${when}.`,
+    more: 'Xem tình trạng hệ thống',
+  },
+  fallback: {
+    'other-means':
+      'Trong thời gian khắc phục, thủ tục được thực hiện bằng hình thức hợp pháp khác: tại Bộ phận Một cửa hoặc qua bưu chính.',
+    counter: 'Trong thời gian khắc phục, xin nộp hồ sơ tại Bộ phận Một cửa.',
+    'wait-recovery': 'Xin chờ đến khi hệ thống hoạt động trở lại.',
+  },
+  allUp: 'Mọi phần của hệ thống đang hoạt động.',
+  someDown: 'Có phần của hệ thống không trả lời.',
+  notProbed: 'Chưa có kết quả kiểm tra nào.',
+  ongoing: 'Đang diễn ra',
+  planned: 'Bảo trì đã thông báo',
+  past: '90 ngày qua',
+  none: 'Không có sự cố hay bảo trì nào trong 90 ngày qua.',
+  parts: {
+    portal: 'Cổng dịch vụ công',
+    archive: 'Cơ sở dữ liệu hồ sơ',
+    messages: 'Thư điện tử và tin nhắn',
+    payment: 'Cổng thanh toán',
+    exchange: 'Kết nối Cổng Dịch vụ công quốc gia',
+  } as Readonly<Record<string, string>>,
+  affects: {
+    portal: 'cổng dịch vụ công',
+    filing: 'nộp hồ sơ trực tuyến',
+    lookup: 'tra cứu hồ sơ',
+    payment: 'thanh toán trực tuyến',
+    messages: 'thư và tin nhắn',
+    exchange: 'kết nối cổng quốc gia',
+    desk: 'bàn làm việc của cán bộ',
+  } as Readonly<Record<string, string>>,
+  states: { up: 'Hoạt động', down: 'Không trả lời', unknown: 'Chưa kiểm tra được' },
+  columns: { part: 'Phần', state: 'Tình trạng', since: 'Từ lúc', share: '30 ngày qua' },
+  answered: (share: string) => `${share}% lượt kiểm tra được trả lời`,
+  target: (share: string) =>
+    `Mục tiêu của nền tảng: ${share}% lượt kiểm tra được trả lời. Đây là mục tiêu tự đặt, không phải mức do quy chế định.`,
+  affected: 'Ảnh hưởng',
+  from: 'Bắt đầu',
+  expected: 'Dự kiến xong',
+  ended: 'Kết thúc',
+  basis: 'Căn cứ',
+  checkedAt: (when: string) => `Kiểm tra gần nhất: ${when}.`,
+  machine: 'Dữ liệu cho máy đọc (JSON)',
+}
