@@ -6,6 +6,7 @@ import {
   firstPage,
   handlesMoney,
   isAlerted,
+  managesKeys,
   oversees,
   receives,
   reconciles,
@@ -54,6 +55,7 @@ function nowAndThen(staff: StaffSession, say: Words): DeskRoom[] {
     ...(worksAtDesk(staff) ? [{ href: '/register', label: say.nav.register }] : []),
     ...(audits(staff) ? [{ href: '/audit', label: say.audit.title }] : []),
     ...(seesCatalogue(staff) ? [{ href: '/catalogue', label: say.catalogue.nav }] : []),
+    ...(managesKeys(staff) ? [{ href: '/keys', label: say.keys.nav }] : []),
     ...(administers(staff)
       ? [
           { href: '/workflows', label: say.workflows.nav },

@@ -50,6 +50,7 @@ const firstRooms: readonly (readonly [StaffSession['roles'][number], string])[] 
   ['catalogue-editor', '/catalogue'],
   ['catalogue-appraiser', '/catalogue'],
   ['auditor', '/audit'],
+  ['key-manager', '/keys'],
 ]
 
 /** Where the day begins: the head looks over it, who takes in sees what is new, others see what lies with them. */
@@ -88,4 +89,9 @@ export function administers({ roles }: StaffSession): boolean {
 /** Whether this person reads the trail of the province. */
 export function audits({ roles }: StaffSession): boolean {
   return roles.includes('auditor')
+}
+
+/** Whether this person manages the keys of other systems. */
+export function managesKeys({ roles }: StaffSession): boolean {
+  return roles.includes('key-manager')
 }

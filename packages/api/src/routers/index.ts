@@ -19,6 +19,7 @@ import { intake } from './intake.ts'
 import { papers } from './papers.ts'
 import { population } from './population.ts'
 import { postal } from './postal.ts'
+import { keys } from './keys.ts'
 import { lateness } from './lateness.ts'
 import { processing } from './processing.ts'
 import { returning } from './returning.ts'
@@ -50,6 +51,7 @@ export const appRouter = router({
   processing,
   returning,
   papers,
+  keys,
   dossier,
   slips,
 })

@@ -338,6 +338,10 @@ export const en: Words = {
     'statement-unreadable': 'This statement file could not be read. The lines to mend are listed below.',
     'amount-differs': 'The amount is not what is owed.',
     'money-counted': 'This money was counted already.',
+    'key-without-limit': 'The key has no limit of calls and cannot be activated. Set a limit first.',
+    'key-not-active': 'The key is not active.',
+    'key-already-active': 'The key is active already.',
+    'key-revoked': 'The key was revoked.',
   },
   task: { todo: 'Not started', doing: 'In progress', done: 'Completed', blocked: 'Cannot start yet' },
   buttons: {

@@ -361,6 +361,10 @@ export const vi = {
     'statement-unreadable': 'Không đọc được tệp sao kê này. Các dòng cần sửa được liệt kê bên dưới.',
     'amount-differs': 'Số tiền không bằng số phải nộp.',
     'money-counted': 'Khoản tiền này đã được ghi nhận.',
+    'key-without-limit': 'Khóa chưa có giới hạn số lần gọi nên không kích hoạt được. Đặt giới hạn trước.',
+    'key-not-active': 'Khóa chưa được kích hoạt.',
+    'key-already-active': 'Khóa đang hoạt động.',
+    'key-revoked': 'Khóa đã bị thu hồi.',
   } satisfies Record<RefusalCode, string>,
   task: { todo: 'Chưa làm', doing: 'Đang làm', done: 'Đã xong', blocked: 'Chưa làm được' },
   buttons: {

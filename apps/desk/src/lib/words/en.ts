@@ -11,6 +11,7 @@ import { errors } from './en/errors.ts'
 import { filed } from './en/filed.ts'
 import { fees } from './en/fees.ts'
 import { frame } from './en/frame.ts'
+import { keys } from './en/keys.ts'
 import { lateness } from './en/lateness.ts'
 import { post } from './en/post.ts'
 import { processing } from './en/processing.ts'
@@ -28,6 +29,7 @@ export const en: Words = {
   ...processing,
   ...filed,
   ...queues,
+  ...keys,
   ...lateness,
   ...fees,
   ...dossier,

@@ -11,6 +11,7 @@ import { errors } from './vi/errors.ts'
 import { filed } from './vi/filed.ts'
 import { fees } from './vi/fees.ts'
 import { frame } from './vi/frame.ts'
+import { keys } from './vi/keys.ts'
 import { lateness } from './vi/lateness.ts'
 import { post } from './vi/post.ts'
 import { processing } from './vi/processing.ts'
@@ -27,6 +28,7 @@ export const vi = {
   ...processing,
   ...filed,
   ...queues,
+  ...keys,
   ...lateness,
   ...fees,
   ...dossier,

@@ -4,6 +4,7 @@ import { afterStep, openDraft } from '#lib/server/draft.ts'
 import { ask } from '#lib/server/failures.ts'
 import { goOn } from '#lib/server/guard.ts'
 import { keepFiles, readUpload, type UploadFault } from '#lib/server/uploads.ts'
+import type { PageServerLoad } from './$types'
 
 /** What is shown again: files that were not taken, papers that are missing, a button pressed without a file. */
 interface Rejected {
@@ -13,8 +14,9 @@ interface Rejected {
   tooMuch?: true
 }
 
-export function load() {
-  return { maxFileBytes }
+export const load: PageServerLoad = async (event) => {
+  const offers = await ask(event, event.locals.api.trpc.papers.offer.query({ draftId: event.params.id }))
+  return { maxFileBytes, offers }
 }
 
 export const actions = {
@@ -41,6 +43,18 @@ export const actions = {
     const paperId = String(posted.get('paperId') ?? '')
     if (faults.length > 0) return fail<Rejected>(400, { faults, missing: [] })
     if (kept === 0) return fail<Rejected>(400, { faults, missing: [], noneChosen: paperId })
+    return backTo(event, paperId)
+  },
+
+  /** "Use this paper" beside one of a person's own papers. */
+  use: async (event) => {
+    const draft = await openDraft(event)
+    const posted = await readUpload(event.request)
+    if (!posted) return tooMuch()
+    const { faults } = await keepFiles(event, event.params.id, posted)
+    const [paperId = '', keptId = ''] = String(posted.get('use') ?? '').split('|')
+    await ask(event, event.locals.api.trpc.papers.use.mutate({ draftId: draft.id, paperId, keptId }))
+    if (faults.length > 0) return fail<Rejected>(400, { faults, missing: [] })
     return backTo(event, paperId)
   },
 
