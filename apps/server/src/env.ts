@@ -58,6 +58,8 @@ const Env = z
     POPULATION_SECRET: set(z.string().min(16).optional()),
     /** Folder of the keys with which provinces sign their results. Without it none is signed here. */
     KEYSTORE: set(z.string().optional()),
+    /** What second factors of officers are sealed with in the archive; without it none is set up. */
+    SEALING_KEY: set(z.string().min(32).optional()),
     /** What these keys are encrypted with, where they are. */
     KEYSTORE_PASSPHRASE: set(z.string().optional()),
     /** Folder that holds `rules/` and `tenants/national/`; this project's own unless told. */
@@ -114,6 +116,7 @@ export function readEnv() {
     seconds: (): number => Date.now() / 1000,
     now: clock(env.MOTCUA_NOW),
     clamAv: env.CLAMAV,
+    sealingKey: env.SEALING_KEY,
     keystore: env.KEYSTORE,
     /** Where the law and the national catalogue lie, as they came with this program. */
     library: {

@@ -1,7 +1,14 @@
 import { getRequestListener } from '@hono/node-server'
 import { createApp } from '@motcua/api'
 import { connect, listTenants } from '@motcua/db'
-import { createTenants, httpPopulation, openIdProviders, type Tenant, vnpayGateways } from '@motcua/operations'
+import {
+  createSealing,
+  createTenants,
+  httpPopulation,
+  openIdProviders,
+  type Tenant,
+  vnpayGateways,
+} from '@motcua/operations'
 import { dispatch, type Fetch } from './dispatch.ts'
 import { readEnv } from './env.ts'
 import { createFileKeystore } from './keystore/file-keystore.ts'
@@ -38,6 +45,7 @@ try {
     fault: writeFault,
     portalOf: ({ manifest }: Tenant) => addressOf(manifest.hosts[0]!),
     desk: addressOf(`desk.${env.baseHost}`),
+    sealing: env.sealingKey === undefined ? undefined : createSealing(env.sealingKey),
     key: env.apiKey,
     library: env.library,
     exchange: { keys: env.nationalPortalKeys, seconds: env.seconds },

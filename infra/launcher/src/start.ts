@@ -8,6 +8,7 @@ import path from 'node:path'
 import { CannotStart, openArchive, type OpenedArchive } from '@motcua/db'
 import { startChild, stopChild, type Child } from './children.ts'
 import { applyDemonstration, type Demonstrated } from './demonstration.ts'
+import { keptSecret } from './kept-secret.ts'
 import { isTaken } from './ports.ts'
 
 const root = path.resolve(import.meta.dirname, '../../..')
@@ -120,7 +121,12 @@ async function startProcesses(
   const program = (name: string) => path.join(root, 'apps', name, 'src/main.ts')
   children.push(startChild('sandbox', [program('sandbox')], shared))
   children.push(
-    startChild('server', [program('server')], { ...shared, DATABASE_URL: appUrl, KEYSTORE: keystore }),
+    startChild('server', [program('server')], {
+      ...shared,
+      DATABASE_URL: appUrl,
+      KEYSTORE: keystore,
+      SEALING_KEY: process.env['SEALING_KEY'] || (await keptSecret(path.join(dataDir, 'sealing.key'))),
+    }),
   )
   children.push(
     startChild('worker', [program('worker')], {

@@ -19,6 +19,7 @@ export type Services = Pick<
   | 'log'
   | 'portalOf'
   | 'desk'
+  | 'sealing'
   | 'scan'
   | 'gateways'
   | 'keys'
@@ -39,6 +40,7 @@ export async function contextOf(
     log,
     portalOf,
     desk,
+    sealing,
     scan,
     gateways,
     keys,
@@ -69,6 +71,7 @@ export async function contextOf(
     log,
     portalOf,
     desk,
+    sealing,
     scan,
     gateways,
     keys,

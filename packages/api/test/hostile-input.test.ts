@@ -46,9 +46,13 @@ await openDemonstration(
   },
   now,
 )
-const { session: everything } = await api
+const { session: everything } = (await api
   .desk()
-  .trpc.identity.signInStaff.mutate({ tenant: office.tenant, username: 'moi.viec', password: staff.password })
+  .trpc.identity.signInStaff.mutate({
+    tenant: office.tenant,
+    username: 'moi.viec',
+    password: staff.password,
+  })) as { session: string }
 
 const people = { visitor: undefined, citizen, staff: everything }
 let asked = 0

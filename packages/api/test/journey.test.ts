@@ -58,7 +58,9 @@ test('LA19-3.2: a citizen files at the portal, an officer accepts at the desk, a
   expect(await citizen.trpc.intake.submit.mutate({ draftId })).toEqual({ dossierId, submissionNo })
 
   const { tenant } = api.office
-  const signed = await api.desk().trpc.identity.signInStaff.mutate({ tenant, ...staff })
+  const signed = (await api.desk().trpc.identity.signInStaff.mutate({ tenant, ...staff })) as {
+    session: string
+  }
   const desk = api.desk(signed.session)
   expect(await desk.trpc.identity.session.query()).toMatchObject({ kind: 'staff', tenant: { id: tenant } })
   const { rows } = await desk.trpc.dossier.queue.query({ queue: 'new' })

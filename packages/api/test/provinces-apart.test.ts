@@ -38,7 +38,7 @@ async function peopleOf({ office, portal, desk }: TestApi, agency: string) {
     email: 'lang@example.vn',
     phone: '0908888888',
   })
-  return { visitor: undefined, citizen: session, staff: signedIn.session }
+  return { visitor: undefined, citizen: session, staff: (signedIn as { session: string }).session }
 }
 
 const ofA = await peopleOf(a, staff.agency)

@@ -1,6 +1,7 @@
 export { connect, type ConnectOptions, type Database, type HouseTx, type Tx } from './database.ts'
 export * from './account-deeds.ts'
 export * from './account-requests.ts'
+export * from './account-sessions.ts'
 export * from './account-tokens.ts'
 export * from './accounts.ts'
 export * from './bank.ts'

@@ -1,3 +1,17 @@
+export {
+  beginSecondFactor,
+  changeOwnPassword,
+  confirmSecondFactor,
+  getOwnSecurity,
+  removeSecondFactor,
+  renewRecoveryCodes,
+  resetSecondFactor,
+} from './accounts/own-account.ts'
+export { endOwnSessions, listOwnSessions, type OwnSession } from './accounts/own-sessions.ts'
+export * from './accounts/official-sign-in.ts'
+export * from './accounts/second-step.ts'
+export type { StaffSignIn } from './accounts/staff-sign-in.ts'
+export { createSealing, type Sealing } from './identity/sealing.ts'
 export * from './accounts/account-help.ts'
 export * from './accounts/decide-request.ts'
 export type { Issued } from './accounts/issue-account.ts'

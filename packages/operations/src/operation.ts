@@ -16,6 +16,7 @@ import type {
 import { refuseUnkept } from './refuse-unkept.ts'
 import { officeNow } from './tenants/office-clock.ts'
 import { scanUploads, type Scan } from './files/scan-uploads.ts'
+import type { Sealing } from './identity/sealing.ts'
 import type { KeyProvider } from './signatures/signatory.ts'
 
 /** Who asks, of which province, and the means to answer: made once per request or job. */
@@ -30,6 +31,8 @@ export interface Context {
   readonly portalOf: (tenant: Tenant) => string
   /** Address of the desk without a slash at its end, where this house has one. */
   readonly desk?: string | undefined
+  /** Seals what the archive must not be able to read, where this house keeps a key for it. */
+  readonly sealing?: Sealing | undefined
   readonly requestId: string
   /** Looks for malware in what people upload, where this house has a scanner. */
   readonly scan?: Scan | undefined
@@ -64,6 +67,8 @@ export interface Room {
   readonly now: Instant
   readonly portal: string
   readonly desk?: string | undefined
+  /** Seals what the archive must not be able to read, where this house keeps a key for it. */
+  readonly sealing?: Sealing | undefined
   /** The province's gateway for payments online, where it has one. */
   readonly gateway?: PaymentGateway | undefined
   readonly keys?: KeyProvider | undefined
@@ -77,6 +82,8 @@ export interface Counter {
   readonly now: Instant
   readonly portal: string
   readonly desk?: string | undefined
+  /** Seals what the archive must not be able to read, where this house keeps a key for it. */
+  readonly sealing?: Sealing | undefined
   /** The province's gateway for payments online, where it has one. */
   readonly gateway?: PaymentGateway | undefined
   /** The identity system the province is joined to, where it is to one. */
@@ -138,6 +145,7 @@ function standing({
   now,
   portalOf,
   desk,
+  sealing,
   gateways,
   keys,
   identityProviders,
@@ -151,6 +159,7 @@ function standing({
     now: at,
     portal: portalOf(tenant),
     desk,
+    sealing,
     gateway,
     keys,
     identityProvider: (system) => identityProviders?.(tenant.id, system),

@@ -16,6 +16,7 @@ import {
   readInvitation,
   refuseAccountRequest,
   requestAccounts,
+  resetSecondFactor,
   revokeInUnit,
   supplyRequestPapers,
 } from '@motcua/operations'
@@ -77,6 +78,9 @@ export const accounts = router({
   issueInUnit: procedure.input(issueInUnit.input).mutation(({ ctx, input }) => issueInUnit(ctx, input)),
   revokeInUnit: procedure.input(revokeInUnit.input).mutation(({ ctx, input }) => revokeInUnit(ctx, input)),
   inviteAgain: procedure.input(inviteAgain.input).mutation(({ ctx, input }) => inviteAgain(ctx, input)),
+  resetSecondFactor: procedure
+    .input(resetSecondFactor.input)
+    .mutation(({ ctx, input }) => resetSecondFactor(ctx, input)),
   demandPasswordChange: procedure
     .input(demandPasswordChange.input)
     .mutation(({ ctx, input }) => demandPasswordChange(ctx, input)),

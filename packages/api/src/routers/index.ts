@@ -16,6 +16,7 @@ import { house } from './house.ts'
 import { identity } from './identity.ts'
 import { fees } from './fees.ts'
 import { intake } from './intake.ts'
+import { ownAccount } from './own-account.ts'
 import { papers } from './papers.ts'
 import { population } from './population.ts'
 import { postal } from './postal.ts'
@@ -29,6 +30,7 @@ import { tenant } from './tenant.ts'
 /** Everything our own windows may ask, one router per room, one line per operation. */
 export const appRouter = router({
   accounts,
+  ownAccount,
   tenant,
   audit,
   agencies,

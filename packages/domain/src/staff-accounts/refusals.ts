@@ -19,4 +19,4 @@ export type AccountRefusal =
   | 'second-factor-set-already'
   | 'official-account-unknown'
   | 'official-account-taken'
-  | 'password-sign-in-closed'
+  | 'second-factor-not-offered'

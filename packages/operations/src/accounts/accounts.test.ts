@@ -89,7 +89,9 @@ async function working(office: TestOffice, manager: Context, admin: Context) {
   const token = issued!.handOver!.split('/').at(-1)!
   await acceptInvitation(await office.visitor(), { token, password })
   const { username, accountId } = issued!
-  const { session } = await signInStaff(await office.visitor(), { username, password })
+  const { session } = (await signInStaff(await office.visitor(), { username, password })) as {
+    session: string
+  }
   const who = () =>
     actorOf(db, { session, tenant: office.tenant, kind: 'staff', address: '1', now: admin.now() })
   expect((await who()).kind).toBe('staff')

@@ -148,7 +148,10 @@ describe('sessions', () => {
     ]
     const { db, now } = await office.visitor()
     await openDemonstration(db, office.tenant, { password, citizens: [], staff }, now())
-    const { session } = await signInStaff(await office.visitor(), { username: 'CANBO.tan-an', password })
+    const { session } = (await signInStaff(await office.visitor(), {
+      username: 'CANBO.tan-an',
+      password,
+    })) as { session: string }
     const officer = await whoIs(office, session, 'staff')
     expect(officer).toMatchObject({ kind: 'staff', roles: ['one-stop-officer'], agencyId: 'ttpvhcc' })
     expect((await whoIs(office, session, 'citizen')).kind).toBe('visitor')

@@ -1,4 +1,4 @@
-import type { Instant } from '@motcua/calendar'
+import { toMoment, type Instant } from '@motcua/calendar'
 import { sessionAdapter, type Account, type Database } from '@motcua/db'
 import { readSessionFacts, type SessionFacts } from './session-facts.ts'
 import { Lucia, TimeSpan, type Adapter } from 'lucia'
@@ -13,6 +13,9 @@ declare module 'lucia' {
 
 /** How long a session lasts without use: a citizen's over the weeks of a dossier, an officer's over a day at work. */
 const lifetime = { citizen: new TimeSpan(14, 'd'), staff: new TimeSpan(12, 'h') } as const
+
+/** Seconds after which an officer signs in again, used or not. */
+const longestOfStaff = 24 * 3600
 
 /** A session as it travels: the province and the kind of account it was opened for, and its secret id. */
 export interface SessionToken {
@@ -56,7 +59,13 @@ export async function findSession(
   now: Instant,
 ): Promise<{ account: Account; facts: SessionFacts } | undefined> {
   const { user, session } = await luciaOf(db, tenant, kind, now).validateSession(id)
-  return user && user.account.kind === kind ? { account: user.account, facts: session } : undefined
+  if (!user || user.account.kind !== kind || isOver(kind, session, now)) return undefined
+  return { account: user.account, facts: session }
+}
+
+/** However much it is used, an officer's session is over a day after it was opened. */
+function isOver(kind: Account['kind'], { openedAt }: SessionFacts, now: Instant): boolean {
+  return kind === 'staff' && openedAt !== undefined && toMoment(now) - toMoment(openedAt) > longestOfStaff
 }
 
 /** Ends a session. */

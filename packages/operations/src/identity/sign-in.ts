@@ -2,6 +2,7 @@ import { findByLogin, findStaff, forgetAttempts, type Account, type Tx } from '@
 import { Refused } from '@motcua/domain'
 import { z } from 'zod'
 import { refuseGivenUp } from '../holder/refuse-given-up.ts'
+import { letStaffOn, type StaffSignIn } from '../accounts/staff-sign-in.ts'
 import { errand, type Counter } from '../operation.ts'
 import { addressOf, attemptKey, limit, signInByAddress, signInByLogin } from './limits.ts'
 import { verifyPassword } from './password.ts'
@@ -21,7 +22,12 @@ export const signIn = errand({
   async run(counter, { login, password, resume }): Promise<{ session: string }> {
     // Numbers are typed with spaces and dots; an e-mail address has none to lose.
     const known = login.includes('@') ? login : login.replace(/[\s.]/g, '')
-    return enter(counter, { kind: 'citizen', login: known, password, resume }, (tx) => findByLogin(tx, known))
+    const who = { kind: 'citizen', login: known, password } as const
+    const account = await proved(counter, who, (tx) => findByLogin(tx, known))
+    await refuseGivenUp(counter, account, resume)
+    const { db, tenant, actor, now } = counter
+    const facts = { proof: 'password', address: addressOf(actor) } as const
+    return { session: await openSession(db, { tenant: tenant.id, account, now, facts }) }
   },
 })
 
@@ -31,23 +37,20 @@ export const signInStaff = errand({
   may: 'identity:enter',
   input: z.object({ username: z.string().trim().max(200), password: z.string().max(1024) }),
 
-  async run(counter, { username, password }): Promise<{ session: string }> {
-    return enter(counter, { kind: 'staff', login: username, password }, (tx) => findStaff(tx, username))
+  async run(counter, { username, password }): Promise<StaffSignIn> {
+    const who = { kind: 'staff', login: username, password } as const
+    const account = await proved(counter, who, (tx) => findStaff(tx, username))
+    return letStaffOn(counter, account, { proof: 'password', secondFactor: false })
   },
 })
 
 /** The same answer after the same work, whether the login is unknown or the password wrong. */
-async function enter(
+async function proved<Found extends Account>(
   counter: Counter,
-  {
-    kind,
-    login,
-    password,
-    resume,
-  }: { kind: Account['kind']; login: string; password: string; resume?: boolean | undefined },
-  find: (tx: Tx) => Promise<Account | undefined>,
-): Promise<{ session: string }> {
-  const { db, tenant, actor, now } = counter
+  { kind, login, password }: { kind: Account['kind']; login: string; password: string },
+  find: (tx: Tx) => Promise<Found | undefined>,
+): Promise<Found> {
+  const { db, tenant, actor } = counter
   const ofLogin = `${kind} ${login.toLowerCase()}`
   await limit(counter, 'sign-in', addressOf(actor), signInByAddress)
   await limit(counter, 'sign-in-as', ofLogin, signInByLogin)
@@ -57,7 +60,5 @@ async function enter(
   // Told only to who knows the password: nobody learns of a lock by trying names.
   if (account.state) throw new Refused({ code: 'account-locked' })
   await db.transact(tenant.id, (tx) => forgetAttempts(tx, attemptKey('sign-in-as', ofLogin)))
-  if (account.kind === 'citizen') await refuseGivenUp(counter, account, resume)
-  const facts = { proof: 'password', address: addressOf(actor) } as const
-  return { session: await openSession(db, { tenant: tenant.id, account, now, facts }) }
+  return account
 }

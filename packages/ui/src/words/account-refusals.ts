@@ -23,7 +23,7 @@ export const accountRefusals = {
     'second-factor-set-already': 'Xác thực hai lớp đã bật.',
     'official-account-unknown': 'Chưa có tài khoản cán bộ nào ở đây gắn với tài khoản công vụ này.',
     'official-account-taken': 'Tài khoản công vụ này đã gắn với một tài khoản cán bộ khác.',
-    'password-sign-in-closed': 'Quy chế yêu cầu đăng nhập bằng tài khoản công vụ hoặc VNeID.',
+    'second-factor-not-offered': 'Nơi này chưa bật được xác thực hai lớp. Liên hệ đơn vị vận hành.',
   },
   en: {
     'account-step-not-allowed': 'The account is in a state in which this cannot be done.',
@@ -46,6 +46,6 @@ export const accountRefusals = {
     'second-factor-set-already': 'The second factor is on already.',
     'official-account-unknown': 'No staff account here is linked to this official account.',
     'official-account-taken': 'This official account is linked to another staff account.',
-    'password-sign-in-closed': 'The regulation wants sign-in with an official account or VNeID.',
+    'second-factor-not-offered': 'A second factor cannot be set up here yet. Ask the operator.',
   },
 } satisfies Record<'vi' | 'en', Record<AccountRefusal, string>>

@@ -82,7 +82,10 @@ export async function openTestProvider(person: TestPerson): Promise<TestProvider
 
   const test: TestProvider = {
     person,
-    providers: openIdProviders({ vneid: { issuer, clients: `*=motcua:${secret}` } }),
+    providers: openIdProviders({
+      vneid: { issuer, clients: `*=motcua:${secret}` },
+      'official-account': { issuer, clients: `*=motcua:${secret}` },
+    }),
     async agree(url) {
       const jar = new Map<string, string>()
       let at = url
