@@ -30,7 +30,12 @@ export const handle: Handle = async ({ event, resolve }) => {
 }
 
 /** Pages one comes to before signing in. */
-const openToAll = new Set(['/sign-in', '/invitations/[token]'])
+const openToAll = new Set([
+  '/sign-in',
+  '/sign-in/second-factor',
+  '/sign-in/new-password',
+  '/invitations/[token]',
+])
 
 async function whoIsAtWork(event: RequestEvent): Promise<StaffSession | undefined> {
   if (!readSession(event)) return undefined

@@ -13,6 +13,7 @@ import { fees } from './en/fees.ts'
 import { frame } from './en/frame.ts'
 import { keys } from './en/keys.ts'
 import { lateness } from './en/lateness.ts'
+import { ownAccount } from './en/own-account.ts'
 import { post } from './en/post.ts'
 import { processing } from './en/processing.ts'
 import { queues } from './en/queues.ts'
@@ -25,6 +26,7 @@ import type { Words } from './vi.ts'
 export const en: Words = {
   ...frame,
   ...accounts,
+  ...ownAccount,
   ...post,
   ...processing,
   ...filed,

@@ -13,6 +13,7 @@ import { fees } from './vi/fees.ts'
 import { frame } from './vi/frame.ts'
 import { keys } from './vi/keys.ts'
 import { lateness } from './vi/lateness.ts'
+import { ownAccount } from './vi/own-account.ts'
 import { post } from './vi/post.ts'
 import { processing } from './vi/processing.ts'
 import { queues } from './vi/queues.ts'
@@ -24,6 +25,7 @@ import { workflow } from './vi/workflow.ts'
 export const vi = {
   ...frame,
   ...accounts,
+  ...ownAccount,
   ...post,
   ...processing,
   ...filed,

@@ -1,8 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit'
+import { words } from '@motcua/ui/words'
 import { pathIn, plainPath } from '#lib/locale.ts'
 import { text } from '#lib/server/form-data.ts'
 import { failureOf } from '#lib/server/failures.ts'
-import { keepSession } from '#lib/server/session-cookie.ts'
+import { goOn } from '#lib/server/steps.ts'
 import { deskWords, type Words } from '#lib/words/index.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -29,18 +30,18 @@ export const actions: Actions = {
 
     const errors = missing({ tenant, username, password }, deskWords(locals.locale).signIn)
     if (errors.length > 0) return fail(400, { typed, errors, waitMinutes: 0 })
-    try {
-      const { session } = await locals.api.trpc.identity.signInStaff.mutate({ tenant, username, password })
-      keepSession(event, session)
-    } catch (thrown) {
-      const failure = failureOf(thrown)
-      if (failure.kind === 'too-many') {
-        return fail(429, { typed, errors: [], waitMinutes: Math.ceil(failure.retryAfterSeconds / 60) })
-      }
-      const wrong = { href: '#username', text: deskWords(locals.locale).signIn.wrong }
-      return fail(400, { typed, errors: [wrong], waitMinutes: 0 })
+    const step = await locals.api.trpc.identity.signInStaff
+      .mutate({ tenant, username, password })
+      .catch(failureOf)
+    if (!('kind' in step)) goOn(event, step, nextPage(url, pathIn(locals.locale, '/')))
+    if (step.kind === 'too-many') {
+      return fail(429, { typed, errors: [], waitMinutes: Math.ceil(step.retryAfterSeconds / 60) })
     }
-    redirect(303, nextPage(url, pathIn(locals.locale, '/')))
+    const isLocked = step.kind === 'refused' && step.refusal.code === 'account-locked'
+    const say = isLocked
+      ? words(locals.locale).refusals['account-locked']
+      : deskWords(locals.locale).signIn.wrong
+    return fail(400, { typed, errors: [{ href: '#username', text: say }], waitMinutes: 0 })
   },
 }
 
