@@ -27,6 +27,8 @@ export interface ContentChange {
   readonly part: ContentPart
   /** Which one of several: a paper, a case, a question. */
   readonly what?: string
+  /** What of it, where it was there before: its copies, its limit. */
+  readonly detail?: string
   readonly before?: string
   readonly after?: string
 }
@@ -36,40 +38,50 @@ export function compareContent(
   before: ProcedureContent | undefined,
   after: ProcedureContent,
 ): ContentChange[] {
-  const [was, is] = [before ? linesOf(before) : [], linesOf(after)]
-  const known = new Map(was.map((line) => [line.key, line]))
+  const [was, is] = [before ? thingsOf(before) : [], thingsOf(after)]
+  const known = new Map(was.map((thing) => [thing.key, thing]))
   const kept = new Set(is.map(({ key }) => key))
   return contentParts.flatMap((part) => [
-    ...is
-      .filter((line) => line.part === part)
-      .flatMap((line): ContentChange[] => {
-        const old = known.get(line.key)
-        if (old?.text === line.text) return []
-        return [{ part, ...named(line), ...(old && { before: old.text }), after: line.text }]
-      }),
+    ...is.filter((thing) => thing.part === part).flatMap((thing) => changesOf(known.get(thing.key), thing)),
     ...was
-      .filter((line) => line.part === part && !kept.has(line.key))
-      .map((line) => ({ part, ...named(line), before: line.text })),
+      .filter((thing) => thing.part === part && !kept.has(thing.key))
+      .map(({ name }) => ({ part, before: name })),
   ])
 }
 
-interface Line {
+/** Something a version says: a text, or one of several things with its details. */
+interface Thing {
   readonly part: ContentPart
   readonly key: string
-  readonly what?: string
-  readonly text: string
+  readonly name: string
+  readonly details?: Readonly<Record<string, unknown>>
 }
 
-/** A version as lines that can be laid beside those of another. */
-function linesOf({ procedure, level, agencies, form, fees }: ProcedureContent): Line[] {
-  const one = (part: ContentPart, text: string): Line => ({ part, key: part, text })
-  const each = (part: ContentPart, texts: readonly string[] = []): Line[] =>
-    texts.map((text) => ({ part, key: `${part} ${text}`, text }))
-  const kept = (part: ContentPart, id: string, what: string, said: object): Line => ({
+function changesOf(before: Thing | undefined, { part, name, details = {} }: Thing): ContentChange[] {
+  if (!before) return [{ part, after: name }]
+  const hasDetails = before.details !== undefined
+  const named = hasDetails ? { what: name, detail: 'name' } : {}
+  const renamed = before.name === name ? [] : [{ part, ...named, before: before.name, after: name }]
+  const names = [...new Set([...Object.keys(before.details ?? {}), ...Object.keys(details)])].toSorted()
+  return [
+    ...renamed,
+    ...names.flatMap((detail): ContentChange[] => {
+      const [old, now] = [plain(before.details?.[detail]), plain(details[detail])]
+      if (old === now) return []
+      return [{ part, what: name, detail, ...(old && { before: old }), ...(now && { after: now }) }]
+    }),
+  ]
+}
+
+function thingsOf({ procedure, level, agencies, form, fees }: ProcedureContent): Thing[] {
+  const one = (part: ContentPart, name: string): Thing => ({ part, key: part, name })
+  const each = (part: ContentPart, names: readonly string[] = []): Thing[] =>
+    names.map((name) => ({ part, key: `${part} ${name}`, name }))
+  const kept = (part: ContentPart, id: string, name: string, details: Thing['details']): Thing => ({
     part,
     key: `${part} ${id}`,
-    what,
-    text: plain({ ...said, name: what }),
+    name,
+    details: details ?? {},
   })
   return [
     one('name', procedure.name),
@@ -79,15 +91,10 @@ function linesOf({ procedure, level, agencies, form, fees }: ProcedureContent): 
     one('authority', procedure.decidingAuthority),
     ...each('applicants', procedure.applicants),
     ...each('channels', procedure.channels),
-    ...procedure.cases.map(({ id, name, limit, note }) =>
-      kept('cases', id, name, { n: limit.n, unit: limit.unit, note }),
-    ),
+    ...procedure.cases.map(({ id, name, ...rest }) => kept('cases', id, name, rest)),
     one('fee', procedure.fee),
-    ...fees.map(({ item, kind, procedure: _, ...rest }) =>
-      kept('fees', `${item} ${rest.cases.join()} ${rest.modes.join()} ${rest.forWhom ?? ''}`, item, {
-        kind,
-        ...rest,
-      }),
+    ...fees.map(({ item, procedure: _, ...rest }) =>
+      kept('fees', [item, ...rest.cases, ...rest.modes, rest.forWhom].join(' '), item, rest),
     ),
     ...procedure.papers.map(({ id, name, ...rest }) => kept('papers', id, name, rest)),
     ...each('steps', procedure.steps),
@@ -101,24 +108,29 @@ function linesOf({ procedure, level, agencies, form, fees }: ProcedureContent): 
     ...form.pages.flatMap((page) =>
       page.fields.map(({ id, label, ...rest }) =>
         kept('questions', id, label.vi, {
-          page: page.title.vi,
-          english: label.en,
-          pageWhen: page.when,
           ...rest,
+          english: label.en,
+          page: page.title.vi,
+          pageWhen: page.when,
         }),
       ),
     ),
   ]
 }
 
-function named({ what }: Line): Pick<ContentChange, 'what'> {
-  return what ? { what } : {}
-}
-
-/** A value as one line: what is unset is left out, so that two spellings of nothing are the same. */
-function plain(said: object): string {
-  return Object.entries(said)
-    .filter(([, value]) => value !== undefined && value !== '' && value !== false)
-    .map(([name, value]) => `${name}: ${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
-    .join('; ')
+/** A value in plain words, the same however its members stand in the archive; nothing for what says nothing. */
+function plain(value: unknown): string {
+  if (value === undefined || value === null || value === false || value === '') return ''
+  if (Array.isArray(value)) return value.map(plain).filter(Boolean).join('; ')
+  if (typeof value !== 'object') return String(value)
+  const said = value as Record<string, unknown>
+  if ('vi' in said) return plain(said['vi'])
+  if ('label' in said) return plain(said['label'])
+  if ('how' in said) return [said['field'], said['how'], plain(said['values'])].filter(Boolean).join(' ')
+  if ('unit' in said) return `${String(said['n'])} ${String(said['unit'])}`
+  return Object.keys(said)
+    .toSorted()
+    .map((name) => plain(said[name]))
+    .filter(Boolean)
+    .join(' ')
 }
