@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { benchBackup } from './backup.ts'
 import { benchDatabase } from './database.ts'
 import { benchLanguage } from './language.ts'
 import { benchLifecycle } from './lifecycle.ts'
@@ -20,8 +21,9 @@ if (what === 'database') {
 } else if (what === 'lifecycle') {
   const [seconds, clients, dossiers] = [values.seconds, values.clients, values.dossiers].map(Number)
   await benchLifecycle({ seconds: seconds!, rounds, clients: clients!, dossiers: dossiers! })
-} else if (what === 'language') await benchLanguage({ rounds, only })
+} else if (what === 'backup') await benchBackup({ dossiers: Number(values.dossiers) })
+else if (what === 'language') await benchLanguage({ rounds, only })
 else {
-  console.error(`there is no benchmark \`${what}\`; use: database, lifecycle, language`)
+  console.error(`there is no benchmark \`${what}\`; use: database, lifecycle, backup, language`)
   process.exit(2)
 }

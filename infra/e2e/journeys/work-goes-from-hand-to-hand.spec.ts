@@ -117,6 +117,7 @@ test('TQ25-16: an administrator drafts a workflow, sees what the law says and wh
 }) => {
   const admin = await atDesk(browser, 'tuyen-quang', 'quantri')
   await isForEveryone(admin, desk('/workflows'))
+  await isForEveryone(admin, desk('/backups'))
   await admin.goto(desk('/workflows/1.013225/1'))
   await hydrated(admin)
   await expect(admin.getByRole('img', { name: 'Sơ đồ quy trình' })).toBeVisible()
