@@ -6,6 +6,7 @@ import {
   endOwnSessions,
   finishRecovery,
   getOwnAccount,
+  openAtCounter,
   restAccount,
   saveOwnAccount,
 } from '@motcua/operations'
@@ -21,6 +22,7 @@ export const holder = router({
   endSessions: procedure.input(endOwnSessions.input).mutation(({ ctx, input }) => endOwnSessions(ctx, input)),
   rest: procedure.input(restAccount.input).mutation(({ ctx, input }) => restAccount(ctx, input)),
   delete: procedure.input(deleteAccount.input).mutation(({ ctx, input }) => deleteAccount(ctx, input)),
+  openAtCounter: procedure.input(openAtCounter.input).mutation(({ ctx, input }) => openAtCounter(ctx, input)),
   askRecovery: procedure.input(askRecovery.input).mutation(({ ctx, input }) => askRecovery(ctx, input)),
   checkRecovery: procedure.input(checkRecovery.input).query(({ ctx, input }) => checkRecovery(ctx, input)),
   finishRecovery: procedure

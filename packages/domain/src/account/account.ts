@@ -53,6 +53,7 @@ export type Permission =
   | 'result:correct'
   | 'paper:keep'
   | 'holder:own'
+  | 'account:assist'
   | 'work:list'
   | 'work:do'
   | 'work:answer'

@@ -50,6 +50,7 @@ const officer: readonly Permission[] = [
   'dossier:request-completion',
   'dossier:refuse-intake',
   'dossier:enter-at-counter',
+  'account:assist',
   'dossier:record-result',
   'result:return',
   'postal:sign',

@@ -16,6 +16,7 @@ interface Desk {
 /** Letters to the holder of an account about the account itself. */
 export type HolderLetter =
   | 'AccountOpened'
+  | 'AccountAtCounter'
   | 'AccountRecovery'
   | 'AccountChanged'
   | 'AccountSuspended'

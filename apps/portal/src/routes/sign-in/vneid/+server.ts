@@ -13,6 +13,8 @@ export async function GET(event) {
     const resume = url.searchParams.has('resume') ? '.resume' : ''
     keepFlow(event, 'motcua-vneid', begun.answer.flow + resume)
     redirect(303, begun.answer.url, { external: true })
+    const { url: away } = begun.answer
+    redirect(303, away, { external: [new URL(away).origin] })
   }
   const why = begun.failure.kind === 'refused' ? begun.failure.refusal.code : 'identity-unavailable'
   redirect(303, `${localized(locals.locale, '/sign-in')}?${new URLSearchParams({ why, next })}`)
