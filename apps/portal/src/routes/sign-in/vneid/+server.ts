@@ -12,7 +12,6 @@ export async function GET(event) {
     // Whether an account that rests is taken up again is asked here and answered on the way back.
     const resume = url.searchParams.has('resume') ? '.resume' : ''
     keepFlow(event, 'motcua-vneid', begun.answer.flow + resume)
-    redirect(303, begun.answer.url, { external: true })
     const { url: away } = begun.answer
     redirect(303, away, { external: [new URL(away).origin] })
   }
