@@ -149,6 +149,48 @@ export const commands: readonly Listed[] = [
     load: () => import('./backup/drill.ts'),
   },
   {
+    name: 'tenant suspend',
+    about: {
+      vi: 'tạm ngừng một tỉnh: cổng báo, bàn làm việc đóng',
+      en: 'suspend a tenant: its portal says so, its desk is closed',
+    },
+    load: () => import('./tenant/suspend.ts'),
+  },
+  {
+    name: 'tenant resume',
+    about: { vi: 'cho tỉnh hoạt động trở lại', en: 'put a tenant back into service' },
+    load: () => import('./tenant/resume.ts'),
+  },
+  {
+    name: 'tenant note-export',
+    about: {
+      vi: 'ghi nhận đã bàn giao dữ liệu của tỉnh',
+      en: 'note that the archive of a tenant was handed over',
+    },
+    load: () => import('./tenant/note-export.ts'),
+  },
+  {
+    name: 'tenant confirm-archive',
+    about: {
+      vi: 'bên nhận xác nhận dữ liệu; bắt đầu thời gian chờ xóa',
+      en: 'the receiver confirmed the archive; the waiting time begins',
+    },
+    load: () => import('./tenant/confirm-archive.ts'),
+  },
+  {
+    name: 'tenant twin',
+    about: {
+      vi: 'mở bản thử của một tỉnh, có đồng hồ chỉnh được',
+      en: 'open the trial of a tenant, with a clock that can be moved',
+    },
+    load: () => import('./tenant/twin.ts'),
+  },
+  {
+    name: 'operator invite',
+    about: { vi: 'mời người vận hành hệ thống', en: 'invite an operator of the installation' },
+    load: () => import('./operator/invite.ts'),
+  },
+  {
     name: 'db migrate',
     about: { vi: 'đưa cơ sở dữ liệu lên phiên bản này', en: 'bring the database to this version' },
     load: () => import('./db/migrate.ts'),

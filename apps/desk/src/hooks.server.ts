@@ -35,6 +35,7 @@ const openToAll = new Set([
   '/sign-in/second-factor',
   '/sign-in/new-password',
   '/invitations/[token]',
+  '/first-administrator/[token]',
 ])
 
 async function whoIsAtWork(event: RequestEvent): Promise<StaffSession | undefined> {

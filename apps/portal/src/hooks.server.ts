@@ -6,7 +6,7 @@ import { localeOf } from '#lib/paths.ts'
 import { apiFor } from '#lib/server/api.ts'
 import { secure } from '#lib/server/headers.ts'
 import { withReadableForm } from '#lib/server/readable-form.ts'
-import { noSuchProvince, outOfService } from '#lib/server/plain-page.ts'
+import { closedProvince, noSuchProvince, outOfService } from '#lib/server/plain-page.ts'
 import { dropSession, readSession } from '#lib/server/session-cookie.ts'
 import { themeAddress } from '#lib/theme.ts'
 
@@ -23,6 +23,10 @@ export const handle: Handle = async ({ event, resolve }) => {
   const [tenant, citizen] = await Promise.all([provinceOf(event), whoAsks(event)])
   if (tenant === 'unknown') return secure(noSuchProvince(locals.locale), url)
   if (tenant === 'unavailable') return secure(outOfService(locals.locale), url)
+  // Links and QR codes of the name the province once had lead to the one it has now.
+  if (!tenant.hosts.some((host) => host.toLowerCase() === url.hostname))
+    return secure(movedTo(tenant, url), url)
+  if (tenant.closed) return secure(closedProvince(tenant, locals.locale), url)
   locals.tenant = tenant
   if (citizen) locals.citizen = citizen
 
@@ -34,6 +38,13 @@ export const handle: Handle = async ({ event, resolve }) => {
         .replace('%motcua.theme%', themeAddress(tenant.brand)),
   })
   return secure(response, url)
+}
+
+/** The same address at the name the province goes by, for good. What was posted is posted again there. */
+function movedTo({ hosts }: TenantView, url: URL): Response {
+  const there = new URL(url)
+  there.hostname = hosts[0]!
+  return new Response(null, { status: 308, headers: { location: there.href } })
 }
 
 async function provinceOf({ locals, url }: RequestEvent): Promise<TenantView | 'unknown' | 'unavailable'> {

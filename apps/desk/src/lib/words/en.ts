@@ -10,6 +10,7 @@ import { dossier } from './en/dossier.ts'
 import { errors } from './en/errors.ts'
 import { filed } from './en/filed.ts'
 import { fees } from './en/fees.ts'
+import { firstAdministrator } from './en/first-administrator.ts'
 import { frame } from './en/frame.ts'
 import { keys } from './en/keys.ts'
 import { lateness } from './en/lateness.ts'
@@ -25,6 +26,7 @@ import type { Words } from './vi.ts'
 /** What the desk says in English. */
 export const en: Words = {
   ...frame,
+  ...firstAdministrator,
   ...accounts,
   ...ownAccount,
   ...post,

@@ -10,6 +10,7 @@ import { dossier } from './vi/dossier.ts'
 import { errors } from './vi/errors.ts'
 import { filed } from './vi/filed.ts'
 import { fees } from './vi/fees.ts'
+import { firstAdministrator } from './vi/first-administrator.ts'
 import { frame } from './vi/frame.ts'
 import { keys } from './vi/keys.ts'
 import { lateness } from './vi/lateness.ts'
@@ -24,6 +25,7 @@ import { workflow } from './vi/workflow.ts'
 /** What the desk says in Vietnamese. Words that the portal says too are in `@motcua/ui/words`. */
 export const vi = {
   ...frame,
+  ...firstAdministrator,
   ...accounts,
   ...ownAccount,
   ...post,

@@ -1,4 +1,5 @@
 import type { Locale } from '@motcua/domain'
+import type { TenantView } from '#lib/api-types.ts'
 
 /** Said where no province can be named: no colours, no emblem, plain words. */
 function plainPage(status: number, locale: Locale, title: string, ...sentences: string[]): Response {
@@ -54,4 +55,37 @@ export function outOfService(locale: Locale): Response {
         )
   response.headers.set('retry-after', '120')
   return response
+}
+
+/** The province's office is closed for now; says why and whom to call. */
+export function closedProvince({ portalTitle, hotline, closed }: TenantView, locale: Locale): Response {
+  const title = escape(portalTitle[locale])
+  const note = closed?.note?.[locale]
+  const call = escape(hotline)
+  const response =
+    locale === 'vi'
+      ? plainPage(
+          503,
+          locale,
+          `${title} tạm ngừng hoạt động`,
+          note
+            ? escape(note)
+            : 'Hiện chưa nộp và tra cứu hồ sơ trên cổng này được. Hồ sơ đã nộp vẫn được lưu giữ.',
+          `Cần hỏi về hồ sơ, xin gọi ${call} hoặc đến Bộ phận Một cửa.`,
+        )
+      : plainPage(
+          503,
+          locale,
+          `${title}: out of service`,
+          note
+            ? escape(note)
+            : 'Dossiers can neither be filed nor looked up here for now. Those that were filed are kept.',
+          `To ask about a dossier, call ${call} or go to a one-stop counter.`,
+        )
+  response.headers.set('retry-after', '3600')
+  return response
+}
+
+function escape(text: string): string {
+  return text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`)
 }

@@ -1,0 +1,3 @@
+import { standingCommand } from './standing.ts'
+
+export const command = standingCommand('suspend')
