@@ -1,6 +1,7 @@
 export * from './account/account.ts'
 export type { AccessRefusal } from './account/access-refusals.ts'
 export type { IdentityRefusal } from './account/identity-refusals.ts'
+export * from './account/grants.ts'
 export * from './account/permissions.ts'
 export * from './agency/agency.ts'
 export * from './agency/tier.ts'

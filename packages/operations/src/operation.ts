@@ -1,6 +1,7 @@
 import { dateOf, type Instant } from '@motcua/calendar'
 import type { Database, Tx } from '@motcua/db'
 import { Forbidden, OutOfService, isAllowed, type Actor, type Permission } from '@motcua/domain'
+import { actingIn, Forbidden, isAllowed, type Actor, type Permission } from '@motcua/domain'
 import type { z } from 'zod'
 import { tenantOn } from './agencies/tenant-on.ts'
 import type { Tenant } from './tenants/tenant.ts'
@@ -178,7 +179,8 @@ function make<Input extends z.ZodType, Output, Inside>(
     refuseUnkept(parsed)
     // Before the archive is opened: a scanner may take its time, and nothing waits for it there.
     if (context.scan) await scanUploads(context.scan, parsed)
-    return perform(context, parsed)
+    const actor = actingIn(context.actor, may)
+    return perform(actor === context.actor ? context : { ...context, actor }, parsed)
   }
   return Object.assign(logged(name, work), { input: schema, may })
 }

@@ -18,6 +18,7 @@ import { fees } from './fees.ts'
 import { intake } from './intake.ts'
 import { ownAccount } from './own-account.ts'
 import { papers } from './papers.ts'
+import { officers } from './officers.ts'
 import { population } from './population.ts'
 import { postal } from './postal.ts'
 import { keys } from './keys.ts'
@@ -44,6 +45,7 @@ export const appRouter = router({
   intake,
   fees,
   completion,
+  officers,
   population,
   postal,
   clocks,

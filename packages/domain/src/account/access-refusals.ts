@@ -5,6 +5,7 @@ export type AccessRefusal =
   | 'role-beyond-own'
   | 'grant-period-wrong'
   | 'grant-held-already'
+  | 'grant-procedure-unknown'
   | 'population-papers-lacking'
   | 'population-paper-format'
   | 'population-paper-not-signed'

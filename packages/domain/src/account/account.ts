@@ -1,3 +1,4 @@
+import type { RoleAt } from './grants.ts'
 import type { KeyOwner, KeyScope } from '../keys/api-key.ts'
 import type { Instant } from '@motcua/calendar'
 
@@ -129,6 +130,10 @@ export type Actor =
       readonly fullName: string
       readonly roles: readonly StaffRole[]
       readonly agencyId: string
+      /** Roles given at bodies, for some procedures and for some time, besides. */
+      readonly grants?: readonly RoleAt[]
+      /** In this deed the own body does not count: only a role given elsewhere allows it. */
+      readonly isGuest?: boolean
       readonly address: string
     }
   | {

@@ -175,7 +175,7 @@ export function permissionsOf(actor: Actor): readonly Permission[] {
     case 'citizen':
       return ofCitizens
     case 'staff':
-      return [...new Set([...ofStaff, ...actor.roles.flatMap((role) => ofRoles[role])])]
+      return [...new Set([...ofStaff, ...rolesOf(actor).flatMap((role) => ofRoles[role])])]
     case 'client':
       return ['key:use', ...actor.scopes.flatMap((scope) => ofScopes[scope])]
     case 'operator':
@@ -185,6 +185,16 @@ export function permissionsOf(actor: Actor): readonly Permission[] {
     default:
       return actor satisfies never
   }
+}
+
+/** What a role may do. */
+export function permissionsOfRole(role: StaffRole): readonly Permission[] {
+  return ofRoles[role]
+}
+
+/** Every role somebody has, wherever. */
+export function rolesOf({ roles, grants = [] }: Extract<Actor, { kind: 'staff' }>): StaffRole[] {
+  return [...new Set([...roles, ...grants.map(({ role }) => role)])]
 }
 
 /** Whether an actor may do this. Which agency's dossiers it concerns is asked besides. */

@@ -52,6 +52,8 @@ export const deeds = {
   'webhook:replay': { vi: 'Gửi lại webhook', en: 'Replayed a webhook' },
   'vault:consent': { vi: 'Đồng ý lưu giấy tờ vào kho', en: 'Consented to the vault keeping a paper' },
   'vault:withdraw-consent': { vi: 'Rút đồng ý lưu giấy tờ', en: 'Withdrew consent to the vault' },
+  'grant:propose': { vi: 'Đề nghị giao quyền', en: 'Proposed a role' },
+  'grant:decline': { vi: 'Không đồng ý giao quyền', en: 'Declined a role' },
   'grant:give': { vi: 'Giao quyền', en: 'Gave a role' },
   'grant:take': { vi: 'Thu quyền', en: 'Took a role' },
   'population:register': {

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { operation, type Room } from '../operation.ts'
 import { queueNames, type QueueRow, type QueueView } from '../views.ts'
 import { queueRow } from './queue-row.ts'
-import { agenciesOf, staffOf } from './reach.ts'
+import { agenciesOf, isListed, staffOf } from './reach.ts'
 import { soonUntil } from './urgency.ts'
 
 const rowsPerPage = 50
@@ -36,7 +36,7 @@ export const listQueue = operation({
     ])
     return {
       queue,
-      rows: lines.map((line) => queueRow(room, line)),
+      rows: lines.filter((line) => isListed(room, line)).map((line) => queueRow(room, line)),
       counts,
       worst: {
         new: worst(counts['new-overdue'], counts['new-due-soon'], counts.new),

@@ -11,8 +11,13 @@ export function staffOf(actor: Actor): Extract<Actor, { kind: 'staff' }> {
 
 /** Bodies whose dossiers a member of staff works on: an officer's own, a head's own and those below it. */
 export function agenciesOf(tenant: Tenant, actor: Actor): string[] {
-  const { agencyId, roles } = staffOf(actor)
-  return roles.includes('one-stop-head') ? [agencyId, ...below(tenant, agencyId)] : [agencyId]
+  const { agencyId, roles, grants = [], isGuest } = staffOf(actor)
+  const own = isGuest ? [] : [{ agencyId, head: roles.includes('one-stop-head') }]
+  const given = grants.map((grant) => ({ agencyId: grant.agencyId, head: grant.role === 'one-stop-head' }))
+  const all = [...own, ...given].flatMap((at) =>
+    at.head ? [at.agencyId, ...below(tenant, at.agencyId)] : [at.agencyId],
+  )
+  return [...new Set(all)]
 }
 
 /**
@@ -33,9 +38,27 @@ export async function getDossierToWorkOn({ tx, tenant, actor }: Room, id: string
   return reachable(tenant, actor, await getDossierForUpdate(tx, id), true)
 }
 
+/** The same, for dossiers of one procedure: a role given for some procedures reaches no others. */
+export function agenciesFor(tenant: Tenant, actor: Actor, procedureCode: string): string[] {
+  const staff = staffOf(actor)
+  const fits = (codes: readonly string[]) => codes.length === 0 || codes.includes(procedureCode)
+  return agenciesOf(tenant, {
+    ...staff,
+    grants: (staff.grants ?? []).filter(({ procedures }) => fits(procedures)),
+  })
+}
+
+/** Whether a line of a list is of a dossier that the actor reaches. */
+export function isListed(
+  { tenant, actor }: Pick<Room, 'tenant' | 'actor'>,
+  { agencyId, procedureCode }: { readonly agencyId: string; readonly procedureCode: string },
+): boolean {
+  return agenciesFor(tenant, actor, procedureCode).includes(agencyId)
+}
+
 /** Whether a dossier is one of the actor's bodies', or one in whose work they have a part. */
 export function reaches(tenant: Tenant, actor: Actor, dossier: Dossier, orWorksOnIt = true): boolean {
-  const bodies = agenciesOf(tenant, actor)
+  const bodies = agenciesFor(tenant, actor, dossier.procedure.code)
   const parts = orWorksOnIt && 'work' in dossier && dossier.work ? bodiesOf(dossier.work) : []
   return [dossier.agencyId, ...parts].some((id) => bodies.includes(id))
 }

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { operation } from '../operation.ts'
 import type { SearchView } from '../views.ts'
 import { queueRow } from './queue-row.ts'
-import { agenciesOf } from './reach.ts'
+import { agenciesOf, isListed } from './reach.ts'
 
 const mostRows = 50
 
@@ -23,7 +23,10 @@ export const searchDossiers = operation({
       logRead(tx, { actor, thing: 'queue', thingId: 'all', why: 'search', at: now }),
     ])
     return {
-      rows: lines.slice(0, mostRows).map((line) => queueRow(room, line)),
+      rows: lines
+        .slice(0, mostRows)
+        .filter((line) => isListed(room, line))
+        .map((line) => queueRow(room, line)),
       more: lines.length > mostRows,
     }
   },

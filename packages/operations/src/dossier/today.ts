@@ -5,6 +5,7 @@ import { operation } from '../operation.ts'
 import { bodyCounts, type BodyCount, type TodayView } from '../views.ts'
 import { agencyName } from '../tenants/agency-name.ts'
 import { deskView } from './list-queue.ts'
+import { isListed } from './reach.ts'
 import { queueRow } from './queue-row.ts'
 
 /** Working days a step may last before the head is shown it. It serves the desk; it is no law. */
@@ -41,8 +42,10 @@ export const today = operation({
         counts,
       })),
       people,
-      overdue: overdue.lines.map((line) => queueRow(room, line)),
-      stuck: stuck.map((line) => ({ ...queueRow(room, line), since: line.since })),
+      overdue: overdue.lines.filter((line) => isListed(room, line)).map((line) => queueRow(room, line)),
+      stuck: stuck
+        .filter((line) => isListed(room, line))
+        .map((line) => ({ ...queueRow(room, line), since: line.since })),
       stuckAfterDays,
     }
   },

@@ -1,5 +1,5 @@
 import type { Instant } from '@motcua/calendar'
-import type { Account, Database } from '@motcua/db'
+import { grantsInForce, type Account, type Database } from '@motcua/db'
 import type { Actor } from '@motcua/domain'
 import { findSession, readSessionToken } from './session.ts'
 import type { SessionFacts } from './session-facts.ts'
@@ -27,9 +27,12 @@ export async function actorOf(
   if (!token || token.tenant !== tenant || token.kind !== kind) return { kind: 'visitor', address }
   const found = await findSession(db, token, now)
   // A lock ends every session; one that was being opened meanwhile is no better.
-  return found && !found.account.state
-    ? toActor(found.account, found.facts, address)
-    : { kind: 'visitor', address }
+  if (!found || found.account.state) return { kind: 'visitor', address }
+  const actor = toActor(found.account, found.facts, address)
+  if (actor.kind !== 'staff') return actor
+  // Asked at each call: a role that was taken, or whose last day has passed, opens nothing any more.
+  const grants = await db.read(tenant, (tx) => grantsInForce(tx, actor.accountId, now))
+  return grants.length > 0 ? { ...actor, grants } : actor
 }
 
 function toActor(account: Account, { proof, openedAt }: SessionFacts, address: string): Actor {

@@ -1,4 +1,5 @@
 import { getAccount } from '@motcua/db'
+import { rolesOf } from '@motcua/domain'
 import { z } from 'zod'
 import { agencyOf, agencyView } from '../catalogue/procedure-view.ts'
 import { errand } from '../operation.ts'
@@ -23,7 +24,7 @@ export const getSession = errand({
         accountId,
         fullName,
         username,
-        roles: [...roles],
+        roles: actor.kind === 'staff' ? rolesOf({ ...actor, roles }) : [...roles],
         agency,
         tenant: tenantView(tenant, now),
       }

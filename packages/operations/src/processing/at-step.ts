@@ -2,6 +2,7 @@ import { staffWithRole } from '@motcua/db'
 import {
   Forbidden,
   Refused,
+  rolesAt,
   stepOf,
   type Dossier,
   type Holder,
@@ -32,12 +33,12 @@ export function workIn(dossier: Dossier): Work {
 
 /** Whether the actor's body takes the present step. */
 export function isAtBody({ actor }: Pick<Room, 'actor'>, work: Work): boolean {
-  return staffOf(actor).agencyId === work.agencyId
+  return staffOf(actor).agencyId === work.agencyId || rolesAt(staffOf(actor), work.agencyId).length > 0
 }
 
 /** @throws Forbidden where the actor is of another body, or has not the role of the present step */
 export function mustFit(room: Pick<Room, 'actor'>, work: Work): void {
-  const { roles } = staffOf(room.actor)
+  const roles = rolesAt(staffOf(room.actor), work.agencyId)
   if (!isAtBody(room, work) || !hasRole(roles, stepOf(work).role)) throw new Forbidden('work:do')
 }
 
@@ -48,10 +49,10 @@ export function hasRole(roles: readonly StaffRole[], role: string): boolean {
 
 /** @throws Forbidden where the actor leads neither the body of the present step nor the one that received the dossier */
 export function mustLead({ actor }: Pick<Room, 'actor'>, dossier: Dossier, work: Work): void {
-  const { agencyId, roles } = staffOf(actor)
-  const leads = roles.includes('leader') || roles.includes('one-stop-head')
-  if (!leads || (agencyId !== work.agencyId && agencyId !== dossier.agencyId))
-    throw new Forbidden('work:assign')
+  const leads = [work.agencyId, dossier.agencyId].some((body) =>
+    rolesAt(staffOf(actor), body).some((role) => role === 'leader' || role === 'one-stop-head'),
+  )
+  if (!leads) throw new Forbidden('work:assign')
 }
 
 /** Somebody at the body of a step who has its role. @throws Refused where there is no such person there */

@@ -8,6 +8,7 @@ export const accessRefusals = {
       'Vai trò này không đi cùng một vai trò người đó đang giữ: hai việc phải do hai người làm.',
     'role-beyond-own': 'Chỉ giao được vai trò tại cơ quan mình quản trị và các đơn vị trực thuộc.',
     'grant-period-wrong': 'Ngày kết thúc phải sau ngày bắt đầu, và không ở trong quá khứ.',
+    'grant-procedure-unknown': 'Có mã thủ tục không có trong danh mục của tỉnh.',
     'grant-held-already': 'Người này đã có, hoặc đã được đề nghị, đúng vai trò này tại cơ quan này.',
     'population-papers-lacking': 'Còn thiếu văn bản mà quy định yêu cầu kèm theo đăng ký.',
     'population-paper-format': 'Văn bản phải là bản điện tử ký số hoặc bản sao y điện tử theo quy định.',
@@ -27,6 +28,7 @@ export const accessRefusals = {
     'roles-conflict': 'This role does not go with one the person holds: the two belong to two people.',
     'role-beyond-own': 'Roles can be given at the body you administer and those below it only.',
     'grant-period-wrong': 'The last day must come after the first, and not lie in the past.',
+    'grant-procedure-unknown': 'A code is of no procedure of the province.',
     'grant-held-already': 'This person has, or was proposed for, this very role at this body.',
     'population-papers-lacking': 'A paper the regulation asks for is missing.',
     'population-paper-format':
