@@ -1,7 +1,6 @@
 import { dateOf, type Instant } from '@motcua/calendar'
 import type { Database, Tx } from '@motcua/db'
-import { Forbidden, OutOfService, isAllowed, type Actor, type Permission } from '@motcua/domain'
-import { actingIn, Forbidden, isAllowed, type Actor, type Permission } from '@motcua/domain'
+import { actingIn, Forbidden, isAllowed, OutOfService, type Actor, type Permission } from '@motcua/domain'
 import type { z } from 'zod'
 import { tenantOn } from './agencies/tenant-on.ts'
 import type { Tenant } from './tenants/tenant.ts'
