@@ -50,7 +50,7 @@ function fieldFaults(field: Field, known: ReadonlyMap<string, Field>): FormFault
   const unknown = [min, max].filter((bound) => bound && isField(bound) && !known.has(bound))
   const fixed = [min, max].filter((bound) => bound && bound !== 'today' && !isField(bound)) as string[]
   return [
-    ...(kind === 'choice' && choices.length < 2 ? [{ code: 'choices-missing', field: id } as const] : []),
+    ...(kind === 'choice' && choices.length === 0 ? [{ code: 'choices-missing', field: id } as const] : []),
     ...(twice ? [{ code: 'choice-twice', field: id, value: twice.value } as const] : []),
     ...unknown.map((bound) => ({ code: 'depends-on-unknown', at: id, field: bound! }) as const),
     ...(fixed.length === 2 && compareAnswers(fixed[0]!, fixed[1]!) > 0

@@ -185,7 +185,9 @@ describe('a form is held against itself', () => {
 
   test('nothing is named twice, chosen from nothing or bound crosswise', () => {
     expect(faults({ id: 'a' }, { id: 'a' })).toEqual(['field-id-twice'])
-    expect(faults({ id: 'a', kind: 'choice', choices: choice('x') })).toEqual(['choices-missing'])
+    expect(faults({ id: 'a', kind: 'choice', choices: [] })).toEqual(['choices-missing'])
+    // A single choice is a declaration one makes.
+    expect(faults({ id: 'a', kind: 'choice', choices: choice('x') })).toEqual([])
     expect(faults({ id: 'a', kind: 'choice', choices: choice('x', 'x') })).toEqual(['choice-twice'])
     expect(faults({ id: 'a', kind: 'number', min: '5', max: '4' })).toEqual(['bounds-crossed'])
     expect(checkForm(form, [], 2).map(({ code }) => code)).toEqual(['body-not-asked'])

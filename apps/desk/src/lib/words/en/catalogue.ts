@@ -165,7 +165,7 @@ export const catalogue: typeof vi = {
     dependsOnUnknown: (at, field) => `${at}: depends on a question that is not asked before it (${field})`,
     valueNotAChoice: (at, value) => `${at}: “${value}” is none of the choices of the question`,
     conditionWithoutValue: (at) => `${at}: the condition has no value to compare with`,
-    choicesMissing: (id) => `The question ${id} needs two choices at least`,
+    choicesMissing: (id) => `The question ${id} needs one choice at least`,
     choiceTwice: (id, value) => `The question ${id} has the choice ${value} twice`,
     boundsCrossed: (id) => `The question ${id}: its least is above its greatest`,
     applicantNotAsked:

@@ -164,7 +164,7 @@ export const catalogue = {
       `${at}: điều kiện dựa vào câu hỏi chưa được hỏi trước đó (${field})`,
     valueNotAChoice: (at: string, value: string) => `${at}: “${value}” không phải một lựa chọn của câu hỏi`,
     conditionWithoutValue: (at: string) => `${at}: điều kiện chưa ghi giá trị để so`,
-    choicesMissing: (id: string) => `Câu hỏi ${id} cần ít nhất hai lựa chọn`,
+    choicesMissing: (id: string) => `Câu hỏi ${id} cần ít nhất một lựa chọn`,
     choiceTwice: (id: string, value: string) => `Câu hỏi ${id} có hai lựa chọn ${value}`,
     boundsCrossed: (id: string) => `Câu hỏi ${id}: giá trị nhỏ nhất lớn hơn giá trị lớn nhất`,
     applicantNotAsked: 'Họ tên và số định danh của người nộp phải là câu hỏi bắt buộc, không kèm điều kiện',
