@@ -70,7 +70,7 @@ export class Database {
         if (!link.isLost) await link.send('rollback').catch(ignore)
         throw misuse(error)
       }
-    })
+    }, door.value)
   }
 
   /** Reads one unchanging picture of `tenant`. Writing is refused by the database. */
@@ -84,7 +84,7 @@ export class Database {
         // Nothing can be lost at the end of a reading: who reads need not wait for it.
         if (!link.isLost) link.send('commit').catch(ignore)
       }
-    })
+    }, tenant)
   }
 
   /** Waits for what is under way, at most five seconds, and closes every connection. */

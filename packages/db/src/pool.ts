@@ -1,4 +1,5 @@
 import postgres from 'postgres'
+import { Line } from './line.ts'
 import { parameters, types } from './types.ts'
 
 /**
@@ -27,12 +28,12 @@ export interface PoolOptions {
   readonly prepare: boolean
 }
 
-/** A bounded set of links. Who finds none free waits in line. */
+/** A bounded set of links. Who finds none free waits in line, where provinces take turns. */
 export class Pool {
   readonly #options: PoolOptions
   readonly #idle: ClosableLink[] = []
   readonly #links = new Set<ClosableLink>()
-  readonly #line: PromiseWithResolvers<ClosableLink>[] = []
+  readonly #line = new Line<PromiseWithResolvers<ClosableLink>>()
   readonly #work = new Set<Promise<unknown>>()
   #closed = false
 
@@ -40,9 +41,9 @@ export class Pool {
     this.#options = options
   }
 
-  /** Lends a link for as long as `work` takes. */
-  async lend<T>(work: (link: Link) => Promise<T>): Promise<T> {
-    const link = this.#idle.pop() ?? this.#make() ?? (await this.#stand())
+  /** Lends a link for as long as `work` takes, to work of this province; of none, to work of the whole house. */
+  async lend<T>(work: (link: Link) => Promise<T>, owner = ''): Promise<T> {
+    const link = this.#idle.pop() ?? this.#make() ?? (await this.#stand(owner))
     const working = work(link)
     this.#work.add(working)
     try {
@@ -56,7 +57,7 @@ export class Pool {
   /** Lends no more, lets what runs end for at most so many seconds, and closes every link. */
   async close(seconds: number): Promise<void> {
     this.#closed = true
-    for (const { reject } of this.#line.splice(0)) reject(new ArchiveClosed())
+    for (const { reject } of this.#line.clear()) reject(new ArchiveClosed())
     const patience = AbortSignal.timeout(seconds * 1000)
     await Promise.race([
       Promise.allSettled(this.#work),
@@ -65,9 +66,9 @@ export class Pool {
     await Promise.all([...this.#links].map((link) => link.close()))
   }
 
-  #stand(): Promise<ClosableLink> {
+  #stand(owner: string): Promise<ClosableLink> {
     const place = Promise.withResolvers<ClosableLink>()
-    this.#line.push(place)
+    this.#line.stand(owner, place)
     return place.promise
   }
 
@@ -81,7 +82,7 @@ export class Pool {
 
   #takeBack(link: ClosableLink): void {
     if (this.#closed) return
-    const next = this.#line.shift()
+    const next = this.#line.next()
     if (!next) return link.isLost ? undefined : void this.#idle.push(link)
     next.resolve(link.isLost ? this.#make()! : link)
   }

@@ -2,6 +2,7 @@ import { account } from './en/account.ts'
 import { holder } from './en/holder.ts'
 import { identity } from './en/identity.ts'
 import { catalogue } from './en/catalogue.ts'
+import { developers } from './en/developers.ts'
 import { dossier } from './en/dossier.ts'
 import { fees } from './en/fees.ts'
 import { filing } from './en/filing.ts'
@@ -27,5 +28,6 @@ export const en: typeof vi = {
   ownDeeds,
   pages,
   papers,
+  developers,
   status,
 }

@@ -2,6 +2,7 @@ import { account } from './vi/account.ts'
 import { holder } from './vi/holder.ts'
 import { identity } from './vi/identity.ts'
 import { catalogue } from './vi/catalogue.ts'
+import { developers } from './vi/developers.ts'
 import { dossier } from './vi/dossier.ts'
 import { fees } from './vi/fees.ts'
 import { filing } from './vi/filing.ts'
@@ -26,5 +27,6 @@ export const vi = {
   ownDeeds,
   pages,
   papers,
+  developers,
   status,
 }
