@@ -9,13 +9,14 @@ const paths = (of: readonly { href: string }[]) => of.map(({ href }) => href)
 test('a head has the day first, and what is seldom needed in a menu', () => {
   const { usual, rare } = rooms('one-stop-head')
   expect(paths(usual)).toEqual(['/today', '/queues/new', '/work', '/search', '/alerts', '/counter'])
-  expect(paths(rare)).toEqual(['/hand-overs', '/money', '/register'])
+  expect(paths(rare)).toEqual(['/hand-overs', '/money', '/register', '/incidents'])
 })
 
 test('who has few rooms sees them all at once', () => {
   expect(rooms('accountant').rare).toEqual([])
   expect(paths(rooms('postal-officer').usual)).toEqual(['/post'])
-  expect(paths(rooms('tenant-admin').usual)).toEqual(['/catalogue', '/workflows', '/successors'])
+  expect(paths(rooms('tenant-admin').usual)).toContain('/agencies')
+  expect(paths(rooms('incident-manager').usual)).toEqual(['/incidents'])
 })
 
 test('a page lies in one room: the register of dossiers is not a dossier', () => {

@@ -10,6 +10,7 @@ import {
   oversees,
   receives,
   reconciles,
+  reportsIncidents,
   seesCatalogue,
   takesSteps,
   worksAtDesk,
@@ -53,6 +54,7 @@ function nowAndThen(staff: StaffSession, say: Words): DeskRoom[] {
     ...(receives(staff) ? [{ href: '/hand-overs', label: say.post.handovers }] : []),
     ...(handlesMoney(staff) && !reconciles(staff) ? [{ href: '/money', label: say.money.title }] : []),
     ...(worksAtDesk(staff) ? [{ href: '/register', label: say.nav.register }] : []),
+    ...(reportsIncidents(staff) ? [{ href: '/incidents', label: say.incidents.nav }] : []),
     ...(audits(staff) ? [{ href: '/audit', label: say.audit.title }] : []),
     ...(seesCatalogue(staff) ? [{ href: '/catalogue', label: say.catalogue.nav }] : []),
     ...(managesKeys(staff) ? [{ href: '/keys', label: say.keys.nav }] : []),
@@ -60,6 +62,7 @@ function nowAndThen(staff: StaffSession, say: Words): DeskRoom[] {
       ? [
           { href: '/workflows', label: say.workflows.nav },
           { href: '/successors', label: say.successors.nav },
+          { href: '/agencies', label: say.agencyFiles.nav },
           { href: '/backups', label: say.backups.nav },
         ]
       : []),

@@ -51,6 +51,7 @@ const firstRooms: readonly (readonly [StaffSession['roles'][number], string])[] 
   ['catalogue-appraiser', '/catalogue'],
   ['auditor', '/audit'],
   ['key-manager', '/keys'],
+  ['incident-manager', '/incidents'],
 ]
 
 /** Where the day begins: the head looks over it, who takes in sees what is new, others see what lies with them. */
@@ -94,4 +95,14 @@ export function audits({ roles }: StaffSession): boolean {
 /** Whether this person manages the keys of other systems. */
 export function managesKeys({ roles }: StaffSession): boolean {
   return roles.includes('key-manager')
+}
+
+/** Whether this person tells of incidents, or is on duty for them. */
+export function reportsIncidents(staff: StaffSession): boolean {
+  return worksAtDesk(staff) || administers(staff) || declaresIncidents(staff)
+}
+
+/** Whether this person declares incidents and maintenance. */
+export function declaresIncidents({ roles }: StaffSession): boolean {
+  return roles.includes('incident-manager')
 }

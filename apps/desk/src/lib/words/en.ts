@@ -13,6 +13,7 @@ import { fees } from './en/fees.ts'
 import { firstAdministrator } from './en/first-administrator.ts'
 import { frame } from './en/frame.ts'
 import { keys } from './en/keys.ts'
+import { incidents } from './en/incidents.ts'
 import { lateness } from './en/lateness.ts'
 import { ownAccount } from './en/own-account.ts'
 import { post } from './en/post.ts'
@@ -34,6 +35,7 @@ export const en: Words = {
   ...filed,
   ...queues,
   ...keys,
+  ...incidents,
   ...lateness,
   ...fees,
   ...dossier,

@@ -13,6 +13,7 @@ import { fees } from './vi/fees.ts'
 import { firstAdministrator } from './vi/first-administrator.ts'
 import { frame } from './vi/frame.ts'
 import { keys } from './vi/keys.ts'
+import { incidents } from './vi/incidents.ts'
 import { lateness } from './vi/lateness.ts'
 import { ownAccount } from './vi/own-account.ts'
 import { post } from './vi/post.ts'
@@ -33,6 +34,7 @@ export const vi = {
   ...filed,
   ...queues,
   ...keys,
+  ...incidents,
   ...lateness,
   ...fees,
   ...dossier,

@@ -11,7 +11,7 @@ export const pages: typeof vi = {
     phone: 'Telephone',
     proceduresShort: 'See procedures',
     hours: 'Opening hours of the counters',
-    weekdays: ['', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
+    weekdays: ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'],
     closed: 'Next days off',
     noClosed: 'No day off in the next 90 days.',
     provisional: 'provisional',

@@ -10,7 +10,7 @@ export const pages = {
     phone: 'Điện thoại',
     proceduresShort: 'Xem thủ tục',
     hours: 'Giờ tiếp nhận hồ sơ',
-    weekdays: ['', 'Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'],
+    weekdays: ['Thứ Hai', 'Thứ Ba', 'Thứ Tư', 'Thứ Năm', 'Thứ Sáu', 'Thứ Bảy', 'Chủ nhật'],
     closed: 'Những ngày nghỉ sắp tới',
     noClosed: 'Không có ngày nghỉ lễ nào trong 90 ngày tới.',
     provisional: 'dự kiến',
