@@ -58,6 +58,7 @@ test('what other systems call is led out of the windows, whatever host they name
   const get = await start()
   expect((await get('127.0.0.1', '/exchange/v1/procedures')).text).toBe('outside /exchange/v1/procedures')
   expect((await get('long-an.localhost', '/exchange/x')).text).toBe('outside /exchange/x')
+  expect((await get('long-an.localhost', '/api/v1/key')).text).toBe('outside /api/v1/key')
 })
 
 test('the health of the process is told under any host', async () => {

@@ -15,6 +15,7 @@ test('a head has the day first, and what is seldom needed in a menu', () => {
 test('who has few rooms sees them all at once', () => {
   expect(rooms('accountant').rare).toEqual([])
   expect(paths(rooms('postal-officer').usual)).toEqual(['/post'])
+  expect(paths(rooms('key-manager').usual)).toEqual(['/keys'])
   expect(paths(rooms('tenant-admin').usual)).toContain('/agencies')
   expect(paths(rooms('incident-manager').usual)).toEqual(['/incidents'])
 })
