@@ -62,8 +62,8 @@ export async function openTwin(
 }
 
 /**
- * Puts the clock of a trial to a moment, from which it runs on; without one it goes with the world's again. What falls
- * due on the way is done by the worker as if the time had passed.
+ * Puts the clock of a trial to a moment, from which it runs on; without one it goes with the world's again. What the
+ * windows ask and do there happens at that moment; the worker's errands go by the world's clock.
  * @throws Refused for a province that is no trial
  */
 export async function setTwinClock(
