@@ -20,17 +20,15 @@ export const ProcedureContent = z.object({
 export type ProcedureContent = z.infer<typeof ProcedureContent>
 
 /** Where a version stands on its way to the portal and off it again. */
-export const procedureStages = [
-  'drafted',
-  'proposed',
-  'appraised',
-  'scheduled',
-  'published',
-  'replaced',
-  'ended',
-  'dropped',
-] as const
-export type ProcedureStage = (typeof procedureStages)[number]
+export type ProcedureStage =
+  | 'drafted'
+  | 'proposed'
+  | 'appraised'
+  | 'scheduled'
+  | 'published'
+  | 'replaced'
+  | 'ended'
+  | 'dropped'
 
 /** Stages of a version that is still on its way. */
 export const comingStages: readonly ProcedureStage[] = ['drafted', 'proposed', 'appraised', 'scheduled']

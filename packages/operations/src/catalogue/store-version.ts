@@ -5,7 +5,7 @@ import { contentHash } from './content.ts'
 import { startOf } from './catalogue-law.ts'
 
 /** What a chore about a version is left under. */
-export function choreSubject({ code, version }: Pick<ProcedureVersion, 'code' | 'version'>): string {
+function choreSubject({ code, version }: Pick<ProcedureVersion, 'code' | 'version'>): string {
   return `${code}/${version}`
 }
 
