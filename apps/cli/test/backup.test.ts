@@ -5,7 +5,15 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { instant } from '@motcua/calendar'
-import { connect, listTenants, openArchive, setStanding, type Database, type OpenedArchive } from '@motcua/db'
+import {
+  connect,
+  listOperatorDeeds,
+  listTenants,
+  openArchive,
+  setStanding,
+  type Database,
+  type OpenedArchive,
+} from '@motcua/db'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { root } from './run.ts'
 
@@ -102,6 +110,8 @@ describe('an operator', () => {
     expect((await motcua('old', 'tenant', 'purge', 'ha-nam')).err).toContain('--yes')
     const purged = await motcua('old', 'tenant', 'purge', 'ha-nam', '--yes', '--json')
     expect(JSON.parse(purged.out)).toMatchObject({ tenant: 'ha-nam' })
+    const [deed] = await dbs[0]!.inHouse((tx) => listOperatorDeeds(tx, { thing: 'ha-nam' }))
+    expect(deed).toMatchObject({ deed: 'tenant:purge', name: 'command line' })
     expect(JSON.parse((await motcua('old', 'backup', 'list', '--json')).out)).toEqual([])
   })
 })

@@ -1,8 +1,9 @@
-import { findTenantState } from '@motcua/db'
+import { findTenantState, noteOperatorDeed } from '@motcua/db'
+import { removeBackups } from '@motcua/operations/backups/make-backup'
 import { purgeTenant, type NotPurged } from '@motcua/operations/leaving/purge-tenant'
 import { now } from '../clock.ts'
 import { type Command, type ExitCode, Unusable } from '../command.ts'
-import { notHere, withHouse } from './house.ts'
+import { atTheCommandLine, notHere, withHouse } from './house.ts'
 
 /** Takes out every row of a province that left, once its archive is confirmed and the waiting time is over. */
 export const command: Command = {
@@ -21,9 +22,17 @@ export const command: Command = {
       const purged = await purgeTenant(house.owner, { tenant, now: now() })
       if ('why' in purged) throw new Unusable(reason(tenant, purged))
       const rows = purged.tables.reduce((sum, table) => sum + table.rows, 0)
+      const backups = await removeBackups(house, tenant, now())
+      // The province's own trail went with it: that it was purged, the house remembers.
+      await house.db.inHouse((tx) =>
+        noteOperatorDeed(tx, {
+          ...{ at: now(), name: atTheCommandLine.by, deed: 'tenant:purge', thing: tenant },
+          detail: { rows, backups },
+        }),
+      )
       const said = {
-        vi: `${tenant}: đã xóa ${rows} dòng của ${purged.tables.length} bảng`,
-        en: `${tenant}: ${rows} rows of ${purged.tables.length} tables were taken out`,
+        vi: `${tenant}: đã xóa ${rows} dòng của ${purged.tables.length} bảng và ${backups} bản sao lưu; gói bàn giao còn giữ`,
+        en: `${tenant}: ${rows} rows of ${purged.tables.length} tables were taken out and ${backups} backups removed; the hand-over archive is kept`,
       }
       await call.io.out(call.json ? `${JSON.stringify(purged)}\n` : `${said[call.lang]}\n`)
       return 0

@@ -23,7 +23,7 @@ import { openOffices, type TestOffice } from '../testing.ts'
 import { fileDossier } from '../testing-journey.ts'
 import { drill } from './drill.ts'
 import { keepBackups, healthOf, type BackupLine } from './keep-backups.ts'
-import { backupFile, findBackup, makeBackup } from './make-backup.ts'
+import { backupFile, findBackup, makeBackup, removeBackups } from './make-backup.ts'
 import { restoreBackup } from './restore-backup.ts'
 
 /** Đăng ký khai sinh. */
@@ -222,6 +222,8 @@ describe('a province that leaves', () => {
     expect(await purge()).toMatchObject({ tenant })
     expect((await digests(tenant)).filter(({ rows, table }) => rows > 0 && table !== 'tenant')).toEqual([])
     expect(await findTenantState(db, tenant)).toMatchObject({ standing: 'purged' })
+    expect(await removeBackups(place, tenant, now)).toBeGreaterThan(0)
+    expect(await readdir(path.join(folder, tenant))).toEqual([expect.stringContaining('hand-over')])
     expect(await digests(neighbour.tenant)).toEqual(ofNeighbour)
   })
 

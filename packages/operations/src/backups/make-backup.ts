@@ -83,11 +83,37 @@ async function removeOld(place: BackupPlace, tenant: string, now: Instant): Prom
   const backups = await place.db.read(tenant, (tx) => listBackups(tx, { limit: 1000 }))
   const kept = backups.filter((one): one is DoneBackup => one.outcome === 'done' && !one.removedAt)
   const spared = spare(kept, now)
-  for (const one of kept) {
-    if (spared.has(one.id)) continue
+  await remove(
+    place,
+    tenant,
+    kept.filter(({ id }) => !spared.has(id)),
+    now,
+  )
+}
+
+async function remove(
+  place: BackupPlace,
+  tenant: string,
+  backups: readonly DoneBackup[],
+  now: Instant,
+): Promise<void> {
+  for (const one of backups) {
     await rm(backupFile(place, tenant, one), { force: true })
     await place.db.transact(tenant, (tx) => noteBackupRemoved(tx, one.id, now))
   }
+}
+
+/**
+ * Removes the backups of a province that was purged: nothing of it is kept but what was made to hand it over, until whoever
+ * received that has it safe. @returns how many were removed
+ */
+export async function removeBackups(place: BackupPlace, tenant: string, now: Instant): Promise<number> {
+  const backups = await place.db.read(tenant, (tx) => listBackups(tx, { limit: 1000 }))
+  const kept = backups.filter(
+    (one): one is DoneBackup => one.outcome === 'done' && !one.removedAt && one.reason !== 'hand-over',
+  )
+  await remove(place, tenant, kept, now)
+  return kept.length
 }
 
 /** The latest backup that is kept, or the one whose id begins so. */
