@@ -21,14 +21,7 @@ export type ProcedureContent = z.infer<typeof ProcedureContent>
 
 /** Where a version stands on its way to the portal and off it again. */
 export type ProcedureStage =
-  | 'drafted'
-  | 'proposed'
-  | 'appraised'
-  | 'scheduled'
-  | 'published'
-  | 'replaced'
-  | 'ended'
-  | 'dropped'
+  'drafted' | 'proposed' | 'appraised' | 'scheduled' | 'published' | 'replaced' | 'ended' | 'dropped'
 
 /** Stages of a version that is still on its way. */
 export const comingStages: readonly ProcedureStage[] = ['drafted', 'proposed', 'appraised', 'scheduled']
