@@ -191,6 +191,16 @@ export const commands: readonly Listed[] = [
     load: () => import('./operator/invite.ts'),
   },
   {
+    name: 'agencies export',
+    about: { vi: 'ghi danh mục cơ quan ra tệp CSV', en: "write a tenant's agencies to CSV files" },
+    load: () => import('./agencies/export.ts'),
+  },
+  {
+    name: 'agencies import',
+    about: { vi: 'xem hoặc áp dụng thay đổi cơ quan từ CSV', en: 'preview or apply agencies from CSV files' },
+    load: () => import('./agencies/import.ts'),
+  },
+  {
     name: 'db migrate',
     about: { vi: 'đưa cơ sở dữ liệu lên phiên bản này', en: 'bring the database to this version' },
     load: () => import('./db/migrate.ts'),
