@@ -1,5 +1,7 @@
 import { copyFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
+import { findTenantState } from '@motcua/db'
+import { changeStanding } from '@motcua/operations/house/change-standing'
 import { backupFile, makeBackup } from '@motcua/operations/backups/make-backup'
 import { isHandedOver } from '@motcua/operations/leaving/hand-over-law'
 import { createTenants } from '@motcua/operations/tenants/tenant-cache'
@@ -28,6 +30,10 @@ export const command: Command = {
       const beside = withProgram ? await programFiles(projectOf(call.io.cwd).root) : []
       const order = { tenant: id, reason: 'hand-over', now: at, beside, ...atTheCommandLine } as const
       const done = await makeBackup(house, order)
+      // A province on its way out comes one step further by it.
+      const standing = (await findTenantState(house.db, id))?.standing
+      if (standing === 'suspended' || standing === 'exported')
+        await changeStanding(house.db, id, { deed: 'note-export', actor: order.actor, now: at })
       const kept = backupFile(house, id, done)
       const file = given ? path.resolve(call.io.cwd, given) : kept
       if (given) {
