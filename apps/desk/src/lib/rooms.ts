@@ -2,6 +2,7 @@ import type { StaffSession } from './views.ts'
 import {
   administers,
   audits,
+  givesRoles,
   carries,
   firstPage,
   handlesMoney,
@@ -55,6 +56,7 @@ function nowAndThen(staff: StaffSession, say: Words): DeskRoom[] {
     ...(handlesMoney(staff) && !reconciles(staff) ? [{ href: '/money', label: say.money.title }] : []),
     ...(worksAtDesk(staff) ? [{ href: '/register', label: say.nav.register }] : []),
     ...(reportsIncidents(staff) ? [{ href: '/incidents', label: say.incidents.nav }] : []),
+    ...(givesRoles(staff) ? [{ href: '/roles', label: say.access.title }] : []),
     ...(audits(staff) ? [{ href: '/audit', label: say.audit.title }] : []),
     ...(seesCatalogue(staff) ? [{ href: '/catalogue', label: say.catalogue.nav }] : []),
     ...(managesKeys(staff) ? [{ href: '/keys', label: say.keys.nav }] : []),

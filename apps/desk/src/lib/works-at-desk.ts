@@ -106,3 +106,8 @@ export function reportsIncidents(staff: StaffSession): boolean {
 export function declaresIncidents({ roles }: StaffSession): boolean {
   return roles.includes('incident-manager')
 }
+
+/** Whether this person gives roles, or proposes them. */
+export function givesRoles({ roles }: StaffSession): boolean {
+  return roles.some((role) => role === 'unit-admin' || role === 'account-manager')
+}

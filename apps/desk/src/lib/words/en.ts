@@ -1,5 +1,6 @@
 import { accounts } from './en/accounts.ts'
 import { acts } from './en/acts.ts'
+import { access } from './en/access.ts'
 import { audit } from './en/audit.ts'
 import { backups } from './en/backups.ts'
 import { camera } from './en/camera.ts'
@@ -41,6 +42,7 @@ export const en: Words = {
   ...dossier,
   ...acts,
   ...deeds,
+  ...access,
   ...audit,
   ...backups,
   ...camera,

@@ -1,5 +1,6 @@
 import { accounts } from './vi/accounts.ts'
 import { acts } from './vi/acts.ts'
+import { access } from './vi/access.ts'
 import { audit } from './vi/audit.ts'
 import { backups } from './vi/backups.ts'
 import { camera } from './vi/camera.ts'
@@ -40,6 +41,7 @@ export const vi = {
   ...dossier,
   ...acts,
   ...deeds,
+  ...access,
   ...audit,
   ...backups,
   ...camera,

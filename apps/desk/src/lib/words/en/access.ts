@@ -1,0 +1,40 @@
+import type { access as vi } from '../vi/access.ts'
+
+/** Words of the page on which roles are given, in English. */
+export const access: typeof vi = {
+  access: {
+    title: 'Roles given',
+    lead: 'A role is given to one person, at one body, for some procedures where it need not be more, from a day to a day. Who proposes does not approve.',
+    done: {
+      proposed: 'The proposal was sent. The role holds only when somebody else approves it.',
+      give: 'The role was given.',
+      decline: 'The proposal was declined.',
+      taken: 'The role was taken back, from this moment on.',
+    },
+    none: 'No role was given besides',
+    holder: 'Who holds it',
+    role: 'Role',
+    body: 'Body, procedures',
+    period: 'Time',
+    open: 'without end',
+    stage: 'State',
+    stages: { proposed: 'To be approved', given: 'Given', declined: 'Declined', taken: 'Taken back' },
+    proposedBy: 'Proposed by',
+    deeds: 'To do',
+    give: 'Approve',
+    decline: 'Decline',
+    take: 'Take back now',
+    takeReason: 'Why it is taken back',
+    propose: 'Propose a role',
+    proposeLead: 'Who is given it must have an active account of their own.',
+    username: 'User name',
+    procedures: 'For these procedures only',
+    proceduresHint: 'Codes, parted by commas. Empty: all procedures of the body.',
+    from: 'From',
+    until: 'Until the end of',
+    reason: 'Reason',
+    send: 'Send the proposal',
+    incomplete: 'Fill in user name, role, body, first day and reason.',
+    moved: 'Somebody else just decided on this. See the list again.',
+  },
+}
