@@ -7,6 +7,7 @@ import {
   firstPage,
   handlesMoney,
   isAlerted,
+  keepsAccounts,
   managesKeys,
   oversees,
   receives,
@@ -60,6 +61,7 @@ function nowAndThen(staff: StaffSession, say: Words): DeskRoom[] {
     ...(audits(staff) ? [{ href: '/audit', label: say.audit.title }] : []),
     ...(seesCatalogue(staff) ? [{ href: '/catalogue', label: say.catalogue.nav }] : []),
     ...(managesKeys(staff) ? [{ href: '/keys', label: say.keys.nav }] : []),
+    ...(keepsAccounts(staff) ? [{ href: '/accounts', label: say.staffAccounts.nav }] : []),
     ...(administers(staff)
       ? [
           { href: '/workflows', label: say.workflows.nav },

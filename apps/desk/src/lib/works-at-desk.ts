@@ -111,3 +111,8 @@ export function declaresIncidents({ roles }: StaffSession): boolean {
 export function givesRoles({ roles }: StaffSession): boolean {
   return roles.some((role) => role === 'unit-admin' || role === 'account-manager')
 }
+
+/** Whether accounts of staff are this person's care: of their unit, or of the whole province. */
+export function keepsAccounts({ roles }: StaffSession): boolean {
+  return roles.includes('account-manager') || roles.includes('unit-admin')
+}
