@@ -1,9 +1,9 @@
 import {
   askRecovery,
-  changeOwnPassword,
+  changeHolderPassword,
   checkRecovery,
   deleteAccount,
-  endOwnSessions,
+  endHolderSessions,
   finishRecovery,
   getOwnAccount,
   openAtCounter,
@@ -17,9 +17,11 @@ export const holder = router({
   account: procedure.query(({ ctx }) => getOwnAccount(ctx)),
   save: procedure.input(saveOwnAccount.input).mutation(({ ctx, input }) => saveOwnAccount(ctx, input)),
   changePassword: procedure
-    .input(changeOwnPassword.input.omit({ session: true }))
-    .mutation(({ ctx, input }) => changeOwnPassword(ctx, { ...input, session: ctx.session ?? '' })),
-  endSessions: procedure.input(endOwnSessions.input).mutation(({ ctx, input }) => endOwnSessions(ctx, input)),
+    .input(changeHolderPassword.input.omit({ session: true }))
+    .mutation(({ ctx, input }) => changeHolderPassword(ctx, { ...input, session: ctx.session ?? '' })),
+  endSessions: procedure
+    .input(endHolderSessions.input)
+    .mutation(({ ctx, input }) => endHolderSessions(ctx, input)),
   rest: procedure.input(restAccount.input).mutation(({ ctx, input }) => restAccount(ctx, input)),
   delete: procedure.input(deleteAccount.input).mutation(({ ctx, input }) => deleteAccount(ctx, input)),
   openAtCounter: procedure.input(openAtCounter.input).mutation(({ ctx, input }) => openAtCounter(ctx, input)),

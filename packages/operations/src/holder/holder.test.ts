@@ -6,9 +6,9 @@ import { register } from '../identity/register.ts'
 import { signIn } from '../identity/sign-in.ts'
 import type { Context } from '../operation.ts'
 import { openOffices, type Province, type TestOffice } from '../testing.ts'
-import { changeOwnPassword } from './change-own-password.ts'
+import { changeHolderPassword } from './change-holder-password.ts'
 import { deleteAccount } from './delete-account.ts'
-import { endOwnSessions } from './end-own-sessions.ts'
+import { endHolderSessions } from './end-holder-sessions.ts'
 import { getOwnAccount } from './get-own-account.ts'
 import { askRecovery, checkRecovery, finishRecovery } from './recover-account.ts'
 import { restAccount } from './rest-account.ts'
@@ -184,18 +184,18 @@ describe('one’s own account', () => {
     expect(sessions[0]).toMatchObject({ proof: 'password', address: '203.0.113.7' })
 
     const stranger = await office.citizen()
-    await endOwnSessions(stranger, { id: sessions[0]!.id })
-    await endOwnSessions(stranger, {})
+    await endHolderSessions(stranger, { id: sessions[0]!.id })
+    await endHolderSessions(stranger, {})
     expect((await getOwnAccount(holder, undefined)).sessions).toHaveLength(2)
 
-    await changeOwnPassword(holder, {
+    await changeHolderPassword(holder, {
       password: person.password,
       newPassword: 'cầu Bến Lức dài lắm',
       session,
     })
     expect((await signed(office, visitor, other.session)).actor.kind).toBe('visitor')
     expect((await signed(office, visitor, session)).actor.kind).toBe('citizen')
-    await endOwnSessions(holder, {})
+    await endHolderSessions(holder, {})
     expect((await signed(office, visitor, session)).actor.kind).toBe('visitor')
   })
 })

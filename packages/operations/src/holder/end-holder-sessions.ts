@@ -5,7 +5,7 @@ import { citizenOf } from '../drafts/own-draft.ts'
 import { operation } from '../operation.ts'
 
 /** Signs browsers of the person who asks out: one of them, or all of them. */
-export const endOwnSessions = operation({
+export const endHolderSessions = operation({
   name: 'holder.endSessions',
   may: 'holder:own',
   input: z.object({

@@ -8,7 +8,7 @@ import { proveAgain } from './prove-again.ts'
 import { tellHolder } from './tell-holder.ts'
 
 /** Gives an account another password; every browser but the one in use is signed out. */
-export const changeOwnPassword = errand({
+export const changeHolderPassword = errand({
   name: 'holder.changePassword',
   may: 'holder:own',
   input: z.object({
