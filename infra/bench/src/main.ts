@@ -3,6 +3,7 @@ import { benchBackup } from './backup.ts'
 import { benchDatabase } from './database.ts'
 import { benchLanguage } from './language.ts'
 import { benchLifecycle } from './lifecycle.ts'
+import { benchNoisy } from './noisy.ts'
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -22,8 +23,9 @@ if (what === 'database') {
   const [seconds, clients, dossiers] = [values.seconds, values.clients, values.dossiers].map(Number)
   await benchLifecycle({ seconds: seconds!, rounds, clients: clients!, dossiers: dossiers! })
 } else if (what === 'backup') await benchBackup({ dossiers: Number(values.dossiers) })
+else if (what === 'noisy') await benchNoisy({ seconds: Number(values.seconds), rounds })
 else if (what === 'language') await benchLanguage({ rounds, only })
 else {
-  console.error(`there is no benchmark \`${what}\`; use: database, lifecycle, backup, language`)
+  console.error(`there is no benchmark \`${what}\`; use: database, lifecycle, backup, noisy, language`)
   process.exit(2)
 }
