@@ -101,6 +101,14 @@ export const commands: readonly Listed[] = [
     load: () => import('./tenant/apply.ts'),
   },
   {
+    name: 'tenant verify',
+    about: {
+      vi: 'đi thử cổng đang chạy của một tỉnh, từng mục một',
+      en: 'visit the live portal of a tenant and check it',
+    },
+    load: () => import('./tenant/verify.ts'),
+  },
+  {
     name: 'audit verify',
     about: { vi: 'kiểm tra nhật ký chưa ai sửa', en: 'verify that nobody altered the trail' },
     load: () => import('./audit/verify.ts'),

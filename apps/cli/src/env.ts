@@ -1,8 +1,14 @@
 import path from 'node:path'
 
-/** How the world reaches portals and desk: the settings of the server, read in the same way. */
-export function addresses(): { portal(host: string): string; readonly desk: string } {
-  const address = process.env.PUBLIC_ADDRESS || `http://*:${process.env.PORT || 3000}`
+/** How the world reaches portals and the desk. */
+export interface Addresses {
+  portal(host: string): string
+  readonly desk: string
+}
+
+/** The settings of the server, read in the same way, unless another address is given: `*` stands for a host name. */
+export function addresses(given?: string): Addresses {
+  const address = given || process.env.PUBLIC_ADDRESS || `http://*:${process.env.PORT || 3000}`
   const portal = (host: string): string => address.replace('*', host)
   return { portal, desk: portal(`desk.${process.env.BASE_HOST || 'localhost'}`) }
 }

@@ -31,3 +31,9 @@ export async function tellProblems(call: Call, problems: readonly Problem[]): Pr
   for (const problem of problems) call.io.err(`${problemLine(problem, call.lang)}\n`)
   if (call.json) await call.io.out(`${JSON.stringify({ problems })}\n`)
 }
+
+/** The province that the call names, by its id or by its folder. @throws TenantProblems */
+export async function idOf(call: Call): Promise<string> {
+  const [given = ''] = call.operands
+  return /^[a-z0-9-]+$/.test(given) ? given : (await folderOf(call)).manifest.id
+}
