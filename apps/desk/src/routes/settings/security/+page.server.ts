@@ -41,11 +41,11 @@ export const actions: Actions = {
     })),
   async confirm(event) {
     const posted = await event.request.formData()
-    const enrolment = await drawn({ secret: text(posted, 'secret'), uri: text(posted, 'uri').slice(0, 500) })
+    const uri = text(posted, 'uri').slice(0, 500)
     const code = text(posted, 'code').slice(0, 20)
-    return sent(event, '#code', () => event.locals.api.trpc.ownAccount.confirmSecondFactor.mutate({ code }), {
-      enrolment,
-    })
+    const kept = uri ? { enrolment: await drawn({ secret: text(posted, 'secret').slice(0, 64), uri }) } : {}
+    const send = () => event.locals.api.trpc.ownAccount.confirmSecondFactor.mutate({ code })
+    return sent(event, '#code', send, kept)
   },
   async renew(event) {
     const current = currentIn(await event.request.formData())
