@@ -115,7 +115,7 @@ test('every page of the portal takes hostile addresses and forms, tells nothing 
 test('every page of the desk takes hostile addresses and forms, tells nothing of itself and guards what it shows', async ({
   browser,
 }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(240_000)
   // These forms end sessions too: nobody else works with these accounts.
   const officer = await cookieOf((await atDesk(browser, 'long-an', 'truong.phuong-1')).context())
   const admin = await cookieOf((await atDesk(browser, 'long-an', 'quantri')).context())

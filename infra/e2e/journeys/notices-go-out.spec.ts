@@ -26,14 +26,15 @@ test('LA19-9.2: an acceptance in Long An is told by one of the three ways, and t
     paymentChannel: 'online',
   })
   const code = await accept(await atDesk(browser, 'long-an', 'canbo.ttpvhcc'), dossierId)
-  const letter = await arrived(request, citizen.email, (message) => message.subject.includes(code))
+  const subject = `Đã tiếp nhận hồ sơ ${code}`
+  const letter = await arrived(request, citizen.email, (message) => message.subject === subject)
   expect(letter.channel).toBe('email')
   const messages = await sentTo(request, citizen.phone)
   const alsoToldOfIt = messages.filter(({ text }) => text.includes(code))
   expect(alsoToldOfIt, 'one way is enough').toEqual([])
 
   await page.goto(sandbox(`/email/${letter.id}`))
-  await expect(page.getByRole('heading', { name: `Đã tiếp nhận hồ sơ ${code}` })).toBeVisible()
+  await expect(page.getByRole('heading', { name: subject })).toBeVisible()
   await expect(page.locator('.letter')).toContainText('Hẹn trả kết quả: 17:00 thứ Sáu, 13/03/2026')
   await expect(page.locator('.letter')).toContainText(`/look-up/${code}`)
 })
