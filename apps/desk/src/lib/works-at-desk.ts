@@ -52,6 +52,8 @@ const firstRooms: readonly (readonly [StaffSession['roles'][number], string])[] 
   ['auditor', '/audit'],
   ['key-manager', '/keys'],
   ['incident-manager', '/incidents'],
+  ['account-manager', '/accounts'],
+  ['unit-admin', '/accounts'],
 ]
 
 /** Where the day begins: the head looks over it, who takes in sees what is new, others see what lies with them. */

@@ -27,7 +27,7 @@ export const listDuringOutage = operation({
 
 /**
  * Excuses intake clocks that ran during an outage, by a head's decision and with a reason (AMB-36). The clock keeps its
- * date and its lateness: figures show both, and how many were excused.
+ * date and its lateness, in the figures too; the excuse stands beside it in the outage and in the trail.
  */
 export const excuseClocks = operation({
   name: 'incidents.excuse',

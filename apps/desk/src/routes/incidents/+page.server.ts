@@ -1,6 +1,6 @@
 import { fail } from '@sveltejs/kit'
 import { failureOf, orErrorPage } from '#lib/server/failures.ts'
-import { text, ticked } from '#lib/server/form-data.ts'
+import { incidentFaults, readIncidentForm, type TypedIncident } from '#lib/server/incident-form.ts'
 import type { Actions, PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -12,29 +12,8 @@ export const load: PageServerLoad = async ({ locals }) => {
   return { board, told }
 }
 
-/** A posted form as it was typed; nothing of it is lost where something is wrong. */
-function typedOf(posted: FormData) {
-  const names = [
-    'form',
-    'id',
-    'titleVi',
-    'titleEn',
-    'bodyVi',
-    'bodyEn',
-    'startsAt',
-    'expectedAt',
-    'body',
-  ] as const
-  const typed = Object.fromEntries(names.map((name) => [name, text(posted, name)])) as Record<
-    (typeof names)[number],
-    string
-  >
-  return { ...typed, affects: ticked(posted, 'affects') }
-}
-type Typed = ReturnType<typeof typedOf>
-
 /** Does it by the API; what is wrong comes back by field, beside what was typed. */
-async function send<Answer>(typed: Typed, work: () => Promise<Answer>) {
+async function send<Answer>(typed: TypedIncident, work: () => Promise<Answer>) {
   try {
     return { done: typed.form, told: await work() }
   } catch (thrown) {
@@ -52,16 +31,24 @@ function nameOf(field: string): string {
   return name + locale.charAt(0).toUpperCase() + locale.slice(1)
 }
 
-const said = ({ bodyVi, bodyEn }: Typed) => ({ vi: bodyVi, en: bodyEn })
-const title = ({ titleVi, titleEn }: Typed) => ({ vi: titleVi, en: titleEn })
+const said = ({ bodyVi, bodyEn }: TypedIncident) => ({ vi: bodyVi, en: bodyEn })
+const title = ({ titleVi, titleEn }: TypedIncident) => ({ vi: titleVi, en: titleEn })
 
 export const actions = {
+  async check({ request }) {
+    const typed = readIncidentForm(await request.formData())
+    const wrong = incidentFaults(typed)
+    return Object.keys(wrong).length > 0 ? fail(400, { typed, wrong }) : { typed, step: 'check' }
+  },
+  async edit({ request }) {
+    return { typed: readIncidentForm(await request.formData()) }
+  },
   async report({ request, locals }) {
-    const typed = typedOf(await request.formData())
+    const typed = readIncidentForm(await request.formData())
     return send(typed, () => locals.api.trpc.incidents.report.mutate({ body: typed.body }))
   },
   async declare({ request, locals }) {
-    const typed = typedOf(await request.formData())
+    const typed = readIncidentForm(await request.formData())
     const { startsAt, expectedAt, affects } = typed
     return send(typed, () =>
       locals.api.trpc.incidents.declare.mutate({
@@ -72,19 +59,19 @@ export const actions = {
     )
   },
   async maintenance({ request, locals }) {
-    const typed = typedOf(await request.formData())
+    const typed = readIncidentForm(await request.formData())
     const { startsAt, expectedAt, affects } = typed
     const plan = { title: title(typed), body: said(typed), affects: affects as never, startsAt, expectedAt }
     return send(typed, () => locals.api.trpc.incidents.announceMaintenance.mutate(plan))
   },
   async update({ request, locals }) {
-    const typed = typedOf(await request.formData())
+    const typed = readIncidentForm(await request.formData())
     const { id, expectedAt } = typed
     const word = { id, body: said(typed), ...(expectedAt && { expectedAt }) }
     return send(typed, () => locals.api.trpc.incidents.update.mutate(word))
   },
   async close({ request, locals }) {
-    const typed = typedOf(await request.formData())
+    const typed = readIncidentForm(await request.formData())
     return send(typed, () => locals.api.trpc.incidents.close.mutate({ id: typed.id, body: said(typed) }))
   },
 } satisfies Actions

@@ -87,6 +87,7 @@ export const accounts: typeof vi = {
     noteNotice: 'Note that it was told',
     handOver: 'Hand this activation link over in person; it is shown only now:',
     done: 'Done.',
+    lacks: (what) => `Enter or choose: ${what}`,
     incomplete: 'Something is missing or not right. Look through the fields',
     job: 'Title',
     roles: 'Rights',

@@ -67,6 +67,7 @@ export const catalogue: typeof vi = {
     history: 'History',
     done: 'Done.',
     moved: 'Somebody just changed this version. Look again and go on',
+    lacks: (what) => `Enter: ${what}`,
     missing: 'Fill in every box of this part',
     propose: {
       title: 'Propose',
@@ -84,6 +85,9 @@ export const catalogue: typeof vi = {
     drop: { title: 'Give up the draft', reason: 'Why' },
     publish: {
       title: 'Publish',
+      check: 'Read it again before publishing',
+      checkTitle: 'Read it again before it is published',
+      back: 'Not yet',
       now: 'People see this as soon as it is published. Filed dossiers keep their dates.',
       ahead: (day) =>
         `The decision is in force from ${day}. It goes onto the portal on that day, not earlier.`,

@@ -89,6 +89,7 @@ export const accounts = {
     noteNotice: 'Ghi nhận đã thông báo',
     handOver: 'Đưa tận tay đường dẫn kích hoạt này, chỉ hiện một lần:',
     done: 'Đã thực hiện.',
+    lacks: (what: string) => `Nhập hoặc chọn: ${what}`,
     incomplete: 'Thông tin chưa đủ hoặc chưa đúng. Xem lại các ô',
     job: 'Chức vụ',
     roles: 'Quyền sử dụng',

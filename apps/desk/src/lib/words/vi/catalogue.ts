@@ -65,6 +65,7 @@ export const catalogue = {
     history: 'Lịch sử',
     done: 'Đã ghi.',
     moved: 'Có người vừa sửa phiên bản này. Xem lại rồi làm tiếp',
+    lacks: (what: string) => `Nhập: ${what}`,
     missing: 'Nhập đủ các ô của mục này',
     propose: {
       title: 'Đề xuất',
@@ -82,6 +83,9 @@ export const catalogue = {
     drop: { title: 'Bỏ dự thảo', reason: 'Lý do bỏ' },
     publish: {
       title: 'Đăng tải',
+      check: 'Xem lại trước khi đăng tải',
+      checkTitle: 'Đọc lại trước khi đăng tải',
+      back: 'Chưa đăng tải',
       now: 'Người dân thấy nội dung này ngay sau khi đăng tải. Hồ sơ đã nộp giữ thời hạn của mình.',
       ahead: (day: string) =>
         `Quyết định có hiệu lực từ ${day}. Nội dung tự lên Cổng vào ngày đó, không sớm hơn.`,

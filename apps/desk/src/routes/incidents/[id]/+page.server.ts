@@ -8,14 +8,25 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   return { ...(await orErrorPage(locals.api.trpc.incidents.duringOutage.mutate({ id }))) }
 }
 
+function read(posted: FormData) {
+  const [reason, chosen] = [text(posted, 'reason'), ticked(posted, 'dossierId')]
+  return { reason, chosen, wrong: { reason: reason === '', dossiers: chosen.length === 0 } }
+}
+const isWrong = (wrong: Record<string, boolean>) => Object.values(wrong).includes(true)
+
 export const actions = {
-  async default({ request, locals, params }) {
-    const posted = await request.formData()
-    const reason = text(posted, 'reason')
-    const dossierIds = ticked(posted, 'dossierId')
-    const wrong = { reason: reason === '', dossiers: dossierIds.length === 0 }
-    if (wrong.reason || wrong.dossiers) return fail(400, { reason, chosen: dossierIds, wrong })
-    const excuse = { id: params.id, dossierIds, reason }
+  async check({ request }) {
+    const typed = read(await request.formData())
+    return isWrong(typed.wrong) ? fail(400, typed) : { ...typed, step: 'check' }
+  },
+  async edit({ request }) {
+    const { reason, chosen } = read(await request.formData())
+    return { reason, chosen }
+  },
+  async send({ request, locals, params }) {
+    const typed = read(await request.formData())
+    if (isWrong(typed.wrong)) return fail(400, typed)
+    const excuse = { id: params.id, dossierIds: typed.chosen, reason: typed.reason }
     return await orErrorPage(locals.api.trpc.incidents.excuse.mutate(excuse))
   },
 } satisfies Actions

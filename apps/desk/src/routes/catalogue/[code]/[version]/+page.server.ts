@@ -79,10 +79,18 @@ async function move(
     boxes.map((name) => [name, name.endsWith('On') ? dayOf(read, name) : read(name)]),
   ) as Typed
   const wrong = (errors: ShownError[]) => fail(400, { typed: typed as Record<string, string>, errors })
-  const lacks = needed.find((name) =>
+  const lacks = needed.filter((name) =>
     name.endsWith('On') ? !momentOf(typed[name], '08:00') : typed[name] === '',
   )
-  if (lacks) return wrong([{ href: `#${lacks}`, text: deskWords(locale).catalogue.missing }])
+  const say = deskWords(locale).catalogue
+  const labels: Partial<Record<Box, string>> = {
+    ...say.propose,
+    finding: say.appraise.finding,
+    reason: say.giveBack.reason,
+    dropReason: say.drop.reason,
+  }
+  if (lacks.length > 0)
+    return wrong(lacks.map((name) => ({ href: `#${name}`, text: say.lacks(labels[name] ?? name) })))
   const version = { code: params.code, version: Number(params.version), revision: Number(read('revision')) }
   try {
     await send(version, typed)
