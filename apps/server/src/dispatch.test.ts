@@ -1,4 +1,4 @@
-import { request as ask } from 'node:http'
+import { request as ask, type IncomingHttpHeaders } from 'node:http'
 import { afterEach, expect, test } from 'vitest'
 import { dispatch, type Doors, type Handler } from './dispatch.ts'
 import { addressHeader } from './env.ts'
@@ -34,13 +34,16 @@ async function start(doors: Partial<Doors> = {}) {
     { hosts: ['127.0.0.1'], port: 0 },
   )
   const { port } = open
-  return (host: string, path = '/', headers: Record<string, string> = {}) =>
-    new Promise<{ status: number; text: string }>((resolve, reject) => {
-      const asked = ask({ host: '127.0.0.1', port, path, headers: { host, ...headers } }, (response) => {
-        let text = ''
-        response.on('data', (chunk: Buffer) => (text += chunk))
-        response.on('end', () => resolve({ status: response.statusCode!, text }))
-      })
+  return (host: string, path = '/', headers: Record<string, string> = {}, method = 'GET') =>
+    new Promise<{ status: number; text: string; headers: IncomingHttpHeaders }>((resolve, reject) => {
+      const asked = ask(
+        { host: '127.0.0.1', port, path, method, headers: { host, ...headers } },
+        (response) => {
+          let text = ''
+          response.on('data', (chunk: Buffer) => (text += chunk))
+          response.on('end', () => resolve({ status: response.statusCode!, text, headers: response.headers }))
+        },
+      )
       asked.on('error', reject).end()
     })
 }
@@ -83,6 +86,21 @@ test('behind a proxy the last address it names is the one who asks', async () =>
   expect(JSON.parse((await get('long-an.localhost', '/', said)).text)).toMatchObject({
     address: '203.0.113.9',
     by: 'https',
+  })
+})
+
+test('every answer is taken for what it says, kept to https where it came so, and none echoes its request', async () => {
+  const get = await start({ trustProxy: true })
+  for (const path of ['/', '/healthz', '/api/v1/key', '/exchange/v1/procedures'])
+    for (const proto of ['http', 'https']) {
+      const { headers } = await get('long-an.localhost', path, { 'x-forwarded-proto': proto })
+      expect(headers['x-content-type-options']).toBe('nosniff')
+      const hsts = proto === 'https' ? 'max-age=31536000; includeSubDomains' : undefined
+      expect(headers['strict-transport-security']).toBe(hsts)
+    }
+  expect(await get('long-an.localhost', '/', { cookie: 'a=b' }, 'TRACE')).toMatchObject({
+    status: 405,
+    text: '',
   })
 })
 

@@ -22,6 +22,8 @@ export function dispatch(doors: Doors): RequestListener {
   const { portal, desk, baseHost, fetch, outside } = doors
   return (request, response) => {
     introduce(request, doors)
+    harden(request, response)
+    if (request.method === 'TRACE') return void response.writeHead(405).end()
     Object.assign(request, { motcua: { fetch } })
     if (/^\/(exchange|api\/v1)\//.test(request.url ?? '')) return outside(request, response)
     const host = hostOf(request)
@@ -46,6 +48,13 @@ function introduce(request: IncomingMessage, { trustProxy }: Doors): void {
   delete headers['x-forwarded-host']
 }
 
+/** What every answer says, whichever door gives it; a window may say more. */
+function harden({ headers }: IncomingMessage, response: ServerResponse): void {
+  response.setHeader('x-content-type-options', 'nosniff')
+  if (String(headers['x-forwarded-proto']).startsWith('https'))
+    response.setHeader('strict-transport-security', 'max-age=31536000; includeSubDomains')
+}
+
 /** The host name asked for, without its port. */
 function hostOf(request: IncomingMessage): string {
   return (request.headers.host ?? '').replace(/:\d+$/, '').toLowerCase()
@@ -57,7 +66,7 @@ function isAddress(host: string): boolean {
 
 async function health(fetch: Fetch, path: string, response: ServerResponse): Promise<void> {
   const answer = await fetch(`http://api${path}`)
-  response.writeHead(answer.status, { 'content-type': 'text/plain' }).end(await answer.text())
+  response.writeHead(answer.status, { 'content-type': 'text/plain; charset=utf-8' }).end(await answer.text())
 }
 
 async function list({ listing }: Doors, response: ServerResponse): Promise<void> {

@@ -15,6 +15,7 @@ import { audit } from '../audit/audit.ts'
 import { refuseGivenUp } from '../holder/refuse-given-up.ts'
 import { errand, type Counter } from '../operation.ts'
 import { addressOf } from './limits.ts'
+import { noteSignIn } from './note-sign-in.ts'
 import { finishFlow } from './oidc/flow.ts'
 import type { ProvenIdentity } from './oidc/identity-provider.ts'
 import { openSession } from './session.ts'
@@ -61,13 +62,16 @@ export const finishNationalSignIn = errand({
 })
 
 /** Opens the session of a person whose electronic identity was proved. */
-export function enterWith(
-  { db, tenant, actor, now }: Counter,
+export async function enterWith(
+  counter: Counter,
   account: CitizenAccount,
   { level }: ProvenIdentity,
 ): Promise<string> {
+  const { db, tenant, actor, now } = counter
   const facts = { proof: level === 2 ? 'eid-2' : 'eid-1', address: addressOf(actor) } as const
-  return openSession(db, { tenant: tenant.id, account, now, facts })
+  const session = await openSession(db, { tenant: tenant.id, account, now, facts })
+  await noteSignIn(counter, account, facts.proof)
+  return session
 }
 
 /** Keeps whom the identity system named, until that person has answered. @returns the browser's secret */

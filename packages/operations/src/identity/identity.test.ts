@@ -1,3 +1,4 @@
+import { listAudit } from '@motcua/db'
 import { Refused, TooManyAttempts } from '@motcua/domain'
 import { describe, expect, test } from 'vitest'
 import type { Context } from '../operation.ts'
@@ -102,6 +103,21 @@ describe('signing in', () => {
     expect(wrong).toEqual({ code: 'wrong-login' })
   })
 
+  test('every sign-in stands in the trail, good or failed, and never what was typed for a login nobody has', async () => {
+    const office = await registered()
+    const visitor = await office.visitor()
+    await signIn(visitor, { login: 'dan@example.vn', password: person.password })
+    for (const login of ['dan@example.vn', 'ai@example.vn'])
+      await refusalOf(signIn(visitor, { login, password: 'sai' }))
+    const entries = await visitor.db.read(office.tenant, (tx) => listAudit(tx, {}, { limit: 9 }))
+    expect(entries.slice(0, 3).map(({ deed, thing }) => `${deed} ${thing}`)).toEqual([
+      'account:sign-in-failed login',
+      'account:sign-in-failed account',
+      'account:sign-in account',
+    ])
+    expect(JSON.stringify(entries)).not.toContain('ai@example.vn')
+  })
+
   test('who guesses at one login must wait, from wherever; a right password before that sets the count back', async () => {
     const office = await registered()
     const from = (address: string): Promise<Context> => office.visitor(address)
@@ -125,6 +141,17 @@ describe('sessions', () => {
     const { session } = await register(visitor, person)
     await signOut(visitor, { session })
     expect(await whoIs(office, session)).toEqual({ kind: 'visitor', address: '203.0.113.7' })
+  })
+
+  test('of a citizen ends after thirty days, however much it is used', async () => {
+    const office = await open('long-an')
+    const { session } = await register(await office.visitor(), person)
+    for (const day of ['03-10', '03-17', '03-24', '03-31']) {
+      office.at(`2026-${day}T09:00:00+07:00`)
+      expect((await whoIs(office, session)).kind).toBe('citizen')
+    }
+    office.at('2026-04-02T09:00:00+07:00')
+    expect((await whoIs(office, session)).kind).toBe('visitor')
   })
 
   test('a session of one province is none in another, even under its name', async () => {

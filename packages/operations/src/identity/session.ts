@@ -14,8 +14,8 @@ declare module 'lucia' {
 /** How long a session lasts without use: a citizen's over the weeks of a dossier, an officer's over a day at work. */
 const lifetime = { citizen: new TimeSpan(14, 'd'), staff: new TimeSpan(12, 'h') } as const
 
-/** Seconds after which an officer signs in again, used or not. */
-const longestOfStaff = 24 * 3600
+/** Seconds after which somebody signs in again, used or not. */
+const longest = { citizen: 30 * 24 * 3600, staff: 24 * 3600 } as const
 
 /** A session as it travels: the province and the kind of account it was opened for, and its secret id. */
 export interface SessionToken {
@@ -63,9 +63,9 @@ export async function findSession(
   return { account: user.account, facts: session }
 }
 
-/** However much it is used, an officer's session is over a day after it was opened. */
+/** However much it is used, a session is over some time after it was opened. */
 function isOver(kind: Account['kind'], { openedAt }: SessionFacts, now: Instant): boolean {
-  return kind === 'staff' && openedAt !== undefined && toMoment(now) - toMoment(openedAt) > longestOfStaff
+  return openedAt !== undefined && toMoment(now) - toMoment(openedAt) > longest[kind]
 }
 
 /** Ends a session. */

@@ -5,6 +5,7 @@ import { refuseGivenUp } from '../holder/refuse-given-up.ts'
 import { letStaffOn, type StaffSignIn } from '../accounts/staff-sign-in.ts'
 import { errand, type Counter } from '../operation.ts'
 import { addressOf, attemptKey, limit, signInByAddress, signInByLogin } from './limits.ts'
+import { noteFailedSignIn, noteSignIn } from './note-sign-in.ts'
 import { verifyPassword } from './password.ts'
 import { openSession } from './session.ts'
 
@@ -27,7 +28,9 @@ export const signIn = errand({
     await refuseGivenUp(counter, account, resume)
     const { db, tenant, actor, now } = counter
     const facts = { proof: 'password', address: addressOf(actor) } as const
-    return { session: await openSession(db, { tenant: tenant.id, account, now, facts }) }
+    const session = await openSession(db, { tenant: tenant.id, account, now, facts })
+    await noteSignIn(counter, account, 'password')
+    return { session }
   },
 })
 
@@ -56,7 +59,10 @@ async function proved<Found extends Account>(
   await limit(counter, 'sign-in-as', ofLogin, signInByLogin)
   const account = await db.read(tenant.id, find)
   const right = await verifyPassword(account?.passwordHash, password)
-  if (!account || !right) throw new Refused({ code: 'wrong-login' })
+  if (!account || !right) {
+    await noteFailedSignIn(counter, { account, key: attemptKey('sign-in-as', ofLogin) })
+    throw new Refused({ code: 'wrong-login' })
+  }
   // Told only to who knows the password: nobody learns of a lock by trying names.
   if (account.state) throw new Refused({ code: 'account-locked' })
   await db.transact(tenant.id, (tx) => forgetAttempts(tx, attemptKey('sign-in-as', ofLogin)))

@@ -26,7 +26,9 @@ test('a picture is sandboxed as well, and saved under a name when asked', () => 
 
 test('https is kept to, once a browser came by https', () => {
   const secured = (address: string) => secure(new Response(''), new URL(address)).headers
-  expect(secured('https://desk.example.vn/').get('strict-transport-security')).toBe('max-age=31536000')
+  expect(secured('https://desk.example.vn/').get('strict-transport-security')).toBe(
+    'max-age=31536000; includeSubDomains',
+  )
   expect(secured('http://desk.localhost/').has('strict-transport-security')).toBe(false)
 })
 

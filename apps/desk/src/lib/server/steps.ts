@@ -1,7 +1,8 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit'
 import type { Outputs } from '@motcua/api/client'
 import { pathIn } from '#lib/locale.ts'
-import { isSecure, keepSession } from './session-cookie.ts'
+import { cookieName, isSecure } from './session-cookie.ts'
+import { takeSession } from './take-session.ts'
 
 type Step = Outputs['identity']['signInStaff']
 
@@ -14,13 +15,13 @@ export interface KeptStep {
 }
 
 /** Goes on after a step: in, or to what is asked for next. The ticket never stands in an address. */
-export function goOn(event: RequestEvent, step: Step, next: string): never {
+export async function goOn(event: RequestEvent, step: Step, next: string): Promise<never> {
   if ('session' in step) {
     dropStep(event)
-    keepSession(event, step.session)
+    await takeSession(event, step.session)
     redirect(303, next)
   }
-  event.cookies.set(name, `${step.ticket} ${next}`, {
+  event.cookies.set(cookieName(name, event.url), `${step.ticket} ${next}`, {
     path: '/',
     httpOnly: true,
     secure: isSecure(event.url),
@@ -32,10 +33,15 @@ export function goOn(event: RequestEvent, step: Step, next: string): never {
 
 /** Where somebody is on the way in; who is nowhere begins anew. */
 export function readStep(event: RequestEvent): KeptStep {
-  const [ticket, next = '/'] = (event.cookies.get(name) ?? '').split(' ', 2)
+  const [ticket, next = '/'] = (event.cookies.get(cookieName(name, event.url)) ?? '').split(' ', 2)
   if (!ticket) redirect(303, pathIn(event.locals.locale, '/sign-in'))
   return { ticket, next: next.startsWith('/') && !next.startsWith('//') ? next : '/' }
 }
 
 export const dropStep = ({ cookies, url }: RequestEvent): void =>
-  cookies.delete(name, { path: '/', httpOnly: true, secure: isSecure(url), sameSite: 'strict' })
+  cookies.delete(cookieName(name, url), {
+    path: '/',
+    httpOnly: true,
+    secure: isSecure(url),
+    sameSite: 'strict',
+  })

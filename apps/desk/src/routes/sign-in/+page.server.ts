@@ -33,7 +33,7 @@ export const actions: Actions = {
     const step = await locals.api.trpc.identity.signInStaff
       .mutate({ tenant, username, password })
       .catch(failureOf)
-    if (!('kind' in step)) goOn(event, step, nextPage(url, pathIn(locals.locale, '/')))
+    if (!('kind' in step)) return goOn(event, step, nextPage(url, pathIn(locals.locale, '/')))
     if (step.kind === 'too-many') {
       return fail(429, { typed, errors: [], waitMinutes: Math.ceil(step.retryAfterSeconds / 60) })
     }

@@ -10,6 +10,7 @@ export function secure(response: Response, url: URL): Response {
   headers.set('cross-origin-resource-policy', 'same-origin')
   // Pages hold personal data: no copy stays behind on a shared computer.
   if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-store')
-  if (url.protocol === 'https:') headers.set('strict-transport-security', 'max-age=31536000')
+  if (url.protocol === 'https:')
+    headers.set('strict-transport-security', 'max-age=31536000; includeSubDomains')
   return response
 }

@@ -3,21 +3,26 @@ import type { RequestEvent } from '@sveltejs/kit'
 const name = 'motcua-session'
 
 /** The session a browser presents, if any. */
-export function readSession({ cookies }: RequestEvent): string | undefined {
-  return cookies.get(name)
+export function readSession({ cookies, url }: RequestEvent): string | undefined {
+  return cookies.get(cookieName(name, url))
 }
 
 /** Gives the browser its session: unreadable to scripts, not sent with another site's forms, gone when it closes. */
 export function keepSession({ cookies, url }: RequestEvent, session: string): void {
-  cookies.set(name, session, attributes(url))
+  cookies.set(cookieName(name, url), session, attributes(url))
 }
 
 export function dropSession({ cookies, url }: RequestEvent): void {
-  cookies.delete(name, attributes(url))
+  cookies.delete(cookieName(name, url), attributes(url))
 }
 
 function attributes(url: URL) {
   return { path: '/', httpOnly: true, secure: isSecure(url), sameSite: 'lax' } as const
+}
+
+/** A cookie's name: where it is kept to https the browser holds it to this very host as well (`__Host-`). */
+export function cookieName(name: string, url: URL): string {
+  return isSecure(url) ? `__Host-${name}` : name
 }
 
 /** Everywhere but on a developer's own machine the browser must keep cookies to https. */

@@ -4,7 +4,7 @@ import { fail, redirect } from '@sveltejs/kit'
 import { accountFields, shortestPassword } from '#lib/account-fields.ts'
 import { localized, safeNext } from '#lib/paths.ts'
 import { attempt } from '#lib/server/failures.ts'
-import { keepSession } from '#lib/server/session-cookie.ts'
+import { takeSession } from '#lib/server/take-session.ts'
 
 /** A form that is shown again: what was typed (never the password), and why. */
 interface Rejected {
@@ -43,7 +43,7 @@ export const actions = {
       }),
     )
     if (registered.ok) {
-      keepSession(event, registered.answer.session)
+      await takeSession(event, registered.answer.session)
       redirect(303, safeNext(url.searchParams.get('next'), localized(locals.locale, '/dossiers')))
     }
     const { failure } = registered

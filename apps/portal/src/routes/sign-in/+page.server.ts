@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit'
 import { localized, safeNext } from '#lib/paths.ts'
 import { attempt } from '#lib/server/failures.ts'
 import { signInReason } from '#lib/sign-in-reasons.ts'
-import { keepSession } from '#lib/server/session-cookie.ts'
+import { takeSession } from '#lib/server/take-session.ts'
 
 /** What somebody is told who comes here from elsewhere. */
 const whys = ['expired', 'signed-out', 'recovered', 'rested', 'deleted'] as const
@@ -32,7 +32,7 @@ export const actions = {
       locals.api.trpc.identity.signIn.mutate({ login, password, ...(resume && { resume }) }),
     )
     if (signedIn.ok) {
-      keepSession(event, signedIn.answer.session)
+      await takeSession(event, signedIn.answer.session)
       redirect(303, safeNext(url.searchParams.get('next'), localized(locals.locale, '/dossiers')))
     }
     const { failure } = signedIn

@@ -14,6 +14,8 @@ export const actions = {
       console.error(`[${locals.requestId}] a session could not be ended`, thrown)
     })
     dropSession(event)
+    // What a page left in the browser goes with the session.
+    event.setHeaders({ 'clear-site-data': '"cache", "storage"' })
     redirect(303, `${localized(locals.locale, '/sign-in')}?why=signed-out`)
   },
 }

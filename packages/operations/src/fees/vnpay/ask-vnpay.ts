@@ -61,6 +61,7 @@ async function post(merchant: VnpayMerchant, body: object): Promise<Record<strin
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
+      redirect: 'error',
       signal: AbortSignal.timeout(merchant.timeoutMs),
     })
     if (!response.ok) throw new GatewayDown(`VNPAY answers ${response.status}`)

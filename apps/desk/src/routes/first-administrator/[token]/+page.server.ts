@@ -5,7 +5,7 @@ import { pathIn } from '#lib/locale.ts'
 import { newPassword } from '#lib/new-password.ts'
 import { failureOf } from '#lib/server/failures.ts'
 import { text } from '#lib/server/form-data.ts'
-import { keepSession } from '#lib/server/session-cookie.ts'
+import { takeSession } from '#lib/server/take-session.ts'
 import { deskWords } from '#lib/words/index.ts'
 import type { Actions, PageServerLoad } from './$types'
 
@@ -39,7 +39,7 @@ export const actions: Actions = {
         password,
         token,
       })
-      keepSession(event, session)
+      await takeSession(event, session)
     } catch (thrown) {
       const failure = failureOf(thrown)
       if (failure.kind === 'invalid') {

@@ -19,7 +19,7 @@ export const actions: Actions = {
     if (errors.length > 0) return fail(400, { errors })
     const input = { tenant: tenantOf(ticket), ticket, password }
     const step = await locals.api.trpc.ownAccount.enterNewPassword.mutate(input).catch(failureOf)
-    if (!('kind' in step)) goOn(event, step, next)
+    if (!('kind' in step)) return goOn(event, step, next)
     const say = deskWords(locals.locale).newPassword
     const said = step.kind === 'refused' ? words(locals.locale).refusals[step.refusal.code] : say.notNow
     return fail(400, { errors: [{ href: '#password', text: said }] })

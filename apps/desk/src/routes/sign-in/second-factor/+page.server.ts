@@ -20,7 +20,7 @@ export const actions: Actions = {
     if (!code) return fail(400, { errors: [{ href: '#code', text: say.missing }], waitMinutes: 0 })
     const input = { tenant: tenantOf(ticket), ticket, code: code.slice(0, 60) }
     const step = await locals.api.trpc.ownAccount.enterSecondFactor.mutate(input).catch(failureOf)
-    if (!('kind' in step)) goOn(event, step, next)
+    if (!('kind' in step)) return goOn(event, step, next)
     if (step.kind === 'too-many') {
       return fail(429, { errors: [], waitMinutes: Math.ceil(step.retryAfterSeconds / 60) })
     }

@@ -2,7 +2,7 @@ import { fail, redirect } from '@sveltejs/kit'
 import { localized, safeNext } from '#lib/paths.ts'
 import { attempt, type Failure } from '#lib/server/failures.ts'
 import { dropFlow, readFlow } from '#lib/server/flow-cookies.ts'
-import { keepSession } from '#lib/server/session-cookie.ts'
+import { takeSession } from '#lib/server/take-session.ts'
 
 export async function load(event) {
   const { locals } = event
@@ -23,7 +23,7 @@ export const actions = {
     )
     if (linked.ok) {
       dropFlow(event, 'motcua-link')
-      keepSession(event, linked.answer.session)
+      await takeSession(event, linked.answer.session)
       redirect(303, safeNext(linked.answer.next ?? null, localized(locals.locale, '/dossiers')))
     }
     const { failure } = linked

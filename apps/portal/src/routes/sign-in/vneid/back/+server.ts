@@ -2,7 +2,7 @@ import { redirect } from '@sveltejs/kit'
 import { localeOf, localized, safeNext } from '#lib/paths.ts'
 import { attempt } from '#lib/server/failures.ts'
 import { dropFlow, keepFlow, readFlow } from '#lib/server/flow-cookies.ts'
-import { keepSession, readSession } from '#lib/server/session-cookie.ts'
+import { takeSession } from '#lib/server/take-session.ts'
 
 /** Takes back who was at the national electronic identity: signed in, or asked first whether an account may be linked. */
 export async function GET(event) {
@@ -24,8 +24,6 @@ export async function GET(event) {
     keepFlow(event, 'motcua-link', answer.consent)
     redirect(303, localized(localeOf(next), '/sign-in/link'))
   }
-  // Whoever was signed in here before is signed out: one browser, one person.
-  if (readSession(event)) await locals.api.trpc.identity.signOut.mutate()
-  keepSession(event, answer.session)
+  await takeSession(event, answer.session)
   redirect(303, next)
 }
