@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { faultsOfSecurityTables } from './asvs.ts'
 
 export interface Complaint {
   readonly file: string
@@ -82,6 +83,11 @@ export const rules: readonly Rule[] = [
       ),
   },
   { title: 'a path named in a document exists', find: danglingPaths },
+  {
+    title: 'docs/security.md answers every requirement of ASVS 5, levels 1 and 2, with a test that is there',
+    find: () =>
+      faultsOfSecurityTables('docs/security.md').map((fault) => ({ file: 'docs/security.md', ...fault })),
+  },
 ]
 
 function brokenWalls(): Complaint[] {
