@@ -43,7 +43,7 @@ try {
     now: env.now,
     log: env.log === 'operations' ? writeLine : () => {},
     fault: writeFault,
-    portalOf: ({ manifest }: Tenant) => addressOf(manifest.hosts[0]!),
+    portalOf: ({ manifest }: Pick<Tenant, 'manifest'>) => addressOf(manifest.hosts[0]!),
     desk: addressOf(`desk.${env.baseHost}`),
     sealing: env.sealingKey === undefined ? undefined : createSealing(env.sealingKey),
     key: env.apiKey,

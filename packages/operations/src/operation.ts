@@ -28,7 +28,7 @@ export interface Context {
   readonly now: () => Instant
   readonly log: Log
   /** Address of a province's portal without a slash at its end, as people type it. */
-  readonly portalOf: (tenant: Tenant) => string
+  readonly portalOf: (tenant: Pick<Tenant, 'manifest'>) => string
   /** Address of the desk without a slash at its end, where this house has one. */
   readonly desk?: string | undefined
   /** Seals what the archive must not be able to read, where this house keeps a key for it. */

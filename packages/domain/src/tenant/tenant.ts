@@ -35,8 +35,8 @@ export const TenantManifest = z.object({
   email: z.string(),
   address: Words,
   brand: z.object({ colour: Colour, onColour: Colour }),
-  /** Order matters: files of `rules/` that govern this tenant, national floors included. */
-  rules: z.array(z.string()).min(1),
+  /** Order matters: files of `rules/` that govern this tenant, national floors included. None leads out of it. */
+  rules: z.array(z.string().regex(/^(?![/])(?!.*(?:^|[/])[.]{1,2}(?:[/]|$))[^\\\0]+$/)).min(1),
   /** The tiers its bodies stand in, highest first, as it names them; the usual four where it names none. */
   tiers: z.array(Tier).min(1).optional(),
   /** Who is written to for a body that the law has told of an incident, by the law's name for it. */

@@ -26,6 +26,8 @@ export interface StandingChange {
   readonly deed: StandingDeed
   readonly actor: Actor
   readonly now: Instant
+  /** Why, for the trail; it names nobody. */
+  readonly reason?: string | undefined
   /** Said on the portal while it is closed. */
   readonly note?: Bilingual | undefined
   /** With `confirm-archive`: days to wait before the purge, never fewer than the house's own. */
@@ -40,7 +42,7 @@ export interface StandingChange {
 export async function changeStanding(
   db: Database,
   tenant: string,
-  { deed, actor, now, note, waitingDays = fewestWaitingDays }: StandingChange,
+  { deed, actor, now, reason, note, waitingDays = fewestWaitingDays }: StandingChange,
 ): Promise<TenantState> {
   const { from, to, deed: traced } = moves[deed]
   return db.transact(tenant, async (tx) => {
@@ -53,7 +55,7 @@ export async function changeStanding(
         : undefined
     const said = to === 'in-service' ? undefined : (note ?? before.note)
     await setStanding(tx, { standing: to, at: now, note: said, purgeAfter })
-    const detail = { from: before.standing, to, ...(purgeAfter && { purgeAfter }) }
+    const detail = { from: before.standing, to, ...(purgeAfter && { purgeAfter }), ...(reason && { reason }) }
     await audit({ tx, actor, now }, { deed: traced, thing: 'tenant', thingId: tenant, detail })
     return getTenantStateForUpdate(tx)
   })

@@ -114,6 +114,21 @@ export const inviteOperator = houseOperation({
   },
 })
 
+/** Whom an invitation is for; refused where it works no longer. */
+export const operatorInvitation = houseOperation({
+  name: 'house.operatorInvitation',
+  may: 'house:enter',
+  input: z.object({ token: z.string().max(100) }),
+
+  async run(house, { token }): Promise<{ username: string; fullName: string }> {
+    const { db, now, actor } = house
+    await limit(atTheDoor(house), 'invitation', addressOf(actor), signInByAddress)
+    const invited = await db.inHouse((tx) => findInvitedOperator(tx, hashOfSecret(token), now))
+    if (!invited) throw new Refused({ code: 'invitation-void' })
+    return { username: invited.username, fullName: invited.fullName }
+  },
+})
+
 /** The invited person chooses a password and is signed in. */
 export const acceptOperator = houseOperation({
   name: 'house.acceptOperator',

@@ -1,5 +1,7 @@
 import type { Instant } from '@motcua/calendar'
 import { lockEdition, putChore, putEdition, type Database, type Edition, type Tx } from '@motcua/db'
+import type { Actor } from '@motcua/domain'
+import { audit } from '../audit/audit.ts'
 import { recordFolderChanges } from '../catalogue/published.ts'
 import { standingChores } from '../chores/handlers.ts'
 import { importWorkflows } from '../processing/import-workflows.ts'
@@ -26,7 +28,12 @@ interface ApplyOptions {
   readonly overDesk?: boolean
   /** Invites the first administrator, where the province has none. */
   readonly invite?: boolean
+  /** Who applies it and why, for the trail; the command line unless told. The reason names nobody. */
+  readonly actor?: Actor
+  readonly reason?: string
 }
+
+const atTheCommandLine: Actor = { kind: 'system', name: 'command-line' }
 
 /**
  * Puts a province's declarations into force, all of them or none, in one transaction. Applying the same again
@@ -38,13 +45,17 @@ interface ApplyOptions {
 export async function applyTenant(
   db: Database,
   folder: TenantFolder,
-  { now, overDesk = false, invite = false }: ApplyOptions,
+  { now, overDesk = false, invite = false, actor = atTheCommandLine, reason }: ApplyOptions,
 ): Promise<Applied> {
   orThrow(checkTenant(folder, now))
   const tenant = folder.manifest.id
   const { no, applied, invited } = await db.transact(tenant, async (tx) => {
     const edition = await lockEdition<TenantFolder>(tx)
     const put = await putFolder(tx, { edition, folder, now, overDesk })
+    if (put.applied) {
+      const detail = { edition: put.no, from: edition?.no ?? 0, ...(reason && { reason }) }
+      await audit({ tx, actor, now }, { deed: 'tenant:apply', thing: 'tenant', thingId: tenant, detail })
+    }
     for (const kind of standingChores) await putChore(tx, { kind, subject: '', dueAt: now })
     const invited = invite ? await inviteAdministrator(tx, now) : undefined
     return { ...put, invited }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createAccount, findInvitation, useInvitation, type StaffAccount } from '@motcua/db'
 import { Refused } from '@motcua/domain'
 import { z } from 'zod'
+import { audit } from '../audit/audit.ts'
 import { agencyOf } from '../catalogue/procedure-view.ts'
 import { hashOfSecret } from '../house/secret.ts'
 import { answer } from '../identity/answer.ts'
@@ -66,6 +67,17 @@ export const becomeAdministrator = errand({
       if (clash) throw new Refused({ code: 'login-taken', data: { field: clash.taken } })
       if (!(await useInvitation(tx, { tokenHash, accountId: opened.id, at: now })))
         throw new Refused({ code: 'invitation-void' })
+      const { id, fullName, agencyId } = opened
+      const who = {
+        kind: 'staff',
+        accountId: id,
+        fullName,
+        agencyId,
+        roles,
+        address: addressOf(actor),
+      } as const
+      const detail = { by: 'invitation', roles }
+      await audit({ tx, actor: who, now }, { deed: 'account:issue', thing: 'account', thingId: id, detail })
       return opened
     })
     return { session: await openSession(db, { tenant: tenant.id, account, now }) }

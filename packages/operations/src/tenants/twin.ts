@@ -50,13 +50,13 @@ function twinHost(host: string): string {
  */
 export async function openTwin(
   db: Database,
-  { of, folder, now }: { of: string; folder?: TenantFolder; now: Instant },
+  { of, folder, now, actor }: { of: string; folder?: TenantFolder; now: Instant; actor?: Actor },
 ): Promise<Applied> {
   const state = await findTenantState(db, of)
   if (state?.edition === undefined) throw new NotFound('tenant')
   if (state.twinOf !== undefined) throw new Refused({ code: 'tenant-is-a-twin' })
   const content = folder ?? TenantFolder.parse((await db.read(of, currentEdition)).content)
-  const applied = await applyTenant(db, twinFolder(content), { now, overDesk: true })
+  const applied = await applyTenant(db, twinFolder(content), { now, overDesk: true, ...(actor && { actor }) })
   await db.transact(applied.tenant, (tx) => markTwin(tx, of))
   return applied
 }
