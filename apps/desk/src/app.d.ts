@@ -1,4 +1,5 @@
 import type { Api } from '#lib/server/api.ts'
+import type { Operator } from '#lib/server/operator.ts'
 import type { Locale } from '#lib/locale.ts'
 import type { Preferences } from '#lib/preferences.ts'
 import type { Decided, StaffSession } from '#lib/views.ts'
@@ -11,6 +12,8 @@ declare global {
       api: Api
       /** The staff member at work; absent only on the sign-in page. */
       staff?: StaffSession
+      /** On the pages of those who run the house: who is at work, or null before signing in. Absent elsewhere. */
+      operator?: Operator | null
       requestId: string
     }
     interface Error {

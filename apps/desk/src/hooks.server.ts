@@ -4,6 +4,7 @@ import { localeOf, pathIn } from '#lib/locale.ts'
 import { readPreferences } from '#lib/preferences.ts'
 import { apiFor } from '#lib/server/api.ts'
 import { secure } from '#lib/server/headers.ts'
+import { isOfOperators, operatorAtWork } from '#lib/server/operator.ts'
 import { withReadableForm } from '#lib/server/readable-form.ts'
 import { dropSession, readSession } from '#lib/server/session-cookie.ts'
 import type { StaffSession } from '#lib/views.ts'
@@ -15,8 +16,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   locals.locale = localeOf(event.url.pathname)
   locals.preferences = readPreferences(event.cookies)
   locals.api = apiFor(event)
-  const staff = await whoIsAtWork(event)
-  if (staff) locals.staff = staff
+  const staff = isOfOperators(event.route.id) ? undefined : await whoIsAtWork(event)
+  if (isOfOperators(event.route.id)) locals.operator = (await operatorAtWork(event)) ?? null
+  else if (staff) locals.staff = staff
   else if (!openToAll.has(event.route.id ?? '')) redirect(303, signInAddress(event))
 
   const response = await resolve(event, {

@@ -6,6 +6,7 @@ export const load: LayoutServerLoad = ({ locals, url }) => ({
   locale: locals.locale,
   preferences: locals.preferences,
   staff: locals.staff ?? null,
+  operator: locals.operator,
   /** This page's address without its language, to offer it in the other one. */
   here: plainPath(url.pathname) + url.search,
 })

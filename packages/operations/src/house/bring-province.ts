@@ -26,7 +26,10 @@ export const planProvince = houseOperation({
   may: 'house:run',
   input: z.object({ zip: Zip, overDesk: z.boolean().default(false) }),
 
-  run: (house, { zip, overDesk }) => examined(house, zip, overDesk),
+  async run(house, { zip, overDesk }): Promise<ProvincePlan> {
+    const { folder: _, ...told } = await examined(house, zip, overDesk)
+    return told
+  },
 })
 
 export interface ProvinceApplied {

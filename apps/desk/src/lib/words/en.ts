@@ -16,6 +16,7 @@ import { frame } from './en/frame.ts'
 import { keys } from './en/keys.ts'
 import { incidents } from './en/incidents.ts'
 import { lateness } from './en/lateness.ts'
+import { operator } from './en/operator.ts'
 import { ownAccount } from './en/own-account.ts'
 import { post } from './en/post.ts'
 import { processing } from './en/processing.ts'
@@ -31,6 +32,7 @@ export const en: Words = {
   ...firstAdministrator,
   ...accounts,
   ...ownAccount,
+  ...operator,
   ...post,
   ...processing,
   ...filed,

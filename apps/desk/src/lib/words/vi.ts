@@ -16,6 +16,7 @@ import { frame } from './vi/frame.ts'
 import { keys } from './vi/keys.ts'
 import { incidents } from './vi/incidents.ts'
 import { lateness } from './vi/lateness.ts'
+import { operator } from './vi/operator.ts'
 import { ownAccount } from './vi/own-account.ts'
 import { post } from './vi/post.ts'
 import { processing } from './vi/processing.ts'
@@ -30,6 +31,7 @@ export const vi = {
   ...firstAdministrator,
   ...accounts,
   ...ownAccount,
+  ...operator,
   ...post,
   ...processing,
   ...filed,
