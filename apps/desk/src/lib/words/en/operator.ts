@@ -62,7 +62,7 @@ export const operator: typeof vi = {
       steps: 'What may be done',
       trial: 'Trial',
       trialLead:
-        'A trial has the law of the province, a name and host of its own and a clock that can be moved. It writes to no citizen.',
+        'A trial has the law of the province, a name, host and accounts of its own, and a clock that can be moved.',
       openTrial: 'Open a trial',
       renewTrial: 'Bring the trial up to what is in force',
       toTrial: 'To the trial',

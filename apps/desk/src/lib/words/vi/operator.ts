@@ -60,8 +60,7 @@ export const operator = {
         'Tỉnh chưa có quản trị viên. Áp dụng lại khai báo của tỉnh để nhận lời mời dùng một lần.',
       steps: 'Việc có thể làm',
       trial: 'Bản thử',
-      trialLead:
-        'Bản thử có quy chế của tỉnh, tên và địa chỉ riêng, đồng hồ chỉnh được. Không gửi thư cho người dân.',
+      trialLead: 'Bản thử có quy chế của tỉnh, tên và địa chỉ riêng, đồng hồ chỉnh được, tài khoản riêng.',
       openTrial: 'Mở bản thử',
       renewTrial: 'Đưa bản thử theo bản đang áp dụng',
       toTrial: 'Đến bản thử',
