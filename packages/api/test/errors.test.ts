@@ -14,7 +14,7 @@ describe('what an operation throws becomes one code and what the window needs to
       citizenId: '080185000123',
       email: 'a@b.vn',
       phone: '0901234567',
-      password: '12345678',
+      password: 'mot-cua-2026',
     }
     expect(await errorOf(portal.trpc.identity.register.mutate(person))).toMatchObject({
       code: 'UNPROCESSABLE_CONTENT',
@@ -51,7 +51,7 @@ describe('what an operation throws becomes one code and what the window needs to
       citizenId: '080185000123',
       email: 'a@example.vn',
       phone: '0901234567',
-      password: '12345678',
+      password: 'mot-cua-2026',
     })
     expect(await errorOf(api.portal(session).trpc.intake.accept.mutate({ dossierId }))).toMatchObject({
       code: 'FORBIDDEN',
