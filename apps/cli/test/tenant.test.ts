@@ -160,6 +160,24 @@ describe('from an empty database to a changed rule', { timeout: 60_000 }, () => 
     })
   })
 
+  test('the example of the README is checked, planned and applied by the commands that stand there', async () => {
+    const readme = readFileSync(path.join(root, 'README.md'), 'utf8')
+    cpSync(path.join(root, 'docs/examples/nui-xanh'), project, { recursive: true })
+    const commands = [...readme.matchAll(/^npm run -s motcua -- (.* \S*nui-xanh)$/gm)].map(
+      ([, line]) => line!,
+    )
+    expect(commands.map((line) => line.split(' ')[1])).toEqual(['check', 'check', 'plan', 'apply', 'verify'])
+    const said: string[] = []
+    for (const line of commands.slice(0, -1)) {
+      const { code, err, out } = await motcua(...line.split(' '))
+      expect([line, code, err]).toEqual([line, 0, ''])
+      said.push(out)
+    }
+    expect(said.at(-1)).toContain('nui-xanh: bản 1 đã có hiệu lực\nCổng: http://nui-xanh.localhost:3000\n')
+    expect(readme).toContain('nui-xanh: bản 1 đã có hiệu lực\nCổng: http://nui-xanh.localhost:3000\n')
+    expect(await listTenants(db)).toContain('nui-xanh')
+  })
+
   test('a folder with faults is refused, every fault with its file and line, and nothing is applied', async () => {
     change('tenants/long-an/tenant.yaml', 'hotline:', 'hotlin:')
     change('tenants/long-an/agencies.csv', ',yes', ',yes,yes')

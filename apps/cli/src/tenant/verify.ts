@@ -9,7 +9,7 @@ import { withDatabase } from '../db/connection.ts'
 import { addresses, type Addresses } from '../env.ts'
 import { line, type Finding } from '../verify/finding.ts'
 import { checkPublicPages } from '../verify/public-pages.ts'
-import { checkTrial, offersWithoutPapers } from '../verify/trial.ts'
+import { checkTrial, firstFiledOnline, offersWithoutPapers } from '../verify/trial.ts'
 import { visitor } from '../verify/visitor.ts'
 import { checkWalls } from '../verify/walls.ts'
 import { idOf } from './folder.ts'
@@ -74,13 +74,20 @@ async function tryTrial(
   const twin = (await findTenantState(db, of.manifest.id))?.twinOf ? of.manifest.id : twinIdOf(of.manifest.id)
   const folder = await currentFolder(db, twin)
   if (!folder) return [{ state: 'left-out', about: trying, seen: `motcua tenant twin ${of.manifest.id}` }]
-  const [offer] = offersWithoutPapers(folder)
-  if (!offer) return [{ state: 'left-out', about: trying, seen: 'procedures.csv' }]
+  const trial = at.portal(folder.manifest.hosts[0]!)
+  const offer = await firstFiledOnline(trial, offersWithoutPapers(folder))
+  if (!offer)
+    return [
+      {
+        state: 'left-out',
+        about: trying,
+        seen: 'không có thủ tục trực tuyến nào không cần giấy tờ / no procedure online without papers',
+      },
+    ]
   const people = await openTrialPeople(db, { twin, agencyId: offer.agencyId, now: now() })
   try {
     return await checkTrial({
-      ...{ folder, offer, sessions: people, desk: at.desk, province: portal },
-      portal: at.portal(folder.manifest.hosts[0]!),
+      ...{ folder, offer, sessions: people, desk: at.desk, province: portal, portal: trial },
     })
   } finally {
     await people.leave(now())

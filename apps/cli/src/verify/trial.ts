@@ -36,6 +36,15 @@ export function offersWithoutPapers({ offered, procedures }: TenantFolder): Offe
     .map(({ code, agencies }) => ({ code, agencyId: agencies[0]! }))
 }
 
+/** The first of them that the portal lets people start; at the others it leads back to their description. */
+export async function firstFiledOnline(portal: string, offers: readonly Offer[]): Promise<Offer | undefined> {
+  const stranger = visitor()
+  for (const offer of offers) {
+    if ((await stranger.get(`${portal}/procedures/${offer.code}/start`)).status === 200) return offer
+  }
+  return undefined
+}
+
 /** Files an application at the trial, takes it in at the desk, and looks it up; then looks for it where it is not. */
 export async function checkTrial(trial: Trial): Promise<Finding[]> {
   const { portal, desk, sessions } = trial
