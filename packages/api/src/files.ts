@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto'
-import { dossierRegister, getSlip, publishedSlip, readFile, slipPdf } from '@motcua/operations'
+import {
+  dossierRegister,
+  getSlip,
+  publishedSlip,
+  readFile,
+  readPopulationPaper,
+  slipPdf,
+  type StoredFile,
+} from '@motcua/operations'
 import { NotFound, type SlipDocument } from '@motcua/domain'
 import { Hono } from 'hono'
 import { z } from 'zod'
@@ -23,16 +31,12 @@ export function files(services: Services): Hono {
   }
   return new Hono()
     .get('/files/:id', async (c) => {
-      const { name, type, bytes, sha256 } = await readFile(await inside(c.req.raw), {
-        fileId: idIn(c.req.param('id'), 'file'),
-      })
-      const headers = {
-        ...personal,
-        'content-type': type,
-        'content-disposition': inline(name),
-        etag: `"${sha256}"`,
-      }
-      return c.body(new Uint8Array(bytes), 200, headers)
+      return asStored(await readFile(await inside(c.req.raw), { fileId: idIn(c.req.param('id'), 'file') }))
+    })
+    .get('/population/:id/papers/:file', async (c) => {
+      const id = idIn(c.req.param('id'), 'population-registration')
+      const fileId = idIn(c.req.param('file'), 'file')
+      return asStored(await readPopulationPaper(await inside(c.req.raw), { id, fileId }))
     })
     .get('/slips/register.pdf', async (c) => {
       return asPdf(await dossierRegister(await inside(c.req.raw), c.req.query()))
@@ -56,6 +60,16 @@ export function files(services: Services): Hono {
         etag,
       })
     })
+}
+
+function asStored({ name, type, bytes, sha256 }: StoredFile): Response {
+  const headers = {
+    ...personal,
+    'content-type': type,
+    'content-disposition': inline(name),
+    etag: `"${sha256}"`,
+  }
+  return new Response(new Uint8Array(bytes), { headers })
 }
 
 async function asPdf(slip: SlipDocument): Promise<Response> {

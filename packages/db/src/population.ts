@@ -1,13 +1,14 @@
 import type { CivilDate, Instant } from '@motcua/calendar'
-import { Conflict, NotFound } from '@motcua/domain'
+import { Conflict, NotFound, type Attachment } from '@motcua/domain'
 import { query, type Tx } from './database.ts'
 
-/** A signed paper: its form, number, day of signing and how it is kept. */
+/** A signed paper: its form, number, day of signing, how it is kept, and the file where it was sent as one. */
 export interface SignedPaper {
   readonly form: string
   readonly number: string
   readonly signedOn: CivilDate
   readonly format: string
+  readonly file?: Attachment
 }
 
 /** Somebody who may ask, with their commitment. */

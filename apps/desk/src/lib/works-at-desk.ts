@@ -118,3 +118,13 @@ export function givesRoles({ roles }: StaffSession): boolean {
 export function keepsAccounts({ roles }: StaffSession): boolean {
   return roles.includes('account-manager') || roles.includes('unit-admin')
 }
+
+/** Whether this person registers a body for the population database, decides on it, or reviews its use. */
+export function keepsPopulationUse({ roles }: StaffSession): boolean {
+  return roles.some((role) => role === 'unit-admin' || role === 'account-manager' || role === 'auditor')
+}
+
+/** Whether this person may be on the list of those who ask the population database. */
+export function mayAskPopulation({ roles }: StaffSession): boolean {
+  return roles.some((role) => role.startsWith('one-stop-') || role === 'specialist')
+}

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { getAccount, listAudit } from '@motcua/db'
 import { Conflict, Forbidden, NotFound } from '@motcua/domain'
 import { describe, expect, test } from 'vitest'
@@ -8,6 +9,7 @@ import { httpPopulation } from './http-population.ts'
 import { listPopulationUse, ownPopulationUse } from './list-use.ts'
 import { PopulationDown, type PopulationDatabase } from './population-database.ts'
 import { queryPerson } from './query-person.ts'
+import { readPopulationPaper } from './read-paper.ts'
 import { registerForPopulation } from './register-use.ts'
 import { listPopulationQueries, reviewPopulationQueries } from './review-queries.ts'
 
@@ -124,6 +126,29 @@ describe('an agency registers for the population database', () => {
         officers: [{ ...paper, username, signedOn: '2026-03-03' }],
       }),
     ).rejects.toEqual(refusedWith('population-paper-not-signed'))
+  })
+
+  test('TQ25-15.3: a file said to be signed must bear a signature that holds; it is read by those who decide, not by another body', async () => {
+    const all = await anOffice()
+    const username = await usernameOf(all.office, all.officer)
+    const plain = new TextEncoder().encode('%PDF-1.7\n1 0 obj\nendobj\ntrailer\n%%EOF\n')
+    const papersOf = (bytes: Uint8Array<ArrayBuffer>) =>
+      agencyPapers.map((one) => ({ ...one, upload: { name: 'van-ban.pdf', bytes } }))
+    const officers = [{ ...paper, username }]
+    await expect(
+      registerForPopulation(all.admin, { purpose, papers: papersOf(plain), officers }),
+    ).rejects.toEqual(refusedWith('paper-not-signed'))
+    const signed = new Uint8Array(
+      await readFile(new URL('../signatures/examples/openssl.pdf', import.meta.url)),
+    )
+    const { id } = await registerForPopulation(all.admin, { purpose, papers: papersOf(signed), officers })
+    const [kept] = (await listPopulationUse(all.centre, {})).registrations[0]!.papers
+    const { fileId } = kept!.file!
+    expect(Buffer.from((await readPopulationPaper(all.centre, { id, fileId })).bytes)).toEqual(
+      Buffer.from(signed),
+    )
+    const elsewhere = await all.office.staff(all.otherId, 'unit-admin')
+    await expect(readPopulationPaper(elsewhere, { id, fileId })).rejects.toThrow(NotFound)
   })
 
   test('TQ25-15.4: only real people of the agency are registered, each once; a shared or another body’s account is not', async () => {

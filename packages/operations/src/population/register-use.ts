@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { dateOf, type CivilDate, type Instant } from '@motcua/calendar'
-import { fileRegistration, findStaff, type SignedPaper, type Tx } from '@motcua/db'
-import { Refused } from '@motcua/domain'
+import { fileRegistration, findStaff, putFile, type SignedPaper, type Tx } from '@motcua/db'
+import { Refused, verdictOf } from '@motcua/domain'
 import { z } from 'zod'
 import { audit } from '../audit/audit.ts'
 import { staffOf } from '../dossier/reach.ts'
-import { operation } from '../operation.ts'
+import { takeFile, Upload } from '../files/take-file.ts'
+import { operation, type Room } from '../operation.ts'
 import { populationTerms, type PopulationTerms } from './terms.ts'
 
 const Line = z.string().trim().min(1).max(200)
@@ -13,6 +14,8 @@ const Paper = z.object({
   number: Line,
   signedOn: z.iso.date().transform((text) => text as CivilDate),
   format: z.string().trim().max(60),
+  /** The paper itself; without it the registration stands on its number and day. */
+  upload: Upload.optional(),
 })
 
 /**
@@ -37,16 +40,20 @@ export const registerForPopulation = operation({
     const terms = populationTerms(tenant, now)
     mustBeComplete(terms, papers)
     for (const paper of [...papers, ...officers]) mustBeGood(terms, paper, now)
-    const named = await Promise.all(officers.map((officer) => officerOf(tx, agencyId, officer)))
+    const named: { accountId: string; commitment: SignedPaper }[] = []
+    for (const { username, ...paper } of officers) {
+      const officer = await officerOf(tx, agencyId, username)
+      const form = terms.commitment ?? 'commitment-letter'
+      named.push({ accountId: officer, commitment: await kept(room, accountId, { form, ...paper }) })
+    }
+    const sent: SignedPaper[] = []
+    for (const paper of papers) sent.push(await kept(room, accountId, paper))
     const id = randomUUID()
     await fileRegistration(tx, {
-      ...{ id, agencyId, purpose, papers, filedAt: now, filedBy: accountId },
-      officers: named.map(({ officerId, ...paper }) => ({
-        accountId: officerId,
-        commitment: { form: terms.commitment ?? 'commitment-letter', ...paper },
-      })),
+      ...{ id, agencyId, purpose, papers: sent, filedAt: now, filedBy: accountId },
+      officers: named,
     })
-    const detail = { agency: agencyId, officers: named.map(({ officerId }) => officerId) }
+    const detail = { agency: agencyId, officers: named.map((officer) => officer.accountId) }
     await audit(room, { deed: 'population:register', thing: 'population-registration', thingId: id, detail })
     return { id }
   },
@@ -59,7 +66,11 @@ function mustBeComplete(terms: PopulationTerms, papers: readonly { form: string 
 }
 
 /** It was signed, not later than today, and is kept in a form that the law takes (TQ25-15.3). */
-function mustBeGood(terms: PopulationTerms, paper: Omit<SignedPaper, 'form'>, now: Instant): void {
+function mustBeGood(
+  terms: PopulationTerms,
+  paper: Pick<SignedPaper, 'number' | 'signedOn' | 'format'>,
+  now: Instant,
+): void {
   if (terms.formats.length > 0 && !terms.formats.includes(paper.format)) {
     throw new Refused({
       code: 'population-paper-format',
@@ -72,14 +83,29 @@ function mustBeGood(terms: PopulationTerms, paper: Omit<SignedPaper, 'form'>, no
 }
 
 /** The account of somebody of the body itself. */
-async function officerOf(
-  tx: Tx,
-  agencyId: string,
-  { username, ...paper }: Omit<SignedPaper, 'form'> & { readonly username: string },
-): Promise<Omit<SignedPaper, 'form'> & { officerId: string }> {
+async function officerOf(tx: Tx, agencyId: string, username: string): Promise<string> {
   const account = await findStaff(tx, username)
   if (!account || account.agencyId !== agencyId || account.state) {
     throw new Refused({ code: 'population-officer-unknown', data: { username } })
   }
-  return { officerId: account.id, ...paper }
+  return account.id
+}
+
+/**
+ * Keeps a paper with its file. One that is said to be signed itself must bear a signature that holds; a true copy is
+ * taken on the word of the agency (TQ25-15.3).
+ */
+async function kept(
+  { tx, tenant, now }: Room,
+  accountId: string,
+  { upload, ...paper }: Omit<SignedPaper, 'file'> & { readonly upload?: Upload | undefined },
+): Promise<SignedPaper> {
+  if (!upload) return paper
+  const file = await takeFile({ tenant, now }, paper.form, upload)
+  const verdict = verdictOf(file.signatures ?? [])
+  if (paper.format === 'digitally-signed' && (verdict === undefined || verdict === 'invalid'))
+    throw new Refused({ code: 'paper-not-signed', data: { form: paper.form, name: file.name } })
+  const { fileId: id, name, type } = file
+  await putFile(tx, { id, name, type, content: upload.bytes, accountId, at: now })
+  return { ...paper, file }
 }

@@ -18,6 +18,7 @@ import { incidents } from './en/incidents.ts'
 import { lateness } from './en/lateness.ts'
 import { operator } from './en/operator.ts'
 import { ownAccount } from './en/own-account.ts'
+import { population } from './en/population.ts'
 import { post } from './en/post.ts'
 import { processing } from './en/processing.ts'
 import { queues } from './en/queues.ts'
@@ -33,6 +34,7 @@ export const en: Words = {
   ...accounts,
   ...ownAccount,
   ...operator,
+  ...population,
   ...post,
   ...processing,
   ...filed,

@@ -18,6 +18,7 @@ import { incidents } from './vi/incidents.ts'
 import { lateness } from './vi/lateness.ts'
 import { operator } from './vi/operator.ts'
 import { ownAccount } from './vi/own-account.ts'
+import { population } from './vi/population.ts'
 import { post } from './vi/post.ts'
 import { processing } from './vi/processing.ts'
 import { queues } from './vi/queues.ts'
@@ -32,6 +33,7 @@ export const vi = {
   ...accounts,
   ...ownAccount,
   ...operator,
+  ...population,
   ...post,
   ...processing,
   ...filed,

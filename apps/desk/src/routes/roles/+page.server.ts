@@ -7,8 +7,11 @@ import { fail, error } from '@sveltejs/kit'
 import type { Inputs } from '@motcua/api/client'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
-export const load: PageServerLoad = async ({ locals }) => ({
+const deeds = ['give', 'decline', 'taken'] as const
+
+export const load: PageServerLoad = async ({ locals, url }) => ({
   roles: await orErrorPage(locals.api.trpc.officers.list.query({})),
+  done: deeds.find((deed) => deed === url.searchParams.get('done')),
 })
 
 export const actions = {
@@ -35,19 +38,6 @@ export const actions = {
       'proposed' as const,
       typed,
     )
-  },
-
-  async decide(event) {
-    const posted = await event.request.formData()
-    const decision = text(posted, 'decision') === 'give' ? ('give' as const) : ('decline' as const)
-    const asked = { id: text(posted, 'id'), decision }
-    return tried(event, () => event.locals.api.trpc.officers.decide.mutate(asked), decision)
-  },
-
-  async take(event) {
-    const posted = await event.request.formData()
-    const asked = { id: text(posted, 'id'), reason: text(posted, 'reason') }
-    return tried(event, () => event.locals.api.trpc.officers.take.mutate(asked), 'taken' as const)
   },
 } satisfies Actions
 

@@ -25,6 +25,13 @@ export const access: typeof vi = {
     decline: 'Decline',
     take: 'Take back now',
     takeReason: 'Why it is taken back',
+    confirm: { give: 'Approve a role', decline: 'Decline a role', take: 'Take a role back' },
+    follows: {
+      give: 'The role holds for the time below; who holds it sees and does all that belongs to it.',
+      decline: 'The proposal is closed; the role is not given.',
+      take: 'It holds at once: the person can do nothing more of this role at this body.',
+    },
+    reasonMissing: 'Say why it is taken back, at least 3 characters',
     propose: 'Propose a role',
     proposeLead: 'Who is given it must have an active account of their own.',
     username: 'User name',

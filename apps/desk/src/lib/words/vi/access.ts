@@ -23,6 +23,13 @@ export const access = {
     decline: 'Không đồng ý',
     take: 'Thu hồi ngay',
     takeReason: 'Lý do thu hồi',
+    confirm: { give: 'Duyệt giao vai trò', decline: 'Không đồng ý giao vai trò', take: 'Thu hồi vai trò' },
+    follows: {
+      give: 'Vai trò có hiệu lực trong thời gian nêu dưới đây; người giữ thấy và làm được mọi việc của vai trò.',
+      decline: 'Đề nghị khép lại; vai trò không được giao.',
+      take: 'Có hiệu lực ngay: người giữ không còn làm được việc của vai trò này tại cơ quan này.',
+    },
+    reasonMissing: 'Ghi lý do thu hồi, từ 3 ký tự',
     propose: 'Đề nghị giao vai trò',
     proposeLead: 'Người được giao phải có tài khoản riêng đang hoạt động.',
     username: 'Tên đăng nhập',

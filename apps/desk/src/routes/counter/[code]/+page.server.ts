@@ -4,6 +4,8 @@ import { fileFaultText } from '@motcua/ui/file-fault'
 import { words } from '@motcua/ui/words'
 import { applicantIn, counterPages, fieldOf, formAnswers, papersLacking } from '#lib/counter-form.ts'
 import { pathIn, type Locale } from '#lib/locale.ts'
+import { personDetails } from '#lib/population/compared.ts'
+import { askPopulation, mayAsk } from '#lib/server/ask-population.ts'
 import { checkEntry, entryErrors, readEntry, type CounterEntry } from '#lib/server/counter-entry.ts'
 import { failureOf, orErrorPage, type Failure } from '#lib/server/failures.ts'
 import { files, text } from '#lib/server/form-data.ts'
@@ -12,8 +14,11 @@ import { deskWords } from '#lib/words/index.ts'
 import type { Actions, PageServerLoad, RequestEvent } from './$types'
 
 export const load: PageServerLoad = async (event) => {
-  const { procedure, pages, agency, bodies } = await prepare(event)
-  return { procedure, pages, agency, bodies }
+  const [{ procedure, pages, agency, bodies }, asks] = await Promise.all([
+    prepare(event),
+    mayAsk(event.locals),
+  ])
+  return { procedure, pages, agency, bodies, asks }
 }
 
 export const actions: Actions = {
@@ -32,6 +37,46 @@ export const actions: Actions = {
     const { pages, procedure } = await prepare(event)
     const entry = readEntry(await event.request.formData(), pages, procedure)
     return { step: 'edit', entry, key: '', fieldErrors: [], errors: [] }
+  },
+
+  /** Asks the population database about the person whose number was typed; everything typed stays. */
+  async ask(event) {
+    const { pages, procedure } = await prepare(event)
+    const posted = await event.request.formData()
+    const entry = readEntry(posted, pages, procedure)
+    const declared = Object.fromEntries(
+      personDetails.map((detail) => [detail, entry.answers[fieldOf(pages, detail)] ?? '']),
+    )
+    const asked = await askPopulation(event.locals, {
+      purpose: text(posted, 'askPurpose'),
+      procedureCode: procedure.code,
+      declared,
+      numberAt: `#${fieldOf(pages, 'citizenId')}`,
+    })
+    const { errors } = asked
+    const answer = {
+      step: 'edit',
+      entry,
+      key: '',
+      fieldErrors: [],
+      errors,
+      asked: { ...asked, filled: false },
+    }
+    return errors.length > 0 ? fail(400, answer) : answer
+  },
+
+  /** Writes what the population database knows into the form, to be checked by the officer. */
+  async fill(event) {
+    const { pages, procedure } = await prepare(event)
+    const posted = await event.request.formData()
+    const entry = readEntry(posted, pages, procedure)
+    const ids = new Set(pages.flatMap(({ fields }) => fields.map(({ id }) => id)))
+    const known = personDetails
+      .map((detail) => [fieldOf(pages, detail), text(posted, `known-${detail}`)] as const)
+      .filter(([field, value]) => ids.has(field) && value !== '')
+    const answers = { ...entry.answers, ...Object.fromEntries(known) }
+    const asked = { purpose: text(posted, 'askPurpose'), declared: {}, errors: [], filled: true }
+    return { step: 'edit', entry: { ...entry, answers }, key: '', fieldErrors: [], errors: [], asked }
   },
 
   /** Enters it, once however often it is pressed, and goes on to its acceptance. */
