@@ -13,6 +13,7 @@ export const population: typeof vi = {
     columns: { agency: 'Body', officers: 'People', filed: 'Sent', stage: 'State' },
     stages: { filed: 'To be approved', approved: 'Approved', rejected: 'Not approved', ended: 'Ended' },
     people: (n: number) => (n === 1 ? '1 person' : `${n} people`),
+    final: 'This is written into the log of the system and cannot be taken back.',
     done: {
       filed: 'The registration was sent. Nobody may ask until the province approves it.',
       approve: 'Approved. The people on the list may ask from now on.',

@@ -16,6 +16,7 @@ export const population = {
       ended: 'Đã chấm dứt',
     },
     people: (n: number) => `${n} người`,
+    final: 'Việc này được ghi vào nhật ký hệ thống và không rút lại được.',
     done: {
       filed: 'Đã gửi đăng ký. Chưa ai được tra cứu cho đến khi cấp tỉnh chấp thuận.',
       approve: 'Đã chấp thuận. Người trong danh sách được tra cứu từ lúc này.',
