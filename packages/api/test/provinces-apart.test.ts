@@ -128,7 +128,8 @@ describe.each(procedures.filter(({ input }) => input))('$path', (procedure) => {
         const answer = await ask(session, host, procedure, given)
         const told = `${procedure.path} as ${who} with ${given}`
         expect(answer.text, told).not.toMatch(traces)
-        if (answer.status < 400) continue
+        // Who asks too often is told so, whatever was asked.
+        if (answer.status < 400 || answer.status === 429) continue
         const nothing = await ask(session, host, procedure, elsewhere)
         expect([answer.status, answer.code], told).toEqual([nothing.status, nothing.code])
       }
