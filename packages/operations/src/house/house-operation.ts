@@ -4,6 +4,7 @@ import { Forbidden, isAllowed, type Actor, type Permission } from '@motcua/domai
 import type { z } from 'zod'
 import { actorName, type Context } from '../operation.ts'
 import type { TenantPlaces } from '../tenants/read-tenant-folder.ts'
+import { refuseUnkept } from '../refuse-unkept.ts'
 
 /** Who asks something of the house itself, which is no province, and the means to answer. */
 export interface HouseContext extends Pick<
@@ -54,7 +55,9 @@ export function houseOperation<Input extends z.ZodType, Output>({
       })
     try {
       if (!isAllowed(context.actor, may)) throw new Forbidden(may)
-      const output = await run({ ...rest, now: now() }, schema.parse(input))
+      const parsed = schema.parse(input)
+      refuseUnkept(parsed)
+      const output = await run({ ...rest, now: now() }, parsed)
       write('done')
       return output
     } catch (error) {

@@ -145,7 +145,7 @@ export const closeIncident = operation({
 })
 
 function wrong(field: string, code: FieldError['code']): z.ZodError {
-  return new z.ZodError([
+  return new z.ZodRealError([
     { code: 'custom', path: [field], message: code, input: undefined, params: { code } } as z.core.$ZodIssue,
   ])
 }

@@ -30,7 +30,7 @@ export function termsOf(
 ): KeyTerms {
   const last = lastDay === undefined ? undefined : day(lastDay)
   if (last !== undefined && last < dateOf(now)) {
-    throw new z.ZodError([
+    throw new z.ZodRealError([
       { code: 'custom', path: ['lastDay'], params: { code: 'in-the-past' }, message: 'past', input: lastDay },
     ])
   }

@@ -54,6 +54,8 @@ export function createTenants(db: Database, { believeForMs = 1000 }: TenantCache
   }
 
   const find: Tenants['find'] = (id) => {
+    // What is no id is asked of nobody.
+    if (!/^[a-z0-9-]{2,40}$/.test(id)) return Promise.resolve(undefined)
     const believed = current.get(id)
     if (believed && believed.until > performance.now()) return believed.value
     // Whoever asks while the archive is being asked waits for the same answer.
