@@ -46,13 +46,11 @@ await openDemonstration(
   },
   now,
 )
-const { session: everything } = (await api
-  .desk()
-  .trpc.identity.signInStaff.mutate({
-    tenant: office.tenant,
-    username: 'moi.viec',
-    password: staff.password,
-  })) as { session: string }
+const { session: everything } = (await api.desk().trpc.identity.signInStaff.mutate({
+  tenant: office.tenant,
+  username: 'moi.viec',
+  password: staff.password,
+})) as { session: string }
 
 const people = { visitor: undefined, citizen, staff: everything }
 let asked = 0

@@ -15,10 +15,22 @@ export async function seedIncidents(tx: Tx, of: { accountId: string; dossierId: 
   const id = randomUUID()
   const say = { vi: 'Mất kết nối', en: 'Connection lost' }
   const by = 'Ma Thị Vy'
-  const outage = { kind: 'outage', title: say, affects: ['filing'], startsAt: nine, announcedAt: nine } as const
+  const outage = {
+    kind: 'outage',
+    title: say,
+    affects: ['filing'],
+    startsAt: nine,
+    announcedAt: nine,
+  } as const
   await putIncident(tx, { ...outage, id, by })
   await addIncidentUpdate(tx, id, { at: nine, by, body: say })
-  await putIncidentReport(tx, { id: randomUUID(), agencyId: 'xa', accountId, at: nine, body: 'Không mở được' })
+  await putIncidentReport(tx, {
+    id: randomUUID(),
+    agencyId: 'xa',
+    accountId,
+    at: nine,
+    body: 'Không mở được',
+  })
   await putOutageExcuse(tx, { dossierId, incidentId: id, at: nine, accountId, by, reason: 'Mất kết nối' })
   await putProbe(tx, { component: 'portal', ok: true, at: nine, durationMs: 12 })
 }
