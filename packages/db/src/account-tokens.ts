@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Instant } from '@motcua/calendar'
 import { query, type Tx } from './database.ts'
+import { tokenHash } from './token-hash.ts'
 
 /** What a token lets its bearer do, once. */
 export type TokenPurpose = 'activation' | 'second-factor' | 'new-password'
@@ -21,7 +21,7 @@ export async function putToken(tx: Tx, token: NewToken): Promise<void> {
     .insertInto('account_token')
     .values({
       tenant: tx.tenant,
-      token_hash: hashOf(token.secret),
+      token_hash: tokenHash(token.secret),
       account_id: token.accountId,
       purpose: token.purpose,
       created_at: token.at,
@@ -40,7 +40,7 @@ export async function findToken(
     .selectFrom('account_token')
     .select('account_id')
     .where('tenant', '=', tx.tenant)
-    .where('token_hash', '=', hashOf(secret))
+    .where('token_hash', '=', tokenHash(secret))
     .where('purpose', '=', purpose)
     .where('used_at', 'is', null)
     .where('expires_at', '>', at)
@@ -57,7 +57,7 @@ export async function takeToken(
     .updateTable('account_token')
     .set({ used_at: at })
     .where('tenant', '=', tx.tenant)
-    .where('token_hash', '=', hashOf(secret))
+    .where('token_hash', '=', tokenHash(secret))
     .where('purpose', '=', purpose)
     .where('used_at', 'is', null)
     .where('expires_at', '>', at)
@@ -75,5 +75,3 @@ export async function dropTokens(tx: Tx, accountId: string, purpose?: TokenPurpo
     .where('used_at', 'is', null)
   await (purpose ? all.where('purpose', '=', purpose) : all).execute()
 }
-
-const hashOf = (secret: string) => createHash('sha256').update(secret).digest('hex')

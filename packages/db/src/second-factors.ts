@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Instant } from '@motcua/calendar'
 import { query, type Tx } from './database.ts'
+import { tokenHash } from './token-hash.ts'
 
 /** The second factor of an account, as the archive keeps it. */
 export interface StoredFactor {
@@ -78,7 +78,7 @@ export async function putRecoveryCodes(tx: Tx, accountId: string, codes: readonl
       codes.map((code) => ({
         tenant: tx.tenant,
         account_id: accountId,
-        code_hash: hashOf(code),
+        code_hash: tokenHash(code),
         used_at: null,
       })),
     )
@@ -97,7 +97,7 @@ export async function takeRecoveryCode(
     .set({ used_at: at })
     .where('tenant', '=', tx.tenant)
     .where('account_id', '=', accountId)
-    .where('code_hash', '=', hashOf(code))
+    .where('code_hash', '=', tokenHash(code))
     .where('used_at', 'is', null)
     .executeTakeFirstOrThrow()
   return numUpdatedRows > 0n
@@ -132,5 +132,3 @@ async function dropRecoveryCodes(tx: Tx, accountId: string): Promise<void> {
     .where('account_id', '=', accountId)
     .execute()
 }
-
-const hashOf = (code: string) => createHash('sha256').update(code).digest('hex')

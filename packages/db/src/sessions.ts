@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import type { Instant } from '@motcua/calendar'
 import { toAccount, type Account } from './accounts.ts'
 import { query, type Tx } from './database.ts'
+import { tokenHash } from './token-hash.ts'
 
 /** A session as Lucia's adapters speak of it. */
 export interface StoredSession {
@@ -30,7 +30,7 @@ export function sessionAdapter(tx: Tx, now: () => Instant) {
         )
         .selectAll('account')
         .select(['session.account_id', 'session.expires_at', 'session.attributes'])
-        .where('id_hash', '=', hashOf(id))
+        .where('id_hash', '=', tokenHash(id))
         .executeTakeFirst()
       if (!row) return [null, null]
       return [toSession(id, row), { id: row.account_id, attributes: { account: toAccount(row) } }]
@@ -46,7 +46,7 @@ export function sessionAdapter(tx: Tx, now: () => Instant) {
         .insertInto('session')
         .values({
           tenant: tx.tenant,
-          id_hash: hashOf(id),
+          id_hash: tokenHash(id),
           account_id: userId,
           expires_at: toInstant(expiresAt),
           attributes: attributes ?? {},
@@ -59,12 +59,12 @@ export function sessionAdapter(tx: Tx, now: () => Instant) {
         .updateTable('session')
         .set({ expires_at: toInstant(expiresAt) })
         .where('tenant', '=', tx.tenant)
-        .where('id_hash', '=', hashOf(id))
+        .where('id_hash', '=', tokenHash(id))
         .execute()
     },
 
     async deleteSession(id: string): Promise<void> {
-      await remove(tx).where('id_hash', '=', hashOf(id)).execute()
+      await remove(tx).where('id_hash', '=', tokenHash(id)).execute()
     },
 
     async deleteUserSessions(accountId: string): Promise<void> {
@@ -78,8 +78,6 @@ export function sessionAdapter(tx: Tx, now: () => Instant) {
 }
 
 const remove = (tx: Tx) => query(tx).deleteFrom('session').where('tenant', '=', tx.tenant)
-
-const hashOf = (id: string) => createHash('sha256').update(id).digest('hex')
 
 /** PostgreSQL reads any offset; what comes back is canonical. */
 const toInstant = (date: Date) => date.toISOString() as Instant

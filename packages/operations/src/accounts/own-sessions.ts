@@ -1,6 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Instant } from '@motcua/calendar'
-import { endSession, listSessions, type Tx } from '@motcua/db'
+import { endSession, listSessions, tokenHash, type Tx } from '@motcua/db'
 import { NotFound } from '@motcua/domain'
 import { z } from 'zod'
 import { audit } from '../audit/audit.ts'
@@ -67,7 +66,4 @@ export async function endOtherSessions(tx: Tx, accountId: string, session: strin
     if (idHash !== kept) await endSession(tx, accountId, idHash)
 }
 
-const hashOf = (session: string): string =>
-  createHash('sha256')
-    .update(readSessionToken(session)?.id ?? '')
-    .digest('hex')
+const hashOf = (session: string): string => tokenHash(readSessionToken(session)?.id ?? '')

@@ -6,9 +6,9 @@ import {
   putOperatorSession,
   type Database,
   type Operator,
+  tokenHash,
 } from '@motcua/db'
 import type { Actor } from '@motcua/domain'
-import { hashOfSecret } from './secret.ts'
 
 /** An operator signs in anew for each day's work. */
 const lifetimeSeconds = 8 * 60 * 60
@@ -19,7 +19,7 @@ const form = /^operator\.([0-9a-f]{64})$/
 export async function openOperatorSession(db: Database, operatorId: string, now: Instant): Promise<string> {
   const id = randomBytes(32).toString('hex')
   const expiresAt = fromMoment(toMoment(now) + lifetimeSeconds)
-  await db.inHouse((tx) => putOperatorSession(tx, { idHash: hashOfSecret(id), operatorId, expiresAt, now }))
+  await db.inHouse((tx) => putOperatorSession(tx, { idHash: tokenHash(id), operatorId, expiresAt, now }))
   return `operator.${id}`
 }
 
@@ -30,14 +30,14 @@ export async function operatorOf(
 ): Promise<Extract<Actor, { kind: 'operator' }> | undefined> {
   const id = form.exec(session ?? '')?.[1]
   if (id === undefined) return undefined
-  const found = await db.inHouse((tx) => findOperatorSession(tx, hashOfSecret(id), now))
+  const found = await db.inHouse((tx) => findOperatorSession(tx, tokenHash(id), now))
   return found && toActor(found, address)
 }
 
 /** Ends a session. */
 export async function closeOperatorSession(db: Database, session: string): Promise<void> {
   const id = form.exec(session)?.[1]
-  if (id !== undefined) await db.inHouse((tx) => endOperatorSession(tx, hashOfSecret(id)))
+  if (id !== undefined) await db.inHouse((tx) => endOperatorSession(tx, tokenHash(id)))
 }
 
 function toActor({ id, fullName }: Operator, address: string) {

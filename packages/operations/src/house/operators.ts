@@ -8,6 +8,7 @@ import {
   inviteOperator as putInvited,
   listOperators as list,
   lockOperator as lock,
+  tokenHash,
 } from '@motcua/db'
 import { Refused } from '@motcua/domain'
 import { z } from 'zod'
@@ -15,7 +16,7 @@ import { addressOf, attemptKey, limit, signInByAddress, signInByLogin } from '..
 import { hashPassword, shortestPassword, verifyPassword } from '../identity/password.ts'
 import { atTheDoor, houseName, houseOperation, noteDeed } from './house-operation.ts'
 import { closeOperatorSession, openOperatorSession } from './operator-session.ts'
-import { hashOfSecret, newSecret } from './secret.ts'
+import { newSecret } from './secret.ts'
 
 /** Days within which an invitation is to be accepted. */
 export const invitationDays = 7
@@ -105,7 +106,7 @@ export const inviteOperator = houseOperation({
     const token = newSecret()
     const expiresAt = daysLater(now, invitationDays)
     await db.inHouse(async (tx) => {
-      const invitationHash = hashOfSecret(token)
+      const invitationHash = tokenHash(token)
       const invited = { id: randomUUID(), username, fullName, invitationHash, expiresAt, at: now }
       if (!(await putInvited(tx, invited))) throw new Refused({ code: 'operator-there-already' })
       await noteDeed(tx, house, { deed: 'invite-operator', thing: username })
@@ -123,7 +124,7 @@ export const operatorInvitation = houseOperation({
   async run(house, { token }): Promise<{ username: string; fullName: string }> {
     const { db, now, actor } = house
     await limit(atTheDoor(house), 'invitation', addressOf(actor), signInByAddress)
-    const invited = await db.inHouse((tx) => findInvitedOperator(tx, hashOfSecret(token), now))
+    const invited = await db.inHouse((tx) => findInvitedOperator(tx, tokenHash(token), now))
     if (!invited) throw new Refused({ code: 'invitation-void' })
     return { username: invited.username, fullName: invited.fullName }
   },
@@ -138,7 +139,7 @@ export const acceptOperator = houseOperation({
   async run(house, { token, password }): Promise<{ session: string }> {
     const { db, now, actor } = house
     await limit(atTheDoor(house), 'invitation', addressOf(actor), signInByAddress)
-    const invitationHash = hashOfSecret(token)
+    const invitationHash = tokenHash(token)
     const passwordHash = await hashPassword(password)
     const operator = await db.inHouse(async (tx) => {
       const invited = await findInvitedOperator(tx, invitationHash, now)

@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { createAccount, findInvitation, useInvitation, type StaffAccount } from '@motcua/db'
+import { createAccount, findInvitation, tokenHash, useInvitation, type StaffAccount } from '@motcua/db'
 import { Refused } from '@motcua/domain'
 import { z } from 'zod'
 import { audit } from '../audit/audit.ts'
 import { agencyOf } from '../catalogue/procedure-view.ts'
-import { hashOfSecret } from '../house/secret.ts'
 import { answer } from '../identity/answer.ts'
 import { addressOf, limit, signInByAddress } from '../identity/limits.ts'
 import { hashPassword, shortestPassword } from '../identity/password.ts'
@@ -23,7 +22,7 @@ export const administratorInvitation = errand({
   async run(counter, { secret }): Promise<AdministratorInvitationView> {
     const { db, tenant, now, actor } = counter
     await limit(counter, 'invitation', addressOf(actor), signInByAddress)
-    const found = await db.read(tenant.id, (tx) => findInvitation(tx, hashOfSecret(secret), now))
+    const found = await db.read(tenant.id, (tx) => findInvitation(tx, tokenHash(secret), now))
     if (!found) throw new Refused({ code: 'invitation-void' })
     const agencies = [...tenant.agencies.values()].filter(({ level }) => level === 'province')
     return {
@@ -56,16 +55,16 @@ export const becomeAdministrator = errand({
     const { db, tenant, now, actor } = counter
     await limit(counter, 'invitation', addressOf(actor), signInByAddress)
     agencyOf(tenant, person.agencyId)
-    const tokenHash = hashOfSecret(secret)
+    const hash = tokenHash(secret)
     const passwordHash = await hashPassword(password)
     const account = await db.transact(tenant.id, async (tx) => {
-      const invitation = await findInvitation(tx, tokenHash, now)
+      const invitation = await findInvitation(tx, hash, now)
       if (!invitation) throw new Refused({ code: 'invitation-void' })
       const { roles } = invitation
       const opened: StaffAccount = { ...person, kind: 'staff', id: randomUUID(), roles, passwordHash }
       const clash = await createAccount(tx, opened, now)
       if (clash) throw new Refused({ code: 'login-taken', data: { field: clash.taken } })
-      if (!(await useInvitation(tx, { tokenHash, accountId: opened.id, at: now })))
+      if (!(await useInvitation(tx, { tokenHash: hash, accountId: opened.id, at: now })))
         throw new Refused({ code: 'invitation-void' })
       const { id, fullName, agencyId } = opened
       const who = {

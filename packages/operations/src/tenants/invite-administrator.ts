@@ -1,7 +1,7 @@
 import { fromMoment, toMoment, type Instant } from '@motcua/calendar'
-import { hasRole, putInvitation, type Tx } from '@motcua/db'
+import { hasRole, putInvitation, tokenHash, type Tx } from '@motcua/db'
 import type { StaffRole } from '@motcua/domain'
-import { hashOfSecret, newSecret } from '../house/secret.ts'
+import { newSecret } from '../house/secret.ts'
 
 const validDays = 7
 
@@ -23,7 +23,7 @@ export async function inviteAdministrator(tx: Tx, now: Instant): Promise<Invited
   if (await hasRole(tx, 'tenant-admin')) return undefined
   const secret = newSecret()
   const expiresAt = fromMoment(toMoment(now) + validDays * 86_400)
-  await putInvitation(tx, { tokenHash: hashOfSecret(secret), roles, expiresAt }, now)
+  await putInvitation(tx, { tokenHash: tokenHash(secret), roles, expiresAt }, now)
   return { token: `${tx.tenant}.${secret}`, expiresAt }
 }
 
